@@ -1,0 +1,3 @@
+// Settings of a desk, checked.
+export { atPort, type Config, type Env, home, loadConfig } from './config/config.ts'
+export { ConfigError } from './config/problems.ts'
