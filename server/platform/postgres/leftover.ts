@@ -7,8 +7,11 @@ import { processMark } from '../processes.ts'
 import type { Log } from './start.ts'
 import { PostgresTrouble } from './trouble.ts'
 
-/** Makes sure nothing serves `cluster`. Only under the data folder's lock, so whatever still runs is ours. */
-export const clearLeftovers = async (cluster: string, log: Log): Promise<void> => {
+/**
+ * Makes sure nothing serves `cluster`. Only under the data folder's lock, so whatever still runs is ours.
+ * `socketInUse`: the folder of the socket that the next server will have again.
+ */
+export const clearLeftovers = async (cluster: string, log: Log, socketInUse?: string): Promise<void> => {
   const pidFile = join(cluster, 'postmaster.pid')
   const found = readPidFile(pidFile)
   if (found === undefined) return
@@ -20,7 +23,7 @@ export const clearLeftovers = async (cluster: string, log: Log): Promise<void> =
   // PostgreSQL removes a stale file itself, but not if its process number belongs to something else by now.
   if (existsSync(pidFile) && processMark(found.pid) !== mark) rmSync(pidFile, { force: true })
   else if (mark === undefined || !isServerOf(found.pid, cluster)) rmSync(pidFile, { force: true })
-  removeSocketFolder(found.socketFolder)
+  if (found.socketFolder !== socketInUse) removeSocketFolder(found.socketFolder)
 }
 
 /** Lines of postmaster.pid (storage.sgml): process, data folder, start time, port, socket folder, … */

@@ -27,16 +27,20 @@ export interface Server {
 
 // Standard input is a pipe from our process. When it closes, because we say so or because we died, the watcher
 // stops the server; when the server ends by itself, the shell ends the watcher and leaves with the server's code.
+// Only in the first case the socket's folder, the first argument, goes too: a restarted server has it again.
 const watch = `
+socket=$1
+shift
 exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
-( read -r line <&3; while kill -INT $server 2>/dev/null; do sleep 1; done ) >/dev/null 2>&1 &
+( read -r line <&3; [ -d "$socket" ] && : >"$socket/over"; while kill -INT $server 2>/dev/null; do sleep 1; done ) >/dev/null 2>&1 &
 watcher=$!
 exec 3<&-
 wait $server
 code=$?
 kill $watcher 2>/dev/null
+[ -e "$socket/over" ] && rm -rf "$socket"
 exit $code
 `
 
@@ -79,7 +83,7 @@ export const runServer = (
   extra: Readonly<Record<string, string>>,
   hear: (line: string) => void,
 ): Promise<Server> => {
-  const child = launch(place, binaries, serverArguments(place, endpoint, extra))
+  const child = launch(place, binaries, endpoint, serverArguments(place, endpoint, extra))
   const ended = new Promise<void>((resolve) => {
     child.once('close', () => resolve())
     child.once('error', () => resolve())
@@ -100,11 +104,12 @@ export const runServer = (
 const launch = (
   { cluster, account }: Place,
   { postgres }: Binaries,
+  { host }: Endpoint,
   args: readonly string[],
 ): ChildProcess => {
   const [program, ...all] = isWindows
     ? [postgres, ...args]
-    : ['/bin/sh', '-c', watch, 'handrail-database', postgres, ...args]
+    : ['/bin/sh', '-c', watch, 'handrail-database', host, postgres, ...args]
   return spawn(program as string, all, {
     cwd: cluster,
     env: environment,

@@ -61,10 +61,12 @@ export const startPostgres = async ({
   const credentials = await prepare(data, place, binaries, known, isDurable, log)
   const endpoint = await chooseEndpoint(place)
   const extra = isDurable ? settings : { ...forgetful, ...settings }
-  const stop = await keepRunning(
-    () => runServer(place, binaries, endpoint, extra, (line) => relay(line, log)),
-    place,
-    log,
+  const run = () => runServer(place, binaries, endpoint, extra, (line) => relay(line, log))
+  const stop = await keepRunning(run, () => clearLeftovers(place.cluster, log, endpoint.host), log).catch(
+    (error) => {
+      discardEndpoint(endpoint)
+      throw error
+    },
   )
   const as = (who: keyof typeof roles, database = databaseName): Connection => ({
     ...endpoint,
@@ -117,7 +119,7 @@ const prepare = async (
 /** Starts the server and starts it again whenever it ends without being asked to. Returns what stops it for good. */
 const keepRunning = async (
   run: () => Promise<Server>,
-  place: Place,
+  clear: () => Promise<void>,
   log: Log,
 ): Promise<() => Promise<void>> => {
   let server = await run()
@@ -127,7 +129,7 @@ const keepRunning = async (
       await server.ended
       if (isStopping) return
       log.error('The database server ended unexpectedly; starting it again.')
-      const next = await restart(run, place, log, () => isStopping)
+      const next = await restart(run, clear, log, () => isStopping)
       if (next === undefined) return
       server = next
       if (isStopping) return server.stop()
@@ -142,10 +144,15 @@ const keepRunning = async (
 }
 
 /** Tries until it succeeds: after a crash, old backends first have to end, or the disk has to get free space. */
-const restart = async (run: () => Promise<Server>, place: Place, log: Log, isStopping: () => boolean) => {
+const restart = async (
+  run: () => Promise<Server>,
+  clear: () => Promise<void>,
+  log: Log,
+  isStopping: () => boolean,
+) => {
   for (let waitMs = 100; !isStopping(); waitMs = Math.min(waitMs * 2, 5_000)) {
     try {
-      await clearLeftovers(place.cluster, log)
+      await clear()
       return await run()
     } catch (error) {
       log.error(error instanceof Error ? error.message : String(error))
