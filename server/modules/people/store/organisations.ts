@@ -1,0 +1,98 @@
+// The SQL of organisations.
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Tx } from '../../../platform/database.ts'
+import type { Tables } from '../../../platform/tables.ts'
+
+type Table = Tables['organisation']
+export type OrganisationRow = Selectable<Table>
+
+export const loadOrganisations = (tx: Tx, ids: readonly string[]): Promise<OrganisationRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('organisation')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute()
+
+export const lockOrganisation = async (tx: Tx, id: string): Promise<OrganisationRow | null> =>
+  (await tx.selectFrom('organisation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ??
+  null
+
+export const loadOrganisationByDomain = async (tx: Tx, domain: string): Promise<OrganisationRow | null> =>
+  (await tx
+    .selectFrom('organisation')
+    .selectAll()
+    .where(sql<boolean>`domains @> array[${domain}]::text[]`)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()) ?? null
+
+/** Another organisation that has one of the domains. */
+export const loadOrganisationWithAny = async (
+  tx: Tx,
+  domains: readonly string[],
+  but: string | null,
+): Promise<OrganisationRow | null> => {
+  if (domains.length === 0) return null
+  let query = tx
+    .selectFrom('organisation')
+    .selectAll()
+    .where(sql<boolean>`domains && ${[...domains]}::text[]`)
+  if (but) query = query.where('id', '<>', but)
+  return (await query.limit(1).executeTakeFirst()) ?? null
+}
+
+export const insertOrganisation = (tx: Tx, row: Insertable<Table>): Promise<OrganisationRow> =>
+  tx.insertInto('organisation').values(row).returningAll().executeTakeFirstOrThrow()
+
+export const updateOrganisation = (
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  change: Updateable<Table>,
+): Promise<OrganisationRow> =>
+  tx
+    .updateTable('organisation')
+    .set(change)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+/** Requesters of these domains who belong nowhere yet join the organisation; returns how many. */
+export const adoptRequesters = async (
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  domains: readonly string[],
+): Promise<number> => {
+  if (domains.length === 0) return 0
+  const done = await tx
+    .updateTable('person')
+    .set({ organisation_id: id })
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '=', 'requester')
+    .where('organisation_id', 'is', null)
+    .where(sql<boolean>`split_part(email, '@', 2) = any(${[...domains]}::text[])`)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows)
+}
+
+export const searchOrganisations = (
+  tx: Tx,
+  search: { q?: string | undefined; after: { name: string; id: string } | null; limit: number },
+): Promise<(OrganisationRow & { sort_name: string })[]> => {
+  let query = tx
+    .selectFrom('organisation')
+    .selectAll()
+    .select(sql<string>`lower(name)`.as('sort_name'))
+    .orderBy(sql`lower(name)`)
+    .orderBy('id')
+    .limit(search.limit)
+  if (search.after)
+    query = query.where(sql<boolean>`(lower(name), id) > (${search.after.name}, ${search.after.id})`)
+  const part = search.q?.trim().toLowerCase()
+  if (part) query = query.where(sql<boolean>`position(${part} in lower(name)) > 0`)
+  return query.execute()
+}

@@ -1,0 +1,92 @@
+// The SQL of persons.
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Role } from '../../../../rules/access/roles.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { PersonTable } from '../../../platform/tables.ts'
+import type { PersonRow } from '../person-row.ts'
+
+export const insertPerson = async (tx: Tx, row: Insertable<PersonTable>): Promise<PersonRow | null> =>
+  (await tx
+    .insertInto('person')
+    .values(row)
+    .onConflict((c) => c.columns(['workspace_id', 'email']).doNothing())
+    .returningAll()
+    .executeTakeFirst()) ?? null
+
+export const loadPerson = async (tx: Tx, id: string): Promise<PersonRow | null> =>
+  (await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+
+/** The row stays locked until the transaction ends. */
+export const lockPerson = async (tx: Tx, id: string): Promise<PersonRow | null> =>
+  (await tx.selectFrom('person').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+
+export const loadPersonByEmail = async (tx: Tx, email: string): Promise<PersonRow | null> =>
+  (await tx.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()) ?? null
+
+export const loadPersons = (tx: Tx, ids: readonly string[]): Promise<PersonRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('person')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute()
+
+/** Active owners, locked in one order so that two owners cannot unmake each other at the same moment. */
+export const lockActiveOwners = async (tx: Tx): Promise<string[]> =>
+  (
+    await tx
+      .selectFrom('person')
+      .select('id')
+      .where('role', '=', 'owner')
+      .where('state', '=', 'active')
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+  ).map((row) => row.id)
+
+export const updatePerson = (
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  change: Updateable<PersonTable>,
+): Promise<PersonRow> =>
+  tx
+    .updateTable('person')
+    .set(change)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+export interface PersonSearch {
+  q?: string | undefined
+  role?: Role | undefined
+  team?: 'yes' | 'no' | undefined
+  after: { name: string; id: string } | null
+  limit: number
+}
+
+/** By name, then id; `sort_name` is the lower-cased name by which the database sorts. */
+export const searchPersons = (
+  tx: Tx,
+  search: PersonSearch,
+): Promise<(PersonRow & { sort_name: string })[]> => {
+  let query = tx
+    .selectFrom('person')
+    .selectAll()
+    .select(sql<string>`lower(name)`.as('sort_name'))
+    .orderBy(sql`lower(name)`)
+    .orderBy('id')
+    .limit(search.limit)
+  if (search.after)
+    query = query.where(sql<boolean>`(lower(name), id) > (${search.after.name}, ${search.after.id})`)
+  if (search.role) query = query.where('role', '=', search.role)
+  if (search.team) query = query.where('role', search.team === 'yes' ? '<>' : '=', 'requester')
+  const part = search.q?.trim().toLowerCase()
+  if (part)
+    query = query.where(
+      sql<boolean>`(position(${part} in lower(name)) > 0 or position(${part} in email) > 0)`,
+    )
+  return query.execute()
+}
