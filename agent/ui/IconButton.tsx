@@ -1,0 +1,34 @@
+// A button that is only an icon: always named, its name and key in a tooltip.
+import type { ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import { type ButtonLook, buttonClass } from './Button.tsx'
+import { cx } from './cx.ts'
+import { Tooltip } from './Tooltip.tsx'
+
+export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'aria-label'> {
+  label: string
+  hint?: string
+  look?: ButtonLook
+  className?: string
+  children: ReactNode
+}
+
+export const IconButton = ({
+  label,
+  hint,
+  look = 'plain',
+  className,
+  children,
+  ...rest
+}: IconButtonProps) => (
+  <Tooltip text={label} {...(hint && { hint })}>
+    <AriaButton
+      {...rest}
+      {...(hint && { 'aria-keyshortcuts': hint })}
+      aria-label={label}
+      className={cx(buttonClass(look), 'w-7 px-0 pointer-coarse:min-w-11', className)}
+    >
+      {children}
+    </AriaButton>
+  </Tooltip>
+)
