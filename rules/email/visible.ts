@@ -1,0 +1,155 @@
+// The new part of a mail's text: without quoted history and signature, which stay one click away.
+//
+// Policy. Showing a quote too much is tolerable, folding away somebody's words is not. So:
+// - everything from a quoted header block, an "Original Message" line, or "On … wrote:" without quote marks is folded;
+// - "On … wrote:" with quote marks after it is folded together with the marked lines, and text below stays;
+// - what is forwarded is what the mail is about, and stays;
+// - marked lines between the writer's own lines stay (answers point by point need their context);
+// - a signature is folded from its mark (`-- `) on, unless so much follows that it cannot be one; so are "Sent from
+//   my …" lines at the end;
+// - if nothing would be left, everything stays.
+// Example: "Thanks!\n\nOn Mon, 1 Feb 2027 at 10:00, Ana Petrova <ana@…> wrote:\n> Try again." → "Thanks!"
+import {
+  introLength,
+  isBlank,
+  isDeviceLine,
+  isForwardMark,
+  isHeaderBlock,
+  isOriginalMark,
+  isQuoted,
+  isRule,
+  isSignatureMark,
+  plain,
+} from './visible/lines.ts'
+
+/** Longer texts are cut before being looked at; nobody reads them anyway and the time stays bounded. */
+const maxLines = 20_000
+
+export const visiblePart = (text: string): string => {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n', maxLines)
+  const kept = trimBlank(dropSignature(dropQuotes(lines)))
+  return kept.some((line) => /[\p{L}\p{N}\p{S}]/u.test(line))
+    ? kept.map((line) => line.trimEnd()).join('\n')
+    : text.trim()
+}
+
+const dropQuotes = (lines: readonly string[]): readonly string[] => {
+  const out: string[] = []
+  let introduced = false
+  let at = 0
+  while (at < lines.length) {
+    const line = lines[at] ?? ''
+    if (isForwardMark(line)) return [...out, ...lines.slice(at)]
+    if (isQuoted(line)) {
+      const end = quoteEnd(lines, at)
+      if ((hasWords(out) || !introduced) && restIsOwn(lines, end)) out.push(...lines.slice(at, end))
+      introduced = false
+      at = end
+      continue
+    }
+    if (endsHere(lines, at)) {
+      if (hasWords(out)) break
+      const after = skipHead(lines, at)
+      if (after === at) break
+      at = after
+      continue
+    }
+    const intro = introLength(lines, at)
+    if (intro > 0) {
+      const next = skipBlank(lines, at + intro)
+      if (isQuoted(lines[next] ?? '')) {
+        introduced = true
+        at = next
+        continue
+      }
+      if (hasWords(out)) break
+      at = next
+      continue
+    }
+    out.push(line)
+    at += 1
+  }
+  return out
+}
+
+/** Whether everything from here on is history. */
+const endsHere = (lines: readonly string[], at: number): boolean => {
+  const line = lines[at] ?? ''
+  if (isOriginalMark(line)) return true
+  if (isHeaderBlock(lines, at)) return true
+  return isRule(line) && isHeaderBlock(lines, skipBlank(lines, at + 1))
+}
+
+/** A mail that only forwards or quotes: the head is skipped and the rest is what there is to see. */
+const skipHead = (lines: readonly string[], at: number): number => {
+  let i = at
+  let seen = 0
+  while (i < lines.length && seen < 14) {
+    if (isBlank(lines[i] ?? '') && seen > 1) break
+    i += 1
+    seen += 1
+  }
+  return skipBlank(lines, i)
+}
+
+const quoteEnd = (lines: readonly string[], at: number): number => {
+  let end = at
+  for (let i = at; i < lines.length; i++) {
+    if (isQuoted(lines[i] ?? '')) end = i + 1
+    else if (!isBlank(lines[i] ?? '')) break
+  }
+  return end
+}
+
+/** Whether the writer's own words come after a quote (not just a signature or more quotes). */
+const restIsOwn = (lines: readonly string[], at: number): boolean => {
+  for (let i = at; i < lines.length; i++) {
+    const line = lines[i] ?? ''
+    if (isBlank(line) || isQuoted(line)) continue
+    if (isSignatureMark(line) || isDeviceLine(line) || isRule(line) || endsHere(lines, i)) return false
+    const intro = introLength(lines, i)
+    if (intro > 0) {
+      i += intro - 1
+      continue
+    }
+    return true
+  }
+  return false
+}
+
+const dropSignature = (lines: readonly string[]): readonly string[] => {
+  let kept = lines
+  for (let i = kept.length - 1; i >= 0; i--) {
+    const line = kept[i] ?? ''
+    if (isSignatureMark(line) && isSmall(kept.slice(i + 1), 12)) kept = kept.slice(0, i)
+    else if (isRule(line) && isSmall(kept.slice(i + 1), 6) && kept.slice(i + 1).some((l) => !isBlank(l)))
+      kept = kept.slice(0, i)
+  }
+  for (;;) {
+    const end = lastWord(kept)
+    if (end < 0 || !isDeviceLine(kept[end] ?? '')) return kept
+    if (!hasWords(kept.slice(0, end))) return kept
+    kept = kept.slice(0, end)
+  }
+}
+
+const isSmall = (lines: readonly string[], most: number): boolean =>
+  lines.filter((line) => !isBlank(line)).length <= most && lines.every((line) => plain(line).length < 400)
+
+const lastWord = (lines: readonly string[]): number => {
+  for (let i = lines.length - 1; i >= 0; i--) if (!isBlank(lines[i] ?? '')) return i
+  return -1
+}
+
+const hasWords = (lines: readonly string[]): boolean => lines.some((line) => /[\p{L}\p{N}]/u.test(line))
+
+const skipBlank = (lines: readonly string[], at: number): number => {
+  let i = at
+  while (i < lines.length && isBlank(lines[i] ?? '')) i += 1
+  return i
+}
+
+const trimBlank = (lines: readonly string[]): readonly string[] => {
+  const start = skipBlank(lines, 0)
+  return lines.slice(start, lastWord(lines) + 1)
+}

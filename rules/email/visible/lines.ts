@@ -1,0 +1,122 @@
+// What single lines and short runs of lines are: quoted, an introduction of a quote, a quoted header, a signature.
+import { deviceLines, forwardWords, fromWords, originalWords, otherWords, wrote } from './words.ts'
+
+/** Without decoration mail programs add: asterisks of bold text, no-break and invisible characters. */
+export const plain = (line: string): string =>
+  line
+    .replace(/[\u200B-\u200F\u202A-\u202E\uFEFF]/g, '')
+    .replace(/\u00A0/g, ' ')
+    .trim()
+
+const undecorated = (line: string): string => plain(line).replace(/[*_]+/g, '').trim()
+
+export const isBlank = (line: string): boolean => plain(line) === ''
+
+/** `> text`, `C> text`, `| text`, and quoting without a blank. */
+export const isQuoted = (line: string): boolean => /^\s*(?:[\p{Lu}]{0,2}>|\|\s|\|$|&gt;)/u.test(line)
+
+const time =
+  /\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d{1,2}\s?(?:月|日|年)/u
+const address = /[^\s<>"]+@[^\s<>"]+/
+const endsIntro = /(?::|：|-{2,}|wrote)\s*$/u
+const wroteWord = new RegExp(`(?:^|[\\s,;>"”'’)\\]\\u200f])(?:${wrote})(?=[\\s:：,.(<"“]|$)`, 'iu')
+const cjkWrote = /(?:写道|寫道|写了|書きました|のメール|작성)\s*[:：]?\s*$/u
+const bareDate =
+  /^(?:\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}(?::\d{2})?\s+(?:GMT|UTC)?\s*[+-]\d{2}:?\d{2}|\d{4}\/\d{1,2}\/\d{1,2})\s+\S/
+
+/**
+ * How many lines from `at` form "On … somebody wrote:", or 0. `quoteFollows` tells whether a quoted line comes next:
+ * then the form alone (a time or an address, and a colon at the end) is enough in any language.
+ */
+export const introLength = (lines: readonly string[], at: number): number => {
+  let text = ''
+  for (let count = 1; count <= 4 && at + count <= lines.length; count++) {
+    const line = plain(lines[at + count - 1] ?? '')
+    if (line === '' || isQuoted(line) !== isQuoted(lines[at] ?? '')) return 0
+    text = `${text} ${line.replace(/^[>\s]+/, '')}`.trim()
+    if (text.length > 500) return 0
+    if (isIntro(undecorated(text), quoteFollows(lines, at + count))) return count
+    if (!isWrapped(line, plain(lines[at + count] ?? ''))) return 0
+  }
+  return 0
+}
+
+/** Whether a mail program broke the line here for its length, rather than the writer for a new sentence. */
+const isWrapped = (line: string, next: string): boolean => {
+  if (/[<,]$/.test(line) || next.startsWith('<') || address.test(line)) return true
+  if (/[.!?…]$/u.test(line)) return false
+  return line.length + 1 + (next.split(' ')[0] ?? '').length >= 62
+}
+
+const isIntro = (text: string, quoted: boolean): boolean => {
+  if (bareDate.test(text) && (quoted || /(?:[<(]\S+@\S+[>)]|GMT|UTC)/.test(text)) && text.length < 200)
+    return true
+  if (!endsIntro.test(text)) return false
+  const dated = time.test(text) || address.test(text)
+  if (dated && (wroteWord.test(text) || cjkWrote.test(text))) return true
+  if (time.test(text) && /<\S+@[^\s>]+>,?\s*[:：]$/u.test(text) && text.length < 250) return true
+  if (/^-{2,}\s.*\s-{2,}$/.test(text) && dated) return true
+  return quoted && dated && text.length < 250
+}
+
+const quoteFollows = (lines: readonly string[], at: number): boolean => {
+  for (let i = at; i < Math.min(at + 3, lines.length); i++) {
+    if (isBlank(lines[i] ?? '')) continue
+    return isQuoted(lines[i] ?? '')
+  }
+  return false
+}
+
+const between = (words: string): RegExp =>
+  new RegExp(`^[>\\s]*(?:[-_=*—–~]{2,}\\s*(?:${words})(?:\\s.{0,80})?\\s*[-_=*—–~:]*)$`, 'iu')
+const original = between(originalWords)
+const forward = between(forwardWords)
+
+const isMark = (line: string, form: RegExp): boolean => {
+  const text = plain(line)
+  return text.length < 120 && form.test(text)
+}
+
+/** `-----Original Message-----` and its translations. */
+export const isOriginalMark = (line: string): boolean => isMark(line, original)
+
+/** `---------- Forwarded message ----------`: what follows is what the mail is about. */
+export const isForwardMark = (line: string): boolean => isMark(line, forward)
+
+const label = /^\s*[>|]?\s*([\p{L}][\p{L}\p{M}.'’ -]{0,24}?)\s?[:：]/u
+const from = new RegExp(`^(?:${fromWords})$`, 'iu')
+const other = new RegExp(`^(?:${otherWords})$`, 'iu')
+
+/** Whether a quoted header block (From, Sent, To, Subject in any order and language) begins at `at`. */
+export const isHeaderBlock = (lines: readonly string[], at: number): boolean => {
+  let sender = false
+  let others = 0
+  let misses = 0
+  for (let i = at; i < Math.min(at + 12, lines.length); i++) {
+    const line = undecorated(lines[i] ?? '')
+    if (line === '') {
+      if (i === at || (misses += 1) > 4) return false
+      continue
+    }
+    const name = label.exec(line)?.[1]?.trim()
+    if (name && from.test(name)) sender = true
+    else if (name && other.test(name)) others += 1
+    else if (i === at || (misses += 1) > 3) return false
+    if (sender && others >= 2) return true
+  }
+  return false
+}
+
+/** A rule above a quoted header block. */
+export const isRule = (line: string): boolean => /^\s*[-_=*—]{5,}\s*$/.test(plain(line))
+
+const device = new RegExp(`^[\\s\\-–—_*>~]*(?:${deviceLines}).{0,100}$`, 'iu')
+
+export const isDeviceLine = (line: string): boolean => {
+  const text = plain(line)
+  return text !== '' && text.length <= 140 && device.test(text)
+}
+
+/** RFC 3676 `-- ` and what mail programs make of it. */
+export const isSignatureMark = (line: string): boolean =>
+  /^(?:-- ?|--\s*|—{1,2}|__|={2}|-\s-|–{2})$/.test(plain(line)) || /^\s*--\s?$/.test(line)
