@@ -1,0 +1,112 @@
+// Teams: add, rename, set the members.
+import type { Team } from '../../../../contract/people.ts'
+import type { Actor } from '../../../../rules/actor.ts'
+import { refuse } from '../../../../rules/refusal.ts'
+import { iso } from '../../../platform/clock.ts'
+import { commitIn } from '../../../platform/commit.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { Desk } from '../../../platform/desk.ts'
+import { writeEvents } from '../../../platform/events/write.ts'
+import { newId } from '../../../platform/ids.ts'
+import { Refused } from '../../../platform/refused.ts'
+import { cleanName } from '../names.ts'
+import { showTeam, showTeams } from '../show.ts'
+import { loadPersons } from '../store/persons.ts'
+import * as store from '../store/teams.ts'
+
+export const listTeams = (desk: Desk, workspaceId: string): Promise<{ items: Team[] }> =>
+  desk.db.inWorkspace(workspaceId, async (tx) => ({ items: await showTeams(tx, await store.loadTeams(tx)) }))
+
+export const addTeam = (
+  desk: Desk,
+  workspaceId: string,
+  actor: Actor,
+  input: { name: string; memberIds: readonly string[] },
+): Promise<Team> =>
+  commitIn(desk, workspaceId, async (tx) => {
+    await needColleagues(tx, input.memberIds)
+    const now = desk.clock.now()
+    const name = cleanName(input.name) || input.name
+    const row = await store.insertTeam(tx, {
+      workspace_id: workspaceId,
+      id: newId(),
+      name,
+      created_at: iso(now),
+    })
+    if (!row) throw new Refused(nameTaken(name))
+    await store.insertMembers(tx, workspaceId, pairs(row.id, input.memberIds))
+    await writeEvents(tx, workspaceId, now, [
+      {
+        subjectType: 'team',
+        subjectId: row.id,
+        type: 'team.created',
+        actor,
+        data: { memberIds: input.memberIds },
+      },
+    ])
+    return showTeam(tx, row)
+  })
+
+export const changeTeam = (
+  desk: Desk,
+  workspaceId: string,
+  actor: Actor,
+  id: string,
+  input: { name?: string | undefined; memberIds?: readonly string[] | undefined },
+): Promise<Team> =>
+  commitIn(desk, workspaceId, async (tx) => {
+    const before = await store.lockTeam(tx, id)
+    if (!before) throw new Refused(refuse('not_found', 'There is no such team.'))
+    const renamed = await rename(tx, workspaceId, before, input.name)
+    const members = (await store.loadMembers(tx, [id])).get(id) ?? []
+    const wanted = input.memberIds ?? members
+    const added = wanted.filter((person) => !members.includes(person))
+    const removed = members.filter((person) => !wanted.includes(person))
+    await needColleagues(tx, added)
+    await store.insertMembers(tx, workspaceId, pairs(id, added))
+    await store.deleteMembers(tx, workspaceId, id, removed)
+    if (renamed || added.length > 0 || removed.length > 0)
+      await writeEvents(tx, workspaceId, desk.clock.now(), [
+        {
+          subjectType: 'team',
+          subjectId: id,
+          type: 'team.changed',
+          actor,
+          data: { renamed: renamed !== null, added, removed },
+        },
+      ])
+    return showTeam(tx, { ...before, name: renamed ?? before.name })
+  })
+
+/** The new name, or null when it stays. */
+const rename = async (
+  tx: Tx,
+  workspaceId: string,
+  team: store.TeamRow,
+  wanted: string | undefined,
+): Promise<string | null> => {
+  const name = cleanName(wanted ?? '') || team.name
+  if (name === team.name) return null
+  const other = await store.loadTeamByName(tx, name)
+  if (other && other.id !== team.id) throw new Refused(nameTaken(name))
+  await store.renameTeam(tx, workspaceId, team.id, name)
+  return name
+}
+
+const pairs = (teamId: string, personIds: readonly string[]): { teamId: string; personId: string }[] =>
+  [...new Set(personIds)].map((personId) => ({ teamId, personId }))
+
+const nameTaken = (name: string) => refuse('already_exists', `There is a team called ${name} already.`)
+
+/** Only people of the desk who are not switched off belong in a team. */
+export const needColleagues = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  const rows = await loadPersons(tx, [...new Set(ids)])
+  const good = new Set(
+    rows.filter((row) => row.role !== 'requester' && row.state !== 'disabled').map((row) => row.id),
+  )
+  const faults = ids.flatMap((id, at) =>
+    good.has(id) ? [] : [{ field: `body.memberIds.${at}`, message: 'is nobody who can work in a team here' }],
+  )
+  if (faults.length > 0)
+    throw new Refused(refuse('invalid', 'Some members are nobody who can work in a team here.', { faults }))
+}

@@ -1,0 +1,5 @@
+// People: persons, teams, organisations.
+import type { Module } from '../../platform/module.ts'
+import { routes } from './routes.ts'
+
+export const people: Module = { name: 'people', needs: [], routes }
