@@ -1,0 +1,33 @@
+// Runs rings of tests with vitest and counts what came of them.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { run } from './run.mjs'
+import { runtime, runtimeEnv } from './runtime.mjs'
+import { root, say } from './say.mjs'
+
+export const rings = ['rules', 'doors', 'journeys', 'faults']
+
+const vitest = fileURLToPath(new URL('node_modules/vitest/vitest.mjs', root))
+
+/** Runs one ring; `filters` are parts of file names. A run that broke off counts as one failure at least. */
+export const runRing = async (ring, filters, env) => {
+  say(`\n━━ ${ring} ━━`)
+  mkdirSync(new URL('.cache/', root), { recursive: true })
+  const report = new URL(`.cache/tests-${ring}.json`, root)
+  rmSync(report, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${fileURLToPath(report)}`]
+  const args = [vitest, 'run', '--project', ring, '--passWithNoTests', ...reporters, ...filters]
+  const code = await run(runtime(), args, { env: { ...runtimeEnv(), ...env } })
+  const counts = count(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined)
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+// A file that cannot even be loaded has no tests to fail: it counts as one failure itself.
+const count = (report) => ({
+  passed: report?.numPassedTests ?? 0,
+  failed: (report?.numFailedTests ?? 0) + (report?.testResults ?? []).filter(isBroken).length,
+  skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+})
+
+const isBroken = ({ status, assertionResults }) => status === 'failed' && !assertionResults.some(isFailed)
+const isFailed = ({ status }) => status === 'failed'

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// `npm test [-- ring…] [file…]`: installs, builds, provides a browser, runs the rings, ends with one line of figures.
+import { ensureBrowser } from './parts/browser.mjs'
+import { ensureBuilt } from './parts/build.mjs'
+import { ensureInstalled } from './parts/install.mjs'
+import { rings, runRing } from './parts/rings.mjs'
+import { main } from './parts/say.mjs'
+
+await main(async () => {
+  const args = process.argv.slice(2)
+  const chosen = rings.filter((ring) => args.includes(ring))
+  const filters = args.filter((arg) => !rings.includes(arg))
+  const wanted = chosen.length > 0 ? chosen : rings
+  await ensureInstalled()
+  if (wanted.some((ring) => ring === 'journeys' || ring === 'faults')) await ensureBuilt()
+  const env = wanted.includes('journeys') ? { CHROME_PATH: await ensureBrowser() } : {}
+  const sum = { passed: 0, failed: 0, skipped: 0 }
+  for (const ring of wanted) {
+    const counts = await runRing(ring, filters, env)
+    for (const kind of Object.keys(sum)) sum[kind] += counts[kind]
+  }
+  console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
+  return sum.failed === 0 && sum.passed > 0 ? 0 : 1
+})

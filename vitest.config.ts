@@ -1,0 +1,39 @@
+// The four rings of tests, fastest first. `npm test` runs them all, `npm run test:<ring>` one.
+import { defineConfig } from 'vitest/config'
+
+const seconds = 1000
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'rules', include: ['rules/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'doors',
+          include: ['server/**/*.test.ts', 'contract/**/*.test.ts', 'tests/doors/**/*.test.ts'],
+          globalSetup: ['tests/database.ts'],
+          testTimeout: 30 * seconds,
+          hookTimeout: 60 * seconds,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          testTimeout: 90 * seconds,
+          hookTimeout: 90 * seconds,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 300 * seconds,
+          hookTimeout: 90 * seconds,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
