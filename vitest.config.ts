@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/database.ts'],
           testTimeout: 90 * seconds,
           hookTimeout: 90 * seconds,
           maxWorkers: 2,

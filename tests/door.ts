@@ -1,0 +1,105 @@
+// Opens a whole desk in this process, on free ports, over a database of its own with both workspaces in it.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadConfig } from '../server/platform/config.ts'
+import { type Database, openDatabase } from '../server/platform/database.ts'
+import type { Desk } from '../server/platform/desk.ts'
+import { serve } from '../server/serve.ts'
+import { foundCast } from './cast/found.ts'
+import type { CastPerson } from './cast/people.ts'
+import { cloneDatabase } from './database.ts'
+import { type Client, makeClient } from './harness/client.ts'
+import { type TestClock, testClock } from './harness/clock.ts'
+import { giveSession, giveToken, type Key } from './harness/keys.ts'
+import { postMail, type TestMail } from './harness/post.ts'
+import { openSink, type Sink } from './harness/sink.ts'
+import { checkStory } from './story.ts'
+
+export interface Door {
+  /** `http://localhost:<port>` */
+  url: string
+  smtpPort: number
+  desk: Desk
+  /** Its own pool beside the desk's, as the app role. */
+  db: Database
+  /** The role that owns the tables, for looking past row level security. */
+  ownerUrl: string
+  data: string
+  clock: TestClock
+  /** What the desk sent. */
+  sink: Sink
+  stranger: Client
+  /** With an API token; narrowed to `scopes` where given. */
+  as(person: CastPerson, scopes?: readonly string[]): Promise<Client>
+  /** With a session cookie, as a browser on the desk's own pages. */
+  signedIn(person: CastPerson): Promise<Client & { key: Key }>
+  mailTo(
+    to: string,
+    from: CastPerson | { name: string; email: string },
+    mail?: Omit<TestMail, 'from' | 'to'>,
+  ): Promise<{ messageId: string }>
+  /** Ends the desk and checks that rows and events tell the same story. */
+  close(): Promise<void>
+}
+
+export interface Opening {
+  clock?: TestClock
+  /** Settings on top of the test's own, by their names in the environment. */
+  config?: Record<string, string>
+}
+
+export const openDoor = async ({ clock = testClock(), config = {} }: Opening = {}): Promise<Door> => {
+  const database = await cloneDatabase()
+  const data = await mkdtemp(join(tmpdir(), 'handrail-door-'))
+  const sink = await openSink()
+  const db = await openDatabase({ ...database.app, max: 4 })
+  await foundCast(db, clock.now())
+  const served = await serve(
+    loadConfig({
+      HANDRAIL_PORT: '0',
+      HANDRAIL_SMTP_PORT: '0',
+      HANDRAIL_DATA: data,
+      HANDRAIL_SMTP_URL: sink.url,
+      HANDRAIL_MAIL_DOMAIN: 'meridian.example',
+      HANDRAIL_LOG_LEVEL: process.env.HANDRAIL_TEST_LOG ?? 'silent',
+      HANDRAIL_API_RATE: '1000000',
+      DATABASE_URL: database.appUrl,
+      HANDRAIL_DATABASE_OWNER_URL: database.ownerUrl,
+      ...config,
+    }),
+    { clock },
+  )
+  const { url, smtpPort, desk } = served
+  return {
+    url,
+    smtpPort,
+    desk,
+    db,
+    ownerUrl: database.ownerUrl,
+    data,
+    clock,
+    sink,
+    stranger: makeClient(url, {}),
+    as: async (person, scopes) => {
+      const { token } = await giveToken(db, person, clock.now(), scopes)
+      return makeClient(url, { authorization: `Bearer ${token}` })
+    },
+    signedIn: async (person) => {
+      const key = await giveSession(db, person, clock.now())
+      return { ...makeClient(url, { cookie: `handrail=${key.token}`, 'sec-fetch-site': 'same-origin' }), key }
+    },
+    mailTo: (to, from, mail = {}) => postMail(smtpPort, { from, to, ...mail }),
+    close: async () => {
+      try {
+        await checkStory(db)
+      } finally {
+        await served.close()
+        await db.close()
+        await sink.close()
+        await database.drop()
+        await rm(data, { recursive: true, force: true })
+      }
+    },
+  }
+}

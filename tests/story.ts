@@ -1,0 +1,106 @@
+// The same story twice: every ticket as its row tells it and as its events tell it, and a log whose chain holds.
+import { sql } from 'kysely'
+import { applyAll, type TicketEvent, type TicketState } from '../rules/ticket/index.ts'
+import { isOpen } from '../rules/ticket/words.ts'
+import type { Database, Tx } from '../server/platform/database.ts'
+import { verifyChain } from '../server/platform/events/verify.ts'
+import { until } from './harness/until.ts'
+
+/** Throws with every difference it finds, in any workspace. Waits until the relay has placed all events. */
+export const checkStory = async (db: Database): Promise<void> => {
+  const workspaces = await db.directory.selectFrom('workspace').select(['id', 'slug']).execute()
+  for (const { id, slug } of workspaces) {
+    await until(`all events of ${slug} have a position`, async () => (await pending(db, id)) === 0)
+    const chain = await verifyChain(db, id)
+    const counted = await db.inWorkspace(id, (tx) => count(tx, 'event'))
+    const faults = await db.inWorkspace(id, (tx) => differences(tx, id))
+    if (!chain.intact) faults.push(`position ${chain.bad?.position}: ${chain.bad?.reason}`)
+    if (chain.checked !== counted) faults.push(`${counted} events but ${chain.checked} positions`)
+    if (faults.length > 0) throw new Error(`${slug} tells two stories:\n${faults.slice(0, 20).join('\n')}`)
+  }
+}
+
+const pending = (db: Database, workspaceId: string): Promise<number> =>
+  db.inWorkspace(workspaceId, (tx) => count(tx, 'event_pending'))
+
+const count = async (tx: Tx, table: 'event' | 'event_pending'): Promise<number> => {
+  const row = await tx
+    .selectFrom(table)
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
+const differences = async (tx: Tx, workspaceId: string): Promise<string[]> => {
+  const faults: string[] = []
+  const rows = await tx.selectFrom('ticket').selectAll().where('workspace_id', '=', workspaceId).execute()
+  const stories = await loadStories(tx, workspaceId)
+  const texts = new Map(
+    (await tx.selectFrom('ticket_text').select(['id', 'value']).execute()).map((t) => [t.id, t.value]),
+  )
+  const messages = await perTicket(tx, 'message')
+  const attachments = await perTicket(tx, 'attachment')
+  for (const row of rows) {
+    const told = foldCommits(row.id, stories.get(row.id) ?? [])
+    stories.delete(row.id)
+    const expected: Record<string, unknown> = {
+      ...told,
+      subject: texts.get(told.subjectId),
+      isOpen: isOpen(told.status),
+      messageCount: messages.get(row.id) ?? 0,
+      attachmentCount: attachments.get(row.id) ?? 0,
+    }
+    for (const key of ['messageCount', 'attachmentCount'] as const)
+      if (told[key] !== expected[key])
+        faults.push(`ticket ${row.number}: events tell ${key} ${told[key]}, ${expected[key]} rows`)
+    for (const [key, value] of Object.entries(expected)) {
+      const kept = (row as Record<string, unknown>)[snake(key)]
+      if (JSON.stringify(kept) !== JSON.stringify(value))
+        faults.push(
+          `ticket ${row.number}: ${key} is ${JSON.stringify(kept)}, its events tell ${JSON.stringify(value)}`,
+        )
+    }
+  }
+  for (const id of stories.keys()) faults.push(`events of ticket ${id}, which has no row`)
+  return faults
+}
+
+interface Commit {
+  at: string
+  events: TicketEvent[]
+}
+
+/** Events of each ticket in order, gathered by the transaction that wrote them: a version is a commit. */
+const loadStories = async (tx: Tx, workspaceId: string): Promise<Map<string, Commit[]>> => {
+  const { rows } = await sql<{ subject_id: string; type: string; data: unknown; at: string; commit: string }>`
+    select subject_id, type, data, at, xmin::text as commit from event
+    where workspace_id = ${workspaceId} and subject_type = 'ticket' order by subject_id, id`.execute(tx)
+  const stories = new Map<string, Commit[]>()
+  let last = ''
+  for (const { subject_id, type, data, at, commit } of rows) {
+    const commits = stories.get(subject_id) ?? []
+    stories.set(subject_id, commits)
+    if (`${subject_id} ${commit}` !== last) commits.push({ at, events: [] })
+    last = `${subject_id} ${commit}`
+    commits.at(-1)?.events.push({ type, data } as TicketEvent)
+  }
+  return stories
+}
+
+const foldCommits = (id: string, commits: readonly Commit[]): TicketState => {
+  let state: TicketState | null = null
+  for (const { at, events } of commits) state = applyAll(state, id, events, at)
+  if (state === null) throw new Error(`ticket ${id} has no events`)
+  return state
+}
+
+const perTicket = async (tx: Tx, table: 'message' | 'attachment'): Promise<Map<string, number>> => {
+  const rows = await tx
+    .selectFrom(table)
+    .select(['ticket_id', (e) => e.fn.countAll<number>().as('n')])
+    .groupBy('ticket_id')
+    .execute()
+  return new Map(rows.map((r) => [r.ticket_id, r.n]))
+}
+
+const snake = (key: string): string => key.replaceAll(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
