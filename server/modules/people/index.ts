@@ -7,6 +7,7 @@ export { loadPeopleByIds, teamIdsOf } from './refs.ts'
 export { findOrCreateRequester } from './requester.ts'
 export { showPerson } from './show.ts'
 export {
+  loadOwners,
   loadPerson,
   loadPersonByEmail,
   loadPersons,

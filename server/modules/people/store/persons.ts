@@ -32,6 +32,15 @@ export const loadPersons = (tx: Tx, ids: readonly string[]): Promise<PersonRow[]
         .where('id', 'in', [...ids])
         .execute()
 
+export const loadOwners = (tx: Tx): Promise<PersonRow[]> =>
+  tx
+    .selectFrom('person')
+    .selectAll()
+    .where('role', '=', 'owner')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+
 /** Active owners, locked in one order so that two owners cannot unmake each other at the same moment. */
 export const lockActiveOwners = async (tx: Tx): Promise<string[]> =>
   (

@@ -1,0 +1,84 @@
+// Mails a link to somebody who cannot sign in otherwise. The answer is the same whether the address is known or not.
+import type { Refusal } from '../../../rules/refusal.ts'
+import { iso } from '../../platform/clock.ts'
+import { commitIn } from '../../platform/commit.ts'
+import type { Desk } from '../../platform/desk.ts'
+import { type MailKind, queueMail } from '../../platform/mail/outbox.ts'
+import { loadPersonByEmail, type PersonRow } from '../people/index.ts'
+import { addressOf } from './address.ts'
+import { countTry, limits, networkOf } from './attempts.ts'
+import * as lifetimes from './lifetimes.ts'
+import { makeLink, type Purpose } from './links.ts'
+
+export interface Asked {
+  sent: true
+}
+
+/** For the requesters' pages; people of the team get a link into their workspace, where a second factor still counts. */
+export const askForSignInLink = (
+  desk: Desk,
+  workspaceId: string,
+  email: string,
+  ip: string,
+): Promise<Asked | Refusal> => ask(desk, workspaceId, email, ip, 'sign-in')
+
+/** For people of the team who forgot their password; requesters have none and get a sign-in link. */
+export const askForReset = (
+  desk: Desk,
+  workspaceId: string,
+  email: string,
+  ip: string,
+): Promise<Asked | Refusal> => ask(desk, workspaceId, email, ip, 'reset')
+
+const ask = async (
+  desk: Desk,
+  workspaceId: string,
+  email: string,
+  ip: string,
+  wanted: 'sign-in' | 'reset',
+): Promise<Asked | Refusal> => {
+  const address = email.trim().toLowerCase()
+  const flood = await countTry(desk, workspaceId, limits.mailByAddress, networkOf(ip))
+  if (flood) return flood
+  const enough = await countTry(desk, workspaceId, limits.mailByAccount, address)
+  if (!enough) await sendTo(desk, workspaceId, address, wanted)
+  return { sent: true }
+}
+
+interface Way {
+  purpose: Exclude<Purpose, 'second-step'>
+  kind: MailKind
+  path: string
+}
+
+const wayFor = (person: PersonRow, wanted: 'sign-in' | 'reset'): Way => {
+  const path = person.role === 'requester' ? '/sign-in' : '/desk/link'
+  if (person.state === 'invited') return { purpose: 'invitation', kind: 'invitation', path: '/desk/link' }
+  return person.role === 'requester' || wanted === 'sign-in'
+    ? { purpose: 'sign-in', kind: 'sign-in-link', path }
+    : { purpose: 'reset', kind: 'password-reset', path }
+}
+
+const sendTo = async (
+  desk: Desk,
+  workspaceId: string,
+  email: string,
+  wanted: 'sign-in' | 'reset',
+): Promise<void> => {
+  const base = await addressOf(desk, workspaceId)
+  await commitIn(desk, workspaceId, async (tx) => {
+    const person = await loadPersonByEmail(tx, email)
+    if (!person || person.state === 'disabled') return
+    const { purpose, kind, path } = wayFor(person, wanted)
+    const hours = lifetimes.link[purpose]
+    const token = await makeLink(desk, tx, workspaceId, { personId: person.id, purpose, hours })
+    const expiresAt = iso(desk.clock.now().add({ hours }))
+    await queueMail(desk, tx, {
+      workspaceId,
+      kind,
+      toAddress: person.email,
+      toPersonId: person.id,
+      data: { link: `${base}${path}/${token}`, expiresAt, name: person.name },
+    })
+  })
+}

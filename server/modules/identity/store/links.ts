@@ -1,0 +1,47 @@
+// The SQL of one-time links.
+import type { Insertable, Selectable } from 'kysely'
+import type { Tx } from '../../../platform/database.ts'
+import type { Tables } from '../../../platform/tables.ts'
+
+export type LinkRow = Selectable<Tables['one_time_link']>
+
+export const insertLink = async (tx: Tx, row: Insertable<Tables['one_time_link']>): Promise<void> => {
+  await tx.insertInto('one_time_link').values(row).execute()
+}
+
+export const loadLink = async (tx: Tx, hash: Buffer): Promise<LinkRow | null> =>
+  (await tx.selectFrom('one_time_link').selectAll().where('token_hash', '=', hash).executeTakeFirst()) ?? null
+
+/** True for exactly one caller, however many try at once. */
+export const markUsed = async (tx: Tx, workspaceId: string, hash: Buffer, at: string): Promise<boolean> => {
+  const done = await tx
+    .updateTable('one_time_link')
+    .set({ used_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('token_hash', '=', hash)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+export const deleteLinksOf = async (
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  purposes?: readonly string[],
+): Promise<void> => {
+  let query = tx
+    .deleteFrom('one_time_link')
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', '=', personId)
+  if (purposes) query = query.where('purpose', 'in', [...purposes])
+  await query.execute()
+}
+
+export const deleteStaleLinks = async (tx: Tx, workspaceId: string, expiredBefore: string): Promise<void> => {
+  await tx
+    .deleteFrom('one_time_link')
+    .where('workspace_id', '=', workspaceId)
+    .where('expires_at', '<=', expiredBefore)
+    .execute()
+}

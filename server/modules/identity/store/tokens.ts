@@ -1,0 +1,68 @@
+// The SQL of API tokens.
+import type { Insertable, Selectable } from 'kysely'
+import type { Role } from '../../../../rules/access/roles.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { Tables } from '../../../platform/tables.ts'
+
+export type TokenRow = Selectable<Tables['api_token']>
+
+export interface TokenWithPerson extends TokenRow {
+  person_name: string
+  email: string
+  role: Role
+  state: string
+}
+
+export const insertToken = (tx: Tx, row: Insertable<Tables['api_token']>): Promise<TokenRow> =>
+  tx.insertInto('api_token').values(row).returningAll().executeTakeFirstOrThrow()
+
+export const loadTokenByHash = async (tx: Tx, hash: Buffer): Promise<TokenWithPerson | null> =>
+  (await tx
+    .selectFrom('api_token')
+    .innerJoin('person', (j) =>
+      j
+        .onRef('person.workspace_id', '=', 'api_token.workspace_id')
+        .onRef('person.id', '=', 'api_token.person_id'),
+    )
+    .selectAll('api_token')
+    .select(['person.name as person_name', 'person.email', 'person.role', 'person.state'])
+    .where('api_token.token_hash', '=', hash)
+    .executeTakeFirst()) ?? null
+
+/** Those not revoked, newest first. */
+export const loadTokensOf = (tx: Tx, personId: string): Promise<TokenRow[]> =>
+  tx
+    .selectFrom('api_token')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+
+export const touchToken = async (tx: Tx, workspaceId: string, id: string, at: string): Promise<void> => {
+  await tx
+    .updateTable('api_token')
+    .set({ last_used_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** One token of a person, or all of them. Returns the ids revoked now. */
+export const revokeTokens = async (
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  at: string,
+  id?: string,
+): Promise<string[]> => {
+  let query = tx
+    .updateTable('api_token')
+    .set({ revoked_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+  if (id) query = query.where('id', '=', id)
+  return (await query.returning('id').execute()).map((row) => row.id)
+}
