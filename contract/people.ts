@@ -25,7 +25,15 @@ export const Organisation = z.object({ id: Id, name: z.string(), domains: z.arra
 export type Organisation = z.infer<typeof Organisation>
 
 const one = z.strictObject({ id: Id })
-const Domains = z.array(z.string().trim().toLowerCase().regex(/^[a-z0-9.-]+\.[a-z0-9-]+$/, 'must be a domain such as example.org')).max(50)
+const Domains = z
+  .array(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9.-]+\.[a-z0-9-]+$/, 'must be a domain such as example.org'),
+  )
+  .max(50)
 
 export const people = {
   list: route({
@@ -42,14 +50,27 @@ export const people = {
     }),
     reply: page(Person),
   }),
-  get: route({ id: 'people.get', method: 'GET', path: '/people/:id', access: 'person.read', summary: 'One person', params: one, reply: Person }),
+  get: route({
+    id: 'people.get',
+    method: 'GET',
+    path: '/people/:id',
+    access: 'person.read',
+    summary: 'One person',
+    params: one,
+    reply: Person,
+  }),
   create: route({
     id: 'people.create',
     method: 'POST',
     path: '/people',
     access: 'person.write',
     summary: 'Add a requester',
-    body: z.strictObject({ email: Email, name: Name, organisationId: Id.nullable().optional(), language: z.string().max(10).optional() }),
+    body: z.strictObject({
+      email: Email,
+      name: Name,
+      organisationId: Id.nullable().optional(),
+      language: z.string().max(10).optional(),
+    }),
     reply: Person,
     status: 201,
   }),
@@ -75,11 +96,23 @@ export const people = {
     path: '/people/invitations',
     access: 'person.invite',
     summary: 'Invite somebody to the team by mail',
-    body: z.strictObject({ email: Email, name: Name.optional(), role: Role.exclude(['requester']), teamIds: z.array(Id).max(50).optional() }),
+    body: z.strictObject({
+      email: Email,
+      name: Name.optional(),
+      role: Role.exclude(['requester']),
+      teamIds: z.array(Id).max(50).optional(),
+    }),
     reply: z.object({ person: Person, expiresAt: Time }),
     status: 201,
   }),
-  teams: route({ id: 'teams.list', method: 'GET', path: '/teams', access: 'team.read', summary: 'Teams with their members', reply: z.object({ items: z.array(Team) }) }),
+  teams: route({
+    id: 'teams.list',
+    method: 'GET',
+    path: '/teams',
+    access: 'team.read',
+    summary: 'Teams with their members',
+    reply: z.object({ items: z.array(Team) }),
+  }),
   createTeam: route({
     id: 'teams.create',
     method: 'POST',

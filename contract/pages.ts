@@ -1,0 +1,105 @@
+// Every address outside /api/v1 that the desk answers: the census which the outside is checked against.
+
+export interface Page {
+  method: 'GET' | 'POST'
+  path: string
+  access: 'public' | 'requester' | 'team'
+  summary: string
+  /** What its parameters name, for the cross-workspace matrix. */
+  params?: Readonly<Record<string, 'ticket number' | 'attachment' | 'one-time link' | 'proof' | 'name'>>
+}
+
+const machine: readonly Page[] = [
+  { method: 'GET', path: '/health/live', access: 'public', summary: 'The process answers' },
+  {
+    method: 'GET',
+    path: '/health/ready',
+    access: 'public',
+    summary: 'The desk can work: its database answers',
+  },
+  {
+    method: 'GET',
+    path: '/metrics',
+    access: 'public',
+    summary: 'Figures for Prometheus; from this machine or with a token',
+  },
+  { method: 'GET', path: '/api/openapi.json', access: 'public', summary: 'The API described in OpenAPI 3.1' },
+  { method: 'GET', path: '/api/docs', access: 'public', summary: 'The API to read' },
+]
+
+const workspace: readonly Page[] = [
+  {
+    method: 'GET',
+    path: '/desk',
+    access: 'public',
+    summary: 'The agents’ workspace (its page holds no data)',
+  },
+  { method: 'GET', path: '/desk/*', access: 'public', summary: 'The same, for addresses inside it' },
+  { method: 'GET', path: '/desk/assets/*', access: 'public', summary: 'Its built files' },
+  { method: 'GET', path: '/api/v1/live', access: 'team', summary: 'The live socket' },
+  { method: 'GET', path: '/api/v1/attachments/:id', access: 'team', summary: 'An attachment, to download' },
+]
+
+const number = { number: 'ticket number' } as const
+const portal: readonly Page[] = [
+  { method: 'GET', path: '/', access: 'public', summary: 'The requesters’ welcome' },
+  { method: 'GET', path: '/new', access: 'public', summary: 'The form that opens a request' },
+  { method: 'POST', path: '/new', access: 'public', summary: 'Opens a request, with files' },
+  {
+    method: 'GET',
+    path: '/new/sent/:proof',
+    access: 'public',
+    summary: 'The number of a request just sent',
+    params: { proof: 'proof' },
+  },
+  { method: 'GET', path: '/sign-in', access: 'public', summary: 'Asks for an address' },
+  { method: 'POST', path: '/sign-in', access: 'public', summary: 'Mails a sign-in link to a known address' },
+  { method: 'GET', path: '/sign-in/sent', access: 'public', summary: 'The same answer for every address' },
+  {
+    method: 'GET',
+    path: '/sign-in/:token',
+    access: 'public',
+    summary: 'A button that uses the mailed link',
+    params: { token: 'one-time link' },
+  },
+  {
+    method: 'POST',
+    path: '/sign-in/:token',
+    access: 'public',
+    summary: 'Uses the mailed link',
+    params: { token: 'one-time link' },
+  },
+  { method: 'POST', path: '/sign-out', access: 'public', summary: 'Ends the session' },
+  { method: 'POST', path: '/language', access: 'public', summary: 'Chooses the language of the pages' },
+  { method: 'GET', path: '/requests', access: 'requester', summary: 'Own requests, open ones first' },
+  {
+    method: 'GET',
+    path: '/requests/:number',
+    access: 'requester',
+    summary: 'One own request',
+    params: number,
+  },
+  {
+    method: 'POST',
+    path: '/requests/:number',
+    access: 'requester',
+    summary: 'Answers, closes or opens again',
+    params: number,
+  },
+  {
+    method: 'GET',
+    path: '/requests/:number/files/:id',
+    access: 'requester',
+    summary: 'An attachment of an own request',
+    params: { ...number, id: 'attachment' },
+  },
+  {
+    method: 'GET',
+    path: '/portal/assets/:name',
+    access: 'public',
+    summary: 'Style, font and icon of the pages',
+    params: { name: 'name' },
+  },
+]
+
+export const allPages: readonly Page[] = [...machine, ...workspace, ...portal]

@@ -1,0 +1,283 @@
+// Tickets: shapes and routes.
+import { z } from 'zod'
+import { channels, levels, messageKinds, priorities, statuses } from '../rules/ticket/words.ts'
+import { PersonRef } from './people.ts'
+import { route } from './route.ts'
+import { Email, Empty, Id, Name, PageQuery, page, Time } from './values.ts'
+
+export const Status = z.enum(statuses)
+export const Level = z.enum(levels)
+export const Priority = z.enum(priorities)
+const Ref = z.object({ id: Id, name: z.string() })
+
+export const Subject = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(300, 'must be at most 300 characters')
+export const Text = z.string().max(200_000, 'must be at most 200,000 characters')
+const Body = Text.refine((s) => s.trim() !== '', 'must not be empty')
+export const Tag = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,49}$/u, 'must be one word of at most 50 letters, digits, - _ . :')
+
+/** A row of a list: enough to show it without another request. */
+export const TicketRow = z.object({
+  id: Id,
+  number: z.number().int(),
+  subject: z.string(),
+  status: Status,
+  priority: Priority,
+  requester: PersonRef,
+  organisation: Ref.nullable(),
+  team: Ref.nullable(),
+  assignee: PersonRef.nullable(),
+  tags: z.array(z.string()),
+  channel: z.enum(channels),
+  /** First words of the newest message the requester may see. */
+  preview: z.string(),
+  messageCount: z.number().int(),
+  attachmentCount: z.number().int(),
+  /** Since when the requester waits for us; null when they don't. */
+  waitingSince: Time.nullable(),
+  createdAt: Time,
+  updatedAt: Time,
+  version: z.number().int(),
+})
+export type TicketRow = z.infer<typeof TicketRow>
+
+export const Attachment = z.object({
+  id: Id,
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  inline: z.boolean(),
+  url: z.string(),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+/** What became of one mail to one recipient. */
+export const Delivery = z.object({
+  id: Id,
+  to: z.string(),
+  state: z.enum(['waiting', 'sent', 'failed', 'cancelled']),
+  attempts: z.number().int(),
+  error: z.string().nullable(),
+  at: Time,
+})
+
+export const Message = z.object({
+  id: Id,
+  kind: z.enum(messageKinds),
+  side: z.enum(['requester', 'team']),
+  author: PersonRef,
+  /** Plain text, always there. */
+  text: z.string(),
+  /** The new part of `text`, without quoted history and signature; equal to `text` where nothing was folded. */
+  visibleText: z.string(),
+  /** Whether there is HTML to show in the sandboxed frame at `htmlUrl`. */
+  htmlUrl: z.string().nullable(),
+  attachments: z.array(Attachment),
+  deliveries: z.array(Delivery),
+  at: Time,
+})
+export type Message = z.infer<typeof Message>
+
+export const HistoryEntry = z.object({
+  id: Id,
+  type: z.string(),
+  actor: z.object({ kind: z.enum(['person', 'system']), name: z.string(), id: Id.nullable() }),
+  data: z.record(z.string(), z.unknown()),
+  because: z.string().nullable(),
+  at: Time,
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export const Ticket = TicketRow.extend({
+  impact: Level,
+  urgency: Level,
+  followers: z.array(PersonRef),
+  mailbox: z.object({ id: Id, address: z.string() }).nullable(),
+  solvedAt: Time.nullable(),
+  closedAt: Time.nullable(),
+  messages: z.array(Message),
+})
+export type Ticket = z.infer<typeof Ticket>
+
+const one = z.strictObject({
+  number: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 53 - 1),
+})
+export const lists = ['mine', 'my-teams', 'unassigned', 'all'] as const
+
+export const tickets = {
+  list: route({
+    id: 'tickets.list',
+    method: 'GET',
+    path: '/tickets',
+    access: 'ticket.read',
+    summary: 'A list of tickets, last changed first',
+    query: z.strictObject({
+      ...PageQuery,
+      list: z.enum(lists).default('all'),
+      status: z
+        .enum([...statuses, 'unsolved', 'any'])
+        .default('any')
+        .describe('`unsolved`: new, open, pending and on hold'),
+      team: Id.optional(),
+      requester: Id.optional(),
+    }),
+    reply: page(TicketRow),
+  }),
+  counts: route({
+    id: 'tickets.counts',
+    method: 'GET',
+    path: '/tickets/counts',
+    access: 'ticket.read',
+    summary: 'How many unsolved tickets each list holds; counted up to 1,000',
+    reply: z.object({
+      mine: z.number(),
+      'my-teams': z.number(),
+      unassigned: z.number(),
+      all: z.number(),
+      cap: z.number(),
+    }),
+  }),
+  get: route({
+    id: 'tickets.get',
+    method: 'GET',
+    path: '/tickets/:number',
+    access: 'ticket.read',
+    summary: 'One ticket with its messages',
+    params: one,
+    reply: Ticket,
+    version: (t) => t.version,
+  }),
+  history: route({
+    id: 'tickets.history',
+    method: 'GET',
+    path: '/tickets/:number/history',
+    access: 'ticket.read',
+    summary: 'Everything that happened to a ticket, oldest first, with reasons',
+    params: one,
+    query: z.strictObject(PageQuery),
+    reply: page(HistoryEntry),
+  }),
+  create: route({
+    id: 'tickets.create',
+    method: 'POST',
+    path: '/tickets',
+    access: 'ticket.create',
+    summary: 'Open a ticket, also on behalf of somebody',
+    body: z.strictObject({
+      subject: Subject,
+      body: Body,
+      requester: z.strictObject({ email: Email, name: Name.optional() }),
+      channel: z.enum(['api', 'agent', 'phone']).default('api'),
+      teamId: Id.nullable().optional(),
+      assigneeId: Id.nullable().optional(),
+      impact: Level.optional(),
+      urgency: Level.optional(),
+      tags: z.array(Tag).max(50).optional(),
+      followerIds: z.array(Id).max(100).optional(),
+      /** Tell the requester by mail that their request has arrived. */
+      acknowledge: z.boolean().default(false),
+    }),
+    files: true,
+    reply: Ticket,
+    status: 201,
+    version: (t) => t.version,
+  }),
+  addMessage: route({
+    id: 'tickets.addMessage',
+    method: 'POST',
+    path: '/tickets/:number/messages',
+    access: 'ticket.read',
+    summary: 'Reply to the requester, or leave a note for the team',
+    params: one,
+    body: z.strictObject({
+      kind: z.enum(['reply', 'note']),
+      body: Body.describe('Plain text; Markdown-like lists are kept as written'),
+      html: Text.optional().describe('The same with formatting; cleaned before it is kept'),
+      status: Status.optional().describe('Set together with the message'),
+      /** Newest message the writer had seen; newer ones make the reply be held with `changed_meanwhile`. */
+      seen: Id.optional(),
+      removeDraft: z.boolean().default(true),
+    }),
+    files: true,
+    reply: Ticket,
+    status: 201,
+    version: (t) => t.version,
+  }),
+  change: route({
+    id: 'tickets.change',
+    method: 'PATCH',
+    path: '/tickets/:number',
+    access: 'ticket.change',
+    summary: 'Change a ticket; with If-Match only if it is still as you saw it',
+    params: one,
+    body: z.strictObject({
+      subject: Subject.optional(),
+      status: Status.optional(),
+      teamId: Id.nullable().optional(),
+      assigneeId: Id.nullable().optional(),
+      impact: Level.optional(),
+      urgency: Level.optional(),
+      tags: z.array(Tag).max(50).optional(),
+      addTags: z.array(Tag).max(50).optional(),
+      removeTags: z.array(Tag).max(50).optional(),
+      addFollowerIds: z.array(Id).max(100).optional(),
+      removeFollowerIds: z.array(Id).max(100).optional(),
+    }),
+    reply: Ticket,
+    version: (t) => t.version,
+  }),
+  drafts: route({
+    id: 'drafts.list',
+    method: 'GET',
+    path: '/tickets/:number/drafts',
+    access: 'ticket.read',
+    summary: 'My own drafts on a ticket',
+    params: one,
+    reply: z.object({
+      items: z.array(
+        z.object({
+          kind: z.enum(['reply', 'note']),
+          html: z.string(),
+          text: z.string(),
+          version: z.number().int(),
+          updatedAt: Time,
+        }),
+      ),
+    }),
+  }),
+  saveDraft: route({
+    id: 'drafts.save',
+    method: 'PUT',
+    path: '/tickets/:number/drafts/:kind',
+    access: 'ticket.read',
+    summary: 'Keep my draft; an older `version` than the kept one is refused',
+    params: one.extend({ kind: z.enum(['reply', 'note']) }),
+    body: z.strictObject({
+      html: Text,
+      text: Text,
+      version: z.number().int().min(0).describe('Version this text is based on; 0 for a new draft'),
+    }),
+    reply: z.object({ version: z.number().int(), updatedAt: Time }),
+  }),
+  dropDraft: route({
+    id: 'drafts.drop',
+    method: 'DELETE',
+    path: '/tickets/:number/drafts/:kind',
+    access: 'ticket.read',
+    summary: 'Throw my draft away',
+    params: one.extend({ kind: z.enum(['reply', 'note']) }),
+    reply: Empty,
+    status: 204,
+  }),
+}

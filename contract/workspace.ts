@@ -1,0 +1,49 @@
+// The workspace itself and the audit of its event log.
+import { z } from 'zod'
+import { route } from './route.ts'
+import { Name } from './values.ts'
+
+export const Workspace = z.object({
+  name: z.string(),
+  language: z.enum(['en', 'de']),
+  acknowledge: z.boolean(),
+  supportAddress: z.string().nullable(),
+})
+export type Workspace = z.infer<typeof Workspace>
+
+export const workspace = {
+  get: route({
+    id: 'workspace.get',
+    method: 'GET',
+    path: '/workspace',
+    access: 'workspace.read',
+    summary: 'Settings of the workspace',
+    reply: Workspace,
+  }),
+  change: route({
+    id: 'workspace.change',
+    method: 'PATCH',
+    path: '/workspace',
+    access: 'workspace.write',
+    summary: 'Change settings of the workspace',
+    body: z.strictObject({
+      name: Name.optional(),
+      language: z.enum(['en', 'de']).optional(),
+      acknowledge: z.boolean().optional().describe('Answer a new request by mail with its number'),
+    }),
+    reply: Workspace,
+  }),
+  audit: route({
+    id: 'audit.verify',
+    method: 'GET',
+    path: '/audit/verification',
+    access: 'audit.read',
+    summary: 'Recompute the hash chain of the event log and name the first bad row',
+    reply: z.object({
+      intact: z.boolean(),
+      checked: z.number().int(),
+      bad: z.object({ position: z.number().int(), reason: z.string() }).nullable(),
+    }),
+    limit: { max: 6, window: 60_000 },
+  }),
+}

@@ -1,0 +1,102 @@
+// Old state and one event give the new state: the only way a ticket ever changes.
+//
+// Example: a solved ticket and `status_changed {to: open}` give an open ticket with one more reopening.
+// The version grows once a commit, not once an event: the caller passes events of one commit to `applyAll`.
+import type { TicketEvent } from './events.ts'
+import type { TicketState } from './state.ts'
+import { isOpen, type Status } from './words.ts'
+
+/** All events of one commit at one time. `before` is null for the commit that creates the ticket. */
+export const applyAll = (
+  before: TicketState | null,
+  id: string,
+  events: readonly TicketEvent[],
+  at: string,
+): TicketState => {
+  const state = events.reduce<TicketState | null>((s, e) => apply(s, id, e, at), before)
+  if (state === null) throw new Error('a ticket begins with ticket.created')
+  return { ...state, updatedAt: at, version: (before?.version ?? 0) + 1 }
+}
+
+const apply = (state: TicketState | null, id: string, event: TicketEvent, at: string): TicketState => {
+  if (event.type === 'ticket.created') return born(id, event.data, at)
+  if (state === null) throw new Error(`${event.type} before ticket.created`)
+  switch (event.type) {
+    case 'ticket.message_added':
+      return withMessage(state, event.data, at)
+    case 'ticket.status_changed':
+      return withStatus(state, event.data.to, at)
+    case 'ticket.assigned':
+      return { ...state, ...event.data.to }
+    case 'ticket.priority_changed':
+      return { ...state, ...event.data.to }
+    case 'ticket.subject_changed':
+      return { ...state, subjectId: event.data.to }
+    case 'ticket.tags_changed':
+      return { ...state, tags: changed(state.tags, event.data) }
+    case 'ticket.followers_changed':
+      return { ...state, followers: changed(state.followers, event.data) }
+  }
+}
+
+const born = (
+  id: string,
+  data: Extract<TicketEvent, { type: 'ticket.created' }>['data'],
+  at: string,
+): TicketState => ({
+  id,
+  number: data.number,
+  subjectId: data.subjectId,
+  status: 'new',
+  impact: data.impact,
+  urgency: data.urgency,
+  priority: data.priority,
+  channel: data.channel,
+  requesterId: data.requesterId,
+  organisationId: data.organisationId,
+  teamId: data.teamId,
+  assigneeId: data.assigneeId,
+  mailboxId: data.mailboxId,
+  tags: [...data.tags],
+  followers: [...data.followers],
+  messageCount: 0,
+  attachmentCount: 0,
+  waitingSince: null,
+  firstRepliedAt: null,
+  solvedAt: null,
+  closedAt: null,
+  reopens: 0,
+  createdAt: at,
+  updatedAt: at,
+  version: 0,
+})
+
+const withMessage = (
+  state: TicketState,
+  message: Extract<TicketEvent, { type: 'ticket.message_added' }>['data'],
+  at: string,
+): TicketState => {
+  const counted = {
+    ...state,
+    messageCount: state.messageCount + 1,
+    attachmentCount: state.attachmentCount + message.attachments,
+  }
+  if (message.kind === 'note') return counted
+  if (message.side === 'requester')
+    return { ...counted, waitingSince: isOpen(state.status) ? (state.waitingSince ?? at) : null }
+  return { ...counted, waitingSince: null, firstRepliedAt: state.firstRepliedAt ?? at }
+}
+
+const withStatus = (state: TicketState, to: Status, at: string): TicketState => ({
+  ...state,
+  status: to,
+  waitingSince: isOpen(to) ? state.waitingSince : null,
+  solvedAt: isOpen(to) ? null : (state.solvedAt ?? at),
+  closedAt: to === 'closed' ? at : null,
+  reopens: state.reopens + (isOpen(to) && !isOpen(state.status) ? 1 : 0),
+})
+
+const changed = (
+  list: readonly string[],
+  change: { added: readonly string[]; removed: readonly string[] },
+): string[] => [...list.filter((x) => !change.removed.includes(x)), ...change.added]

@@ -1,0 +1,70 @@
+// What can be asked of a ticket. Ids of what comes into being are part of the command, so that planning is pure.
+import type { Actor } from '../actor.ts'
+import type { TicketState } from './state.ts'
+import type { Channel, Level, Status } from './words.ts'
+
+interface Open {
+  do: 'open'
+  ticketId: string
+  number: number
+  subjectId: string
+  messageId: string
+  requester: { id: string; organisationId: string | null }
+  /** Who wrote the first message: the requester, or a technician on their behalf. */
+  authorId: string
+  channel: Channel
+  mailboxId?: string | null
+  teamId?: string | null
+  assigneeId?: string | null
+  impact?: Level
+  urgency?: Level
+  tags?: readonly string[]
+  followerIds?: readonly string[]
+  attachments: number
+  because?: string
+}
+
+interface Message {
+  do: 'message'
+  messageId: string
+  kind: 'reply' | 'note'
+  side: 'requester' | 'team'
+  authorId: string
+  attachments: number
+  status?: Status
+  /** The newest message the writer had seen; a newer one from elsewhere refuses the reply. */
+  seen?: string
+  because?: string
+}
+
+export interface Change {
+  do: 'change'
+  /** Id for the new subject's text, with `subject`. */
+  subjectId?: string
+  status?: Status
+  teamId?: string | null
+  assigneeId?: string | null
+  impact?: Level
+  urgency?: Level
+  tags?: readonly string[]
+  addTags?: readonly string[]
+  removeTags?: readonly string[]
+  addFollowerIds?: readonly string[]
+  removeFollowerIds?: readonly string[]
+  /** Version the asker saw; null: whatever it is now. */
+  version?: number | null
+}
+
+export type TicketCommand = Open | Message | Change
+
+/** What a plan looks at: nothing else decides. */
+export interface TicketWorld {
+  /** null for `open`. */
+  ticket: TicketState | null
+  actor: Actor
+  /** Members of the team in question may be assigned; `assignable` holds ids of active team-role people. */
+  assignable: ReadonlySet<string>
+  teams: ReadonlySet<string>
+  /** Newest public message; for `seen`. */
+  newestMessageId?: string | null
+}

@@ -1,0 +1,106 @@
+// A change of a ticket's fields: only what really differs becomes an event.
+import { priorityOf } from '../priority/matrix.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Change, TicketWorld } from './command.ts'
+import type { TicketEvent } from './events.ts'
+import { assignmentFault, type Plan } from './plan.ts'
+import type { TicketState } from './state.ts'
+
+export const planChange = (command: Change, ticket: TicketState, world: TicketWorld): Plan | Refusal => {
+  if (command.version != null && command.version !== ticket.version)
+    return refuse(
+      'changed_meanwhile',
+      'The ticket was changed meanwhile. Look at it as it is now, then change it again.',
+      {
+        data: { version: ticket.version, updatedAt: ticket.updatedAt },
+      },
+    )
+  const fault = assignmentFault(command.teamId, command.assigneeId, world)
+  if (fault) return fault
+  return {
+    events: [
+      ...subject(command, ticket),
+      ...assign(command, ticket),
+      ...prioritise(command, ticket),
+      ...tag(command, ticket),
+      ...follow(command, ticket),
+      ...status(command, ticket),
+    ],
+  }
+}
+
+const subject = (c: Change, t: TicketState): TicketEvent[] =>
+  c.subjectId ? [{ type: 'ticket.subject_changed', data: { from: t.subjectId, to: c.subjectId } }] : []
+
+const status = (c: Change, t: TicketState): TicketEvent[] => {
+  if (c.status !== undefined)
+    return c.status === t.status
+      ? []
+      : [{ type: 'ticket.status_changed', data: { from: t.status, to: c.status } }]
+  if (t.status === 'new' && c.assigneeId && c.assigneeId !== t.assigneeId)
+    return [
+      {
+        type: 'ticket.status_changed',
+        data: { from: 'new', to: 'open' },
+        because: 'It has somebody who works on it now.',
+      },
+    ]
+  return []
+}
+
+const assign = (c: Change, t: TicketState): TicketEvent[] => {
+  const from = { teamId: t.teamId, assigneeId: t.assigneeId }
+  const teamId = c.teamId === undefined ? from.teamId : c.teamId
+  const movesTeam = teamId !== from.teamId
+  const assigneeId = c.assigneeId === undefined ? (movesTeam ? null : from.assigneeId) : c.assigneeId
+  if (!movesTeam && assigneeId === from.assigneeId) return []
+  const letGo = movesTeam && c.assigneeId === undefined && from.assigneeId !== null
+  return [
+    {
+      type: 'ticket.assigned',
+      data: { from, to: { teamId, assigneeId } },
+      ...(letGo ? { because: 'Another team has it, so the person before let go of it.' } : {}),
+    },
+  ]
+}
+
+const prioritise = (c: Change, t: TicketState): TicketEvent[] => {
+  const impact = c.impact ?? t.impact
+  const urgency = c.urgency ?? t.urgency
+  if (impact === t.impact && urgency === t.urgency) return []
+  const priority = priorityOf(impact, urgency)
+  return [
+    {
+      type: 'ticket.priority_changed',
+      data: {
+        from: { impact: t.impact, urgency: t.urgency, priority: t.priority },
+        to: { impact, urgency, priority },
+      },
+      because: `Impact ${impact} and urgency ${urgency} make the priority ${priority}.`,
+    },
+  ]
+}
+
+const tag = (c: Change, t: TicketState): TicketEvent[] => {
+  const wanted = new Set(c.tags ?? t.tags)
+  for (const x of c.addTags ?? []) wanted.add(x)
+  for (const x of c.removeTags ?? []) wanted.delete(x)
+  return difference(t.tags, wanted, (data) => ({ type: 'ticket.tags_changed', data }))
+}
+
+const follow = (c: Change, t: TicketState): TicketEvent[] => {
+  const wanted = new Set(t.followers)
+  for (const x of c.addFollowerIds ?? []) wanted.add(x)
+  for (const x of c.removeFollowerIds ?? []) wanted.delete(x)
+  return difference(t.followers, wanted, (data) => ({ type: 'ticket.followers_changed', data }))
+}
+
+const difference = (
+  now: readonly string[],
+  wanted: ReadonlySet<string>,
+  event: (data: { added: string[]; removed: string[] }) => TicketEvent,
+): TicketEvent[] => {
+  const added = [...wanted].filter((x) => !now.includes(x))
+  const removed = now.filter((x) => !wanted.has(x))
+  return added.length + removed.length === 0 ? [] : [event({ added, removed })]
+}

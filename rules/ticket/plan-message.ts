@@ -1,0 +1,81 @@
+// A reply or a note on a ticket: what it changes besides being there.
+import { type Refusal, refuse } from '../refusal.ts'
+import type { TicketCommand, TicketWorld } from './command.ts'
+import type { TicketEvent } from './events.ts'
+import type { Plan } from './plan.ts'
+import type { TicketState } from './state.ts'
+import { isOpen } from './words.ts'
+
+type MessageCommand = Extract<TicketCommand, { do: 'message' }>
+
+export const planMessage = (
+  command: MessageCommand,
+  ticket: TicketState,
+  world: TicketWorld,
+): Plan | Refusal => {
+  if (command.seen && world.newestMessageId && world.newestMessageId !== command.seen)
+    return refuse('changed_meanwhile', 'Somebody wrote in this ticket meanwhile. Read it, then send again.', {
+      data: { newestMessageId: world.newestMessageId, version: ticket.version },
+    })
+  const { messageId, kind, side, authorId, attachments, because } = command
+  const said: TicketEvent = {
+    type: 'ticket.message_added',
+    data: { messageId, kind, side, authorId, attachments },
+    ...(because ? { because } : {}),
+  }
+  if (side === 'team')
+    return { events: [said, ...take(command, ticket, world), ...setStatus(command, ticket)] }
+  if (command.status === 'solved') return { events: [said, ...close(ticket)] }
+  // Awake first: whoever writes into an open ticket waits for an answer.
+  return { events: [...wake(ticket), said] }
+}
+
+const close = (ticket: TicketState): TicketEvent[] =>
+  isOpen(ticket.status)
+    ? [
+        {
+          type: 'ticket.status_changed',
+          data: { from: ticket.status, to: 'solved' },
+          because: 'The requester says it is solved.',
+        },
+      ]
+    : []
+
+/** A requester's words need somebody to act. */
+const wake = (ticket: TicketState): TicketEvent[] => {
+  if (ticket.status === 'new' || ticket.status === 'open') return []
+  const because = isOpen(ticket.status)
+    ? 'The requester answered, so it is our turn again.'
+    : `The requester answered a ${ticket.status} ticket, so it is open again.`
+  return [{ type: 'ticket.status_changed', data: { from: ticket.status, to: 'open' }, because }]
+}
+
+/** Who answers an unassigned ticket takes it. */
+const take = (command: MessageCommand, ticket: TicketState, world: TicketWorld): TicketEvent[] => {
+  if (command.kind === 'note' || ticket.assigneeId !== null || !world.assignable.has(command.authorId))
+    return []
+  const from = { teamId: ticket.teamId, assigneeId: null }
+  return [
+    {
+      type: 'ticket.assigned',
+      data: { from, to: { ...from, assigneeId: command.authorId } },
+      because: 'Nobody had it, and whoever replies first takes it.',
+    },
+  ]
+}
+
+const setStatus = (command: MessageCommand, ticket: TicketState): TicketEvent[] => {
+  if (command.status !== undefined)
+    return command.status === ticket.status
+      ? []
+      : [{ type: 'ticket.status_changed', data: { from: ticket.status, to: command.status } }]
+  if (command.kind === 'reply' && ticket.status === 'new')
+    return [
+      {
+        type: 'ticket.status_changed',
+        data: { from: 'new', to: 'open' },
+        because: 'The first reply opens a new ticket.',
+      },
+    ]
+  return []
+}

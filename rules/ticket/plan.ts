@@ -1,0 +1,81 @@
+// What shall happen when something is asked of a ticket, decided before anything is written.
+//
+// - A new ticket is `new`; priority follows from impact and urgency (medium unless told).
+// - The first public word or change of a technician opens a new ticket; whoever replies to an unassigned one takes it.
+// - A requester's message wakes a ticket that is pending, on hold, solved or closed: it is open again.
+// - A note never changes anything for the requester.
+// - Assigning a person keeps the team; setting another team lets go of the person unless one is named too.
+// Example: Jane answers a solved ticket → message_added, status_changed solved → open because "Jane answered".
+
+import { priorityOf } from '../priority/matrix.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { TicketCommand, TicketWorld } from './command.ts'
+import type { TicketEvent } from './events.ts'
+import { planChange } from './plan-change.ts'
+import { planMessage } from './plan-message.ts'
+
+export interface Plan {
+  events: readonly TicketEvent[]
+}
+
+/** Pure: the same command in the same world gives the same plan. No events means nothing would change. */
+export const plan = (command: TicketCommand, world: TicketWorld): Plan | Refusal => {
+  if (command.do === 'open') return planOpen(command, world)
+  if (world.ticket === null) return refuse('not_found', 'There is no such ticket.')
+  if (command.do === 'message') return planMessage(command, world.ticket, world)
+  return planChange(command, world.ticket, world)
+}
+
+const planOpen = (command: Extract<TicketCommand, { do: 'open' }>, world: TicketWorld): Plan | Refusal => {
+  const fault = assignmentFault(command.teamId, command.assigneeId, world)
+  if (fault) return fault
+  const impact = command.impact ?? 'medium'
+  const urgency = command.urgency ?? 'medium'
+  const { because } = command
+  const created: TicketEvent = {
+    type: 'ticket.created',
+    data: {
+      number: command.number,
+      subjectId: command.subjectId,
+      channel: command.channel,
+      requesterId: command.requester.id,
+      organisationId: command.requester.organisationId,
+      teamId: command.teamId ?? null,
+      assigneeId: command.assigneeId ?? null,
+      mailboxId: command.mailboxId ?? null,
+      impact,
+      urgency,
+      priority: priorityOf(impact, urgency),
+      tags: [...new Set(command.tags ?? [])],
+      followers: [...new Set(command.followerIds ?? [])],
+    },
+    ...(because ? { because } : {}),
+  }
+  const said: TicketEvent = {
+    type: 'ticket.message_added',
+    data: {
+      messageId: command.messageId,
+      kind: 'request',
+      side: 'requester',
+      authorId: command.authorId,
+      attachments: command.attachments,
+    },
+  }
+  return { events: [created, said] }
+}
+
+export const assignmentFault = (
+  teamId: string | null | undefined,
+  assigneeId: string | null | undefined,
+  world: TicketWorld,
+): Refusal | null => {
+  if (teamId && !world.teams.has(teamId))
+    return refuse('invalid', 'There is no such team.', {
+      faults: [{ field: 'body.teamId', message: 'names no team of this workspace' }],
+    })
+  if (assigneeId && !world.assignable.has(assigneeId))
+    return refuse('invalid', 'Nobody with this id can be assigned.', {
+      faults: [{ field: 'body.assigneeId', message: 'names no active member of the team of this workspace' }],
+    })
+  return null
+}

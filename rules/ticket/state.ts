@@ -1,0 +1,33 @@
+// A ticket as its events leave it.
+import type { Channel, Level, Priority, Status } from './words.ts'
+
+/** Times are ISO 8601 in UTC. Texts are known by id only. */
+export interface TicketState {
+  id: string
+  number: number
+  subjectId: string
+  status: Status
+  impact: Level
+  urgency: Level
+  priority: Priority
+  channel: Channel
+  requesterId: string
+  organisationId: string | null
+  teamId: string | null
+  assigneeId: string | null
+  mailboxId: string | null
+  tags: readonly string[]
+  followers: readonly string[]
+  messageCount: number
+  attachmentCount: number
+  /** Since when the requester waits for an answer of ours; null while they don't. */
+  waitingSince: string | null
+  firstRepliedAt: string | null
+  solvedAt: string | null
+  closedAt: string | null
+  reopens: number
+  createdAt: string
+  updatedAt: string
+  /** Grows by one with every change; what If-Match compares. */
+  version: number
+}

@@ -1,0 +1,20 @@
+// The closed vocabularies of a ticket.
+
+export const statuses = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const
+export type Status = (typeof statuses)[number]
+
+export const levels = ['high', 'medium', 'low'] as const
+export type Level = (typeof levels)[number]
+
+export const priorities = ['urgent', 'high', 'normal', 'low'] as const
+export type Priority = (typeof priorities)[number]
+
+export const channels = ['mail', 'portal', 'api', 'agent', 'phone'] as const
+export type Channel = (typeof channels)[number]
+
+/** `request` opens the ticket; a `reply` reaches the other side; a `note` stays with the team. */
+export const messageKinds = ['request', 'reply', 'note'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/** Somebody still has to act on it (pending and on hold included). */
+export const isOpen = (status: Status): boolean => status !== 'solved' && status !== 'closed'

@@ -1,0 +1,154 @@
+// Adds a message to a ticket: a technician's reply or note, or the requester's answer by mail or portal.
+import type { Actor } from '../../../rules/actor.ts'
+import { type Refusal, refuse } from '../../../rules/refusal.ts'
+import { plan, type TicketState } from '../../../rules/ticket/index.ts'
+import type { Status } from '../../../rules/ticket/words.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Desk } from '../../platform/desk.ts'
+import { newId } from '../../platform/ids.ts'
+import { queueMail } from '../../platform/mail/outbox.ts'
+import { orRefuse, Refused } from '../../platform/refused.ts'
+import { loadPersons } from '../people/index.ts'
+import { commitTicket, type NewAttachment } from './commit.ts'
+import { dropDraft } from './store/drafts.ts'
+import { lockTicket } from './store/state.ts'
+import { loadNewestMessageId, loadWorld } from './world.ts'
+
+export interface AddMessage {
+  actor: Actor
+  ticket: { id: string } | { number: number }
+  kind: 'reply' | 'note'
+  side: 'requester' | 'team'
+  authorId: string
+  text: string
+  visibleText?: string | null
+  html?: string | null
+  attachments?: readonly NewAttachment[]
+  status?: Status
+  /** Newest message the writer had seen; a newer one of somebody else refuses. */
+  seen?: string
+  id?: string
+  removeDraft?: boolean
+  because?: string
+  also?: (tx: Tx, made: Added) => Promise<void>
+}
+
+export interface Added {
+  ticketId: string
+  number: number
+  messageId: string
+  state: TicketState
+}
+
+export const addMessage = async (
+  desk: Desk,
+  workspaceId: string,
+  input: AddMessage,
+): Promise<Added | Refusal> => {
+  try {
+    const added = await desk.db.inWorkspace(workspaceId, (tx) => addMessageIn(desk, tx, workspaceId, input))
+    desk.hints.poke(workspaceId)
+    return added
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}
+
+/** The same inside a transaction of the caller, who pokes after the commit. Throws Refused. */
+export const addMessageIn = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  input: AddMessage,
+): Promise<Added> => {
+  const before = await lockTicket(tx, workspaceId, input.ticket)
+  if (!before) throw new Refused(refuse('not_found', 'There is no such ticket.'))
+  const messageId = input.id ?? newId()
+  const ticketId = before.state.id
+  if (input.id && (await isThere(tx, workspaceId, ticketId, input.id)))
+    return { ticketId, number: before.state.number, messageId, state: before.state }
+  const world = await loadWorld(tx, workspaceId, before.state, input.actor, {
+    personIds: input.side === 'team' ? [input.authorId] : [],
+  })
+  const newestMessageId = input.seen
+    ? await loadNewestMessageId(tx, workspaceId, ticketId, input.seen, input.authorId)
+    : null
+  const { events } = orRefuse(
+    plan(
+      {
+        do: 'message',
+        messageId,
+        kind: input.kind,
+        side: input.side,
+        authorId: input.authorId,
+        attachments: input.attachments?.length ?? 0,
+        ...(input.status ? { status: input.status } : {}),
+        ...(input.seen ? { seen: input.seen } : {}),
+        ...(input.because ? { because: input.because } : {}),
+      },
+      { ...world, newestMessageId },
+    ),
+  )
+  const state = await commitTicket(tx, {
+    workspaceId,
+    actor: input.actor,
+    now: desk.clock.now(),
+    ticketId,
+    before,
+    events,
+    message: {
+      id: messageId,
+      kind: input.kind,
+      side: input.side,
+      authorId: input.authorId,
+      text: input.text,
+      visibleText: input.visibleText ?? null,
+      html: input.html ?? null,
+      attachments: input.attachments ?? [],
+    },
+  })
+  if (input.kind === 'reply' && input.side === 'team')
+    await mailReply(desk, tx, workspaceId, state, messageId)
+  if (input.removeDraft)
+    await dropDraft(
+      tx,
+      { workspaceId, ticketId, personId: input.authorId, kind: input.kind },
+      desk.clock.now(),
+    )
+  const made: Added = { ticketId, number: state.number, messageId, state }
+  await input.also?.(tx, made)
+  return made
+}
+
+const isThere = async (tx: Tx, workspaceId: string, ticketId: string, id: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('message')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('ticket_id', '=', ticketId)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined
+
+/** To the requester and to followers who are requesters; the team sees it in the workspace. */
+const mailReply = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  ticket: TicketState,
+  messageId: string,
+): Promise<void> => {
+  const people = await loadPersons(tx, [...new Set([ticket.requesterId, ...ticket.followers])])
+  for (const person of people) {
+    if (person.id !== ticket.requesterId && person.role !== 'requester') continue
+    await queueMail(desk, tx, {
+      workspaceId,
+      kind: 'reply',
+      toAddress: person.email,
+      toPersonId: person.id,
+      ticketId: ticket.id,
+      messageId,
+      mailboxId: ticket.mailboxId,
+    })
+  }
+}

@@ -1,0 +1,30 @@
+// Attachments for the team: always as a download from a sandboxed, scriptless context; images may show inline.
+import type { FastifyInstance } from 'fastify'
+import { allows } from '../../../rules/access/roles.ts'
+import { refuse } from '../../../rules/refusal.ts'
+import type { Desk } from '../../platform/desk.ts'
+import { sendRefusal } from '../../platform/http/problem.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
+
+export const attachmentPage = (app: FastifyInstance, desk: Desk): void => {
+  app.get('/api/v1/attachments/:id', async (request, reply) => {
+    const { identity } = request
+    if (!identity) return sendRefusal(request, reply, refuse('sign_in_needed', 'Sign in first.'))
+    if (!allows(identity.actor.role, 'ticket.read', identity.actor.scopes))
+      return sendRefusal(request, reply, refuse('not_allowed', 'This needs the permission ticket.read.'))
+    const { id } = request.params as { id: string }
+    const { workspaceId } = identity
+    const found = /^[0-9a-f-]{36}$/.test(id)
+      ? await desk.db.inWorkspace(workspaceId, (tx) =>
+          tx
+            .selectFrom('attachment')
+            .select(['name', 'type', 'size', 'hash'])
+            .where('workspace_id', '=', workspaceId)
+            .where('id', '=', id)
+            .executeTakeFirst(),
+        )
+      : undefined
+    if (!found) return sendRefusal(request, reply, refuse('not_found', 'There is no such attachment.'))
+    return sendFile(desk, workspaceId, found, reply)
+  })
+}

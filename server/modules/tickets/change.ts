@@ -1,0 +1,60 @@
+// Changes fields of a ticket.
+
+import type { Actor } from '../../../rules/actor.ts'
+import { type Refusal, refuse } from '../../../rules/refusal.ts'
+import { type Change, plan, type TicketState } from '../../../rules/ticket/index.ts'
+import type { Desk } from '../../platform/desk.ts'
+import { newId } from '../../platform/ids.ts'
+import { orRefuse, Refused } from '../../platform/refused.ts'
+import { commitTicket } from './commit.ts'
+import { requirePeople } from './people.ts'
+import { lockTicket } from './store/state.ts'
+import { loadWorld } from './world.ts'
+
+export interface ChangeTicket extends Omit<Change, 'do' | 'subjectId'> {
+  subject?: string
+}
+
+/** Nothing is written when nothing would differ. */
+export const changeTicket = async (
+  desk: Desk,
+  workspaceId: string,
+  actor: Actor,
+  number: number,
+  change: ChangeTicket,
+): Promise<TicketState | Refusal> => {
+  try {
+    const state = await desk.db.inWorkspace(workspaceId, async (tx) => {
+      const before = await lockTicket(tx, workspaceId, { number })
+      if (!before) throw new Refused(refuse('not_found', 'There is no such ticket.'))
+      await requirePeople(tx, workspaceId, 'body.addFollowerIds', change.addFollowerIds ?? [])
+      const world = await loadWorld(tx, workspaceId, before.state, actor, {
+        teamId: change.teamId,
+        personIds: [change.assigneeId],
+      })
+      const { subject, ...rest } = change
+      const renamed =
+        subject !== undefined && subject !== before.texts.subject
+          ? { id: newId(), value: subject }
+          : undefined
+      const { events } = orRefuse(
+        plan({ do: 'change', ...rest, ...(renamed ? { subjectId: renamed.id } : {}) }, world),
+      )
+      if (events.length === 0) return before.state
+      return commitTicket(tx, {
+        workspaceId,
+        actor,
+        now: desk.clock.now(),
+        ticketId: before.state.id,
+        before,
+        events,
+        ...(renamed ? { subject: renamed } : {}),
+      })
+    })
+    desk.hints.poke(workspaceId)
+    return state
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}

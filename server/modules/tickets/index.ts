@@ -1,0 +1,8 @@
+// What other modules may use of tickets.
+export { type Added, type AddMessage, addMessage, addMessageIn } from './add-message.ts'
+export { changeTicket } from './change.ts'
+export type { NewAttachment } from './commit.ts'
+export { nextNumber } from './number.ts'
+export { type Opened, type OpenTicket, openTicket, openTicketIn } from './open.ts'
+export { loadRowsByIds } from './store/rows.ts'
+export { loadTicket } from './store/ticket.ts'

@@ -1,0 +1,135 @@
+// Opens a ticket: for a mail, a form, a call, an API client or a technician on somebody's behalf.
+import type { Actor } from '../../../rules/actor.ts'
+import type { Refusal } from '../../../rules/refusal.ts'
+import { plan, type TicketCommand, type TicketState } from '../../../rules/ticket/index.ts'
+import type { Channel, Level } from '../../../rules/ticket/words.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Desk } from '../../platform/desk.ts'
+import { newId } from '../../platform/ids.ts'
+import { queueMail } from '../../platform/mail/outbox.ts'
+import { orRefuse, Refused } from '../../platform/refused.ts'
+import { findOrCreateRequester } from '../people/index.ts'
+import { commitTicket, type NewAttachment } from './commit.ts'
+import { nextNumber } from './number.ts'
+import { requirePeople } from './people.ts'
+import { loadWorld } from './world.ts'
+
+export interface OpenTicket {
+  actor: Actor
+  requester: { email: string; name?: string | undefined }
+  subject: string
+  text: string
+  visibleText?: string | null
+  html?: string | null
+  attachments?: readonly NewAttachment[]
+  channel: Channel
+  mailboxId?: string | null
+  teamId?: string | null
+  assigneeId?: string | null
+  impact?: Level
+  urgency?: Level
+  tags?: readonly string[]
+  followerIds?: readonly string[]
+  /** Tell the requester by mail that it has arrived. */
+  acknowledge?: boolean
+  /** Ids to use, when a repeated request must find what it made before. */
+  ids?: { ticketId: string; messageId: string }
+  because?: string
+  /** More writes that belong to this ticket, in the same transaction. */
+  also?: (tx: Tx, made: Opened) => Promise<void>
+}
+
+export interface Opened {
+  ticketId: string
+  number: number
+  messageId: string
+  requesterId: string
+  state: TicketState
+}
+
+export const openTicket = async (
+  desk: Desk,
+  workspaceId: string,
+  input: OpenTicket,
+): Promise<Opened | Refusal> => {
+  const number = await nextNumber(desk, workspaceId)
+  try {
+    const opened = await desk.db.inWorkspace(workspaceId, (tx) =>
+      openTicketIn(desk, tx, workspaceId, number, input),
+    )
+    desk.hints.poke(workspaceId)
+    return opened
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}
+
+/** The same inside a transaction of the caller, who takes the number beforehand and pokes after the commit. Throws Refused. */
+export const openTicketIn = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  number: number,
+  input: OpenTicket,
+): Promise<Opened> => {
+  const now = desk.clock.now()
+  const requester = await findOrCreateRequester(desk, tx, workspaceId, input.requester, now, input.actor)
+  const ids = input.ids ?? { ticketId: newId(), messageId: newId() }
+  const world = await loadWorld(tx, workspaceId, null, input.actor, {
+    teamId: input.teamId,
+    personIds: [input.assigneeId],
+  })
+  await requirePeople(tx, workspaceId, 'body.followerIds', input.followerIds ?? [])
+  const command: TicketCommand = {
+    do: 'open',
+    ...ids,
+    number,
+    subjectId: newId(),
+    requester: { id: requester.id, organisationId: requester.organisation_id },
+    authorId: requester.id,
+    channel: input.channel,
+    mailboxId: input.mailboxId ?? null,
+    teamId: input.teamId ?? null,
+    assigneeId: input.assigneeId ?? null,
+    impact: input.impact ?? 'medium',
+    urgency: input.urgency ?? 'medium',
+    tags: input.tags ?? [],
+    followerIds: input.followerIds ?? [],
+    attachments: input.attachments?.length ?? 0,
+    ...(input.because ? { because: input.because } : {}),
+  }
+  const { events } = orRefuse(plan(command, world))
+  const state = await commitTicket(tx, {
+    workspaceId,
+    actor: input.actor,
+    now,
+    ticketId: ids.ticketId,
+    before: null,
+    events,
+    subject: { id: command.subjectId, value: input.subject },
+    message: {
+      id: ids.messageId,
+      kind: 'request',
+      side: 'requester',
+      authorId: requester.id,
+      text: input.text,
+      visibleText: input.visibleText ?? null,
+      html: input.html ?? null,
+      attachments: input.attachments ?? [],
+    },
+  })
+  const made: Opened = { ...ids, number, requesterId: requester.id, state }
+  if (input.acknowledge)
+    await queueMail(desk, tx, {
+      workspaceId,
+      kind: 'acknowledgement',
+      toAddress: requester.email,
+      toPersonId: requester.id,
+      ticketId: ids.ticketId,
+      messageId: ids.messageId,
+      mailboxId: input.mailboxId ?? null,
+    })
+  await input.also?.(tx, made)
+  return made
+}

@@ -1,0 +1,151 @@
+// The ticket routes of the contract.
+import { contract } from '../../../contract/index.ts'
+import { allows, type Permission } from '../../../rules/access/roles.ts'
+import { isRefusal, type Refusal, refuse } from '../../../rules/refusal.ts'
+import { readSubject } from '../../platform/events/read.ts'
+import type { Call } from '../../platform/http/implement.ts'
+import { implement } from '../../platform/http/implement.ts'
+import { teamIdsOf } from '../people/index.ts'
+import { addMessage } from './add-message.ts'
+import { changeTicket } from './change.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { defined } from './defined.ts'
+import { draftRoutes } from './draft-routes.ts'
+import { cleanHtml } from './html.ts'
+import { openTicket } from './open.ts'
+import { countCap, countOpen, loadList } from './store/list.ts'
+import { presentRow } from './store/rows.ts'
+import { loadTicket } from './store/ticket.ts'
+
+const { tickets } = contract
+const noTicket = refuse('not_found', 'There is no such ticket.')
+
+const show = async ({ desk, workspaceId }: Call, by: { number: number } | { id: string }) =>
+  (await desk.db.inWorkspace(workspaceId, (tx) => loadTicket(tx, workspaceId, by))) ?? noTicket
+
+const lacks = ({ actor }: Call, permission: Permission): Refusal | null =>
+  allows(actor.role, permission, actor.scopes)
+    ? null
+    : refuse('not_allowed', `This needs the permission ${permission}.`, { data: { permission } })
+
+export const ticketRoutes = [
+  implement(tickets.list, ({ desk, workspaceId, actor, query }) =>
+    desk.db.inWorkspace(workspaceId, async (tx) => {
+      const after = query.cursor ? readCursor(query.cursor, ['string', 'number'] as const) : null
+      const rows = await loadList(tx, workspaceId, {
+        list: query.list,
+        status: query.status,
+        teamId: query.team,
+        requesterId: query.requester,
+        me: actor.id,
+        myTeamIds: query.list === 'my-teams' ? await teamIdsOf(tx, actor.id) : [],
+        after: after ? { updatedAt: after[0], number: after[1] } : null,
+        limit: query.limit + 1,
+      })
+      const items = rows.slice(0, query.limit)
+      const last = items.at(-1)
+      return {
+        items: items.map(presentRow),
+        next: rows.length > query.limit && last ? writeCursor([last.updated_at, last.number]) : null,
+      }
+    }),
+  ),
+  implement(tickets.counts, ({ desk, workspaceId, actor }) =>
+    desk.db.inWorkspace(workspaceId, async (tx) => ({
+      mine: await countOpen(tx, workspaceId, { assigneeId: actor.id }),
+      'my-teams': await countOpen(tx, workspaceId, { teamIds: await teamIdsOf(tx, actor.id) }),
+      unassigned: await countOpen(tx, workspaceId, { assigneeId: null }),
+      all: await countOpen(tx, workspaceId, {}),
+      cap: countCap,
+    })),
+  ),
+  implement(tickets.get, (call) => show(call, { number: call.params.number })),
+  implement(tickets.history, ({ desk, workspaceId, params, query }) =>
+    desk.db.inWorkspace(workspaceId, async (tx) => {
+      const ticket = await tx
+        .selectFrom('ticket')
+        .select('id')
+        .where('workspace_id', '=', workspaceId)
+        .where('number', '=', params.number)
+        .executeTakeFirst()
+      if (!ticket) return noTicket
+      const after = query.cursor ? readCursor(query.cursor, ['string'] as const)[0] : null
+      const events = await readSubject(
+        tx,
+        workspaceId,
+        { type: 'ticket', id: ticket.id },
+        after,
+        query.limit + 1,
+      )
+      const items = events.slice(0, query.limit)
+      return {
+        items: items.map((e) => ({
+          id: e.id,
+          type: e.type,
+          actor: { kind: e.actorKind, name: e.actorName, id: e.actorId },
+          data: e.data,
+          because: e.because,
+          at: e.at,
+        })),
+        next: events.length > query.limit ? writeCursor([items.at(-1)?.id ?? '']) : null,
+      }
+    }),
+  ),
+  implement(tickets.create, async (call) => {
+    const { desk, workspaceId, actor, body, files } = call
+    if (body.teamId || body.assigneeId) {
+      const lacking = lacks(call, 'ticket.assign')
+      if (lacking) return lacking
+    }
+    const ids = { ticketId: call.idFor('ticket'), messageId: call.idFor('message') }
+    const made = await desk.db.inWorkspace(workspaceId, (tx) =>
+      loadTicket(tx, workspaceId, { id: ids.ticketId }),
+    )
+    if (made) return made
+    const { body: text, ...rest } = body
+    const opened = await openTicket(desk, workspaceId, {
+      ...defined(rest),
+      requester: body.requester,
+      channel: body.channel,
+      subject: body.subject,
+      actor,
+      text,
+      attachments: files,
+      ids,
+    })
+    return isRefusal(opened) ? opened : show(call, { id: opened.ticketId })
+  }),
+  implement(tickets.addMessage, async (call) => {
+    const { desk, workspaceId, actor, body, files, params } = call
+    const lacking =
+      lacks(call, body.kind === 'reply' ? 'ticket.reply' : 'ticket.note') ??
+      (body.status ? lacks(call, 'ticket.change') : null)
+    if (lacking) return lacking
+    const added = await addMessage(desk, workspaceId, {
+      actor,
+      ticket: { number: params.number },
+      kind: body.kind,
+      side: 'team',
+      authorId: actor.id,
+      text: body.body,
+      html: body.html === undefined ? null : cleanHtml(body.html),
+      attachments: files,
+      id: call.idFor('message'),
+      removeDraft: body.removeDraft,
+      ...defined({ status: body.status, seen: body.seen }),
+    })
+    return isRefusal(added) ? added : show(call, { id: added.ticketId })
+  }),
+  implement(tickets.change, async (call) => {
+    const { body, params, desk, workspaceId, actor } = call
+    const assigns = body.teamId !== undefined || body.assigneeId !== undefined
+    const lacking = assigns ? lacks(call, 'ticket.assign') : null
+    if (lacking) return lacking
+    const changed = await changeTicket(desk, workspaceId, actor, params.number, {
+      ...defined(body),
+      version: call.ifMatch,
+    })
+    return isRefusal(changed) ? changed : show(call, { id: changed.id })
+  }),
+  ...draftRoutes,
+]

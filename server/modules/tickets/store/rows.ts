@@ -1,0 +1,120 @@
+// A ticket with the names its row shows.
+import type { TicketRow } from '../../../../contract/tickets.ts'
+import type { Role } from '../../../../rules/access/roles.ts'
+import type { Tx } from '../../../platform/database.ts'
+
+export const ticketRows = (tx: Tx, workspaceId: string) =>
+  tx
+    .selectFrom('ticket as t')
+    .innerJoin('person as r', (j) =>
+      j.onRef('r.workspace_id', '=', 't.workspace_id').onRef('r.id', '=', 't.requester_id'),
+    )
+    .leftJoin('person as a', (j) =>
+      j.onRef('a.workspace_id', '=', 't.workspace_id').onRef('a.id', '=', 't.assignee_id'),
+    )
+    .leftJoin('team as m', (j) =>
+      j.onRef('m.workspace_id', '=', 't.workspace_id').onRef('m.id', '=', 't.team_id'),
+    )
+    .leftJoin('organisation as o', (j) =>
+      j.onRef('o.workspace_id', '=', 't.workspace_id').onRef('o.id', '=', 't.organisation_id'),
+    )
+    .where('t.workspace_id', '=', workspaceId)
+
+export const rowColumns = [
+  't.id',
+  't.number',
+  't.subject',
+  't.status',
+  't.priority',
+  't.tags',
+  't.channel',
+  't.preview',
+  't.message_count',
+  't.attachment_count',
+  't.waiting_since',
+  't.created_at',
+  't.updated_at',
+  't.version',
+  't.requester_id',
+  'r.name as requester_name',
+  'r.email as requester_email',
+  'r.role as requester_role',
+  't.assignee_id',
+  'a.name as assignee_name',
+  'a.email as assignee_email',
+  'a.role as assignee_role',
+  't.team_id',
+  'm.name as team_name',
+  't.organisation_id',
+  'o.name as organisation_name',
+] as const
+
+export interface RowSource {
+  id: string
+  number: number
+  subject: string
+  status: TicketRow['status']
+  priority: TicketRow['priority']
+  tags: string[]
+  channel: TicketRow['channel']
+  preview: string
+  message_count: number
+  attachment_count: number
+  waiting_since: string | null
+  created_at: string
+  updated_at: string
+  version: number
+  requester_id: string
+  requester_name: string
+  requester_email: string
+  requester_role: Role
+  assignee_id: string | null
+  assignee_name: string | null
+  assignee_email: string | null
+  assignee_role: Role | null
+  team_id: string | null
+  team_name: string | null
+  organisation_id: string | null
+  organisation_name: string | null
+}
+
+export const presentRow = (r: RowSource): TicketRow => ({
+  id: r.id,
+  number: r.number,
+  subject: r.subject,
+  status: r.status,
+  priority: r.priority,
+  requester: { id: r.requester_id, name: r.requester_name, email: r.requester_email, role: r.requester_role },
+  organisation:
+    r.organisation_id && r.organisation_name !== null
+      ? { id: r.organisation_id, name: r.organisation_name }
+      : null,
+  team: r.team_id && r.team_name !== null ? { id: r.team_id, name: r.team_name } : null,
+  assignee:
+    r.assignee_id && r.assignee_name !== null && r.assignee_email !== null && r.assignee_role !== null
+      ? { id: r.assignee_id, name: r.assignee_name, email: r.assignee_email, role: r.assignee_role }
+      : null,
+  tags: r.tags,
+  channel: r.channel,
+  preview: r.preview,
+  messageCount: r.message_count,
+  attachmentCount: r.attachment_count,
+  waitingSince: r.waiting_since,
+  createdAt: r.created_at,
+  updatedAt: r.updated_at,
+  version: r.version,
+})
+
+export const loadRowsByIds = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<TicketRow[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await ticketRows(tx, workspaceId)
+          .where('t.id', 'in', [...ids])
+          .select(rowColumns)
+          .execute()
+      ).map(presentRow)

@@ -1,0 +1,90 @@
+// Ticket rows as the state that rules know, and back.
+import type { Insertable, Selectable } from 'kysely'
+import type { TicketState } from '../../../../rules/ticket/index.ts'
+import { isOpen } from '../../../../rules/ticket/words.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { TicketTable } from '../../../platform/tables.ts'
+
+type Row = Selectable<TicketTable>
+
+/** What a row holds besides its state: texts, which events know by hash only. */
+export interface TicketTexts {
+  subject: string
+  preview: string
+}
+
+export const stateOf = (row: Row): TicketState => ({
+  id: row.id,
+  number: row.number,
+  subjectId: row.subject_id,
+  status: row.status,
+  impact: row.impact,
+  urgency: row.urgency,
+  priority: row.priority,
+  channel: row.channel,
+  requesterId: row.requester_id,
+  organisationId: row.organisation_id,
+  teamId: row.team_id,
+  assigneeId: row.assignee_id,
+  mailboxId: row.mailbox_id,
+  tags: row.tags,
+  followers: row.followers,
+  messageCount: row.message_count,
+  attachmentCount: row.attachment_count,
+  waitingSince: row.waiting_since,
+  firstRepliedAt: row.first_replied_at,
+  solvedAt: row.solved_at,
+  closedAt: row.closed_at,
+  reopens: row.reopens,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  version: row.version,
+})
+
+export const rowOf = (
+  workspaceId: string,
+  state: TicketState,
+  texts: TicketTexts,
+): Insertable<TicketTable> => ({
+  workspace_id: workspaceId,
+  id: state.id,
+  number: state.number,
+  subject: texts.subject,
+  subject_id: state.subjectId,
+  status: state.status,
+  is_open: isOpen(state.status),
+  impact: state.impact,
+  urgency: state.urgency,
+  priority: state.priority,
+  channel: state.channel,
+  requester_id: state.requesterId,
+  organisation_id: state.organisationId,
+  team_id: state.teamId,
+  assignee_id: state.assigneeId,
+  mailbox_id: state.mailboxId,
+  tags: [...state.tags],
+  followers: [...state.followers],
+  preview: texts.preview,
+  message_count: state.messageCount,
+  attachment_count: state.attachmentCount,
+  waiting_since: state.waitingSince,
+  first_replied_at: state.firstRepliedAt,
+  solved_at: state.solvedAt,
+  closed_at: state.closedAt,
+  reopens: state.reopens,
+  created_at: state.createdAt,
+  updated_at: state.updatedAt,
+  version: state.version,
+})
+
+/** Locks the ticket for the rest of the transaction, so that what is planned on is what is written on. */
+export const lockTicket = async (
+  tx: Tx,
+  workspaceId: string,
+  by: { id: string } | { number: number },
+): Promise<{ state: TicketState; texts: TicketTexts } | null> => {
+  const all = tx.selectFrom('ticket').selectAll().where('workspace_id', '=', workspaceId)
+  const one = 'id' in by ? all.where('id', '=', by.id) : all.where('number', '=', by.number)
+  const row = await one.forNoKeyUpdate().executeTakeFirst()
+  return row ? { state: stateOf(row), texts: { subject: row.subject, preview: row.preview } } : null
+}

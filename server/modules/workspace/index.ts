@@ -1,0 +1,2 @@
+// What other modules may use of the workspace.
+export { loadSettings, type WorkspaceSettings } from './settings.ts'

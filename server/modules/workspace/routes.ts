@@ -1,0 +1,54 @@
+// The workspace's settings and the audit of its event log.
+import { contract } from '../../../contract/index.ts'
+import type { Workspace } from '../../../contract/workspace.ts'
+import { commitIn } from '../../platform/commit.ts'
+import type { Tx } from '../../platform/database.ts'
+import { verifyChain } from '../../platform/events/verify.ts'
+import { writeEvents } from '../../platform/events/write.ts'
+import { implement } from '../../platform/http/implement.ts'
+import { loadSettings, saveSettings } from './settings.ts'
+
+const present = async (tx: Tx, workspaceId: string): Promise<Workspace> => {
+  const { name } = await tx
+    .selectFrom('workspace')
+    .select('name')
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow()
+  const mailbox = await tx
+    .selectFrom('mailbox')
+    .select('address')
+    .where('workspace_id', '=', workspaceId)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+  return { name, ...(await loadSettings(tx, workspaceId)), supportAddress: mailbox?.address ?? null }
+}
+
+export const workspaceRoutes = [
+  implement(contract.workspace.get, ({ desk, workspaceId }) =>
+    desk.db.inWorkspace(workspaceId, (tx) => present(tx, workspaceId)),
+  ),
+  implement(contract.workspace.change, ({ desk, workspaceId, actor, body, now }) =>
+    commitIn(desk, workspaceId, async (tx) => {
+      const before = await loadSettings(tx, workspaceId)
+      await saveSettings(tx, workspaceId, {
+        language: body.language ?? before.language,
+        acknowledge: body.acknowledge ?? before.acknowledge,
+      })
+      if (body.name !== undefined)
+        await tx.updateTable('workspace').set({ name: body.name }).where('id', '=', workspaceId).execute()
+      await writeEvents(tx, workspaceId, now, [
+        {
+          subjectType: 'workspace',
+          subjectId: workspaceId,
+          type: 'workspace.changed',
+          actor,
+          data: { fields: Object.keys(body) },
+        },
+      ])
+      return present(tx, workspaceId)
+    }),
+  ),
+  implement(contract.workspace.audit, ({ desk, workspaceId }) => verifyChain(desk.db, workspaceId)),
+]

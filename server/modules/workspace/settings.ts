@@ -1,0 +1,32 @@
+// Settings of a workspace as other modules ask for them, with what holds when nobody set them.
+import type { Tx } from '../../platform/database.ts'
+
+export interface WorkspaceSettings {
+  language: 'en' | 'de'
+  /** Whether a new request is answered by mail with its number. */
+  acknowledge: boolean
+}
+
+const fallback: WorkspaceSettings = { language: 'en', acknowledge: true }
+
+export const loadSettings = async (tx: Tx, workspaceId: string): Promise<WorkspaceSettings> => {
+  const row = await tx
+    .selectFrom('workspace_setting')
+    .select('data')
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst()
+  return { ...fallback, ...(row?.data as Partial<WorkspaceSettings> | undefined) }
+}
+
+export const saveSettings = async (
+  tx: Tx,
+  workspaceId: string,
+  settings: WorkspaceSettings,
+): Promise<void> => {
+  const data = JSON.stringify(settings)
+  await tx
+    .insertInto('workspace_setting')
+    .values({ workspace_id: workspaceId, data })
+    .onConflict((c) => c.column('workspace_id').doUpdateSet({ data }))
+    .execute()
+}

@@ -1,0 +1,27 @@
+// An event of the log: something that happened, in the past tense, with who and why.
+import type { Actor } from '../../../rules/actor.ts'
+
+/** To be written with the state it explains. Texts and personal data never go into `data`: ids and hashes only. */
+export interface NewEvent {
+  subjectType: 'ticket' | 'person' | 'team' | 'organisation' | 'mailbox' | 'mail' | 'workspace'
+  subjectId: string
+  type: string
+  actor: Actor
+  data: Record<string, unknown>
+  because?: string
+}
+
+/** As read back by history, subscribers and the verifier. */
+export interface Event {
+  id: string
+  position: number
+  subjectType: string
+  subjectId: string
+  type: string
+  actorKind: 'person' | 'system'
+  actorId: string | null
+  actorName: string
+  data: Record<string, unknown>
+  because: string | null
+  at: string
+}

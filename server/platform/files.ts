@@ -1,0 +1,101 @@
+// Files by the hash of their content, one folder a workspace; on disk before anything in the database names them.
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+
+/** The interface object storage will also fulfil. */
+export interface Files {
+  /** Durable when it resolves. The same content twice is kept once. Returns the SHA-256 in hex. */
+  put(
+    workspaceId: string,
+    content: Uint8Array | Readable,
+    limit?: number,
+  ): Promise<{ hash: string; size: number }>
+  read(workspaceId: string, hash: string): Promise<Buffer>
+  stream(workspaceId: string, hash: string): Readable
+  /** The first bytes, to tell the type by. */
+  head(workspaceId: string, hash: string, bytes: number): Promise<Buffer>
+}
+
+export class TooLarge extends Error {}
+
+export const diskFiles = (folder: string): Files => {
+  const pathOf = (workspaceId: string, hash: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(hash) || !/^[0-9a-f-]{36}$/.test(workspaceId))
+      throw new Error('not a file hash')
+    return join(folder, workspaceId, hash.slice(0, 2), hash.slice(2, 4), hash)
+  }
+  return {
+    put: async (workspaceId, content, limit = Number.POSITIVE_INFINITY) => {
+      const incoming = join(folder, 'incoming')
+      await mkdir(incoming, { recursive: true })
+      const temporary = join(incoming, randomBytes(12).toString('hex'))
+      const digest = createHash('sha256')
+      let size = 0
+      const file = await open(temporary, 'wx', 0o600)
+      try {
+        const chunks = content instanceof Uint8Array ? [content] : (content as AsyncIterable<Uint8Array>)
+        for await (const chunk of chunks) {
+          size += chunk.length
+          if (size > limit) throw new TooLarge(`more than ${limit} bytes`)
+          digest.update(chunk)
+          await file.write(chunk)
+        }
+        await file.datasync()
+      } catch (error) {
+        await file.close()
+        await unlink(temporary)
+        throw error
+      }
+      await file.close()
+      const hash = digest.digest('hex')
+      await settle(temporary, pathOf(workspaceId, hash))
+      return { hash, size }
+    },
+    read: async (workspaceId, hash) => {
+      const file = await open(pathOf(workspaceId, hash), 'r')
+      try {
+        return await file.readFile()
+      } finally {
+        await file.close()
+      }
+    },
+    head: async (workspaceId, hash, bytes) => {
+      const file = await open(pathOf(workspaceId, hash), 'r')
+      try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0)
+        return buffer.subarray(0, bytesRead)
+      } finally {
+        await file.close()
+      }
+    },
+    stream: (workspaceId, hash) => createReadStream(pathOf(workspaceId, hash)),
+  }
+}
+
+/** Moves a finished file to its place and makes the new name durable. */
+const settle = async (temporary: string, target: string): Promise<void> => {
+  if (
+    await stat(target).then(
+      () => true,
+      () => false,
+    )
+  )
+    return unlink(temporary)
+  const folder = dirname(target)
+  const made = await mkdir(folder, { recursive: true })
+  await rename(temporary, target)
+  await syncFolder(folder)
+  if (made) await syncFolder(dirname(folder))
+}
+
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,73 @@
+// Hints that a workspace has news: to this process at once, to the others by NOTIFY. Nothing depends on them.
+import type pg from 'pg'
+
+export interface Hints {
+  /** After a commit: something was written in this workspace. */
+  poke(workspaceId: string): void
+  /** Events got their positions here: other processes may look. */
+  placed(workspaceId: string): void
+  /** Calls back for every hinted workspace, own or foreign; returns the way to stop. */
+  onPoke(listen: (workspaceId: string) => void): () => void
+  close(): Promise<void>
+}
+
+/** `connect` gives a connection of its own for LISTEN; reconnects by itself. */
+export const openHints = (pool: pg.Pool): Hints => {
+  const listeners = new Set<(workspaceId: string) => void>()
+  const outbound = new Set<string>()
+  let sending: Promise<void> | null = null
+  let closed = false
+  let listening: pg.PoolClient | null = null
+  const tell = (workspaceId: string): void => {
+    for (const listen of listeners) listen(workspaceId)
+  }
+  const send = async (): Promise<void> => {
+    while (outbound.size > 0) {
+      const batch = [...outbound]
+      outbound.clear()
+      for (const id of batch)
+        await pool.query("select pg_notify('handrail', $1)", [id]).catch(() => undefined)
+    }
+    sending = null
+  }
+  const listen = async (): Promise<void> => {
+    if (closed) return
+    try {
+      const client = await pool.connect()
+      const retry = (): void => {
+        listening = null
+        client.release(true)
+        if (!closed) setTimeout(() => void listen(), 1000).unref()
+      }
+      client.once('error', retry)
+      client.on('notification', (n) => n.payload && tell(n.payload))
+      await client.query('listen handrail')
+      listening = client
+    } catch {
+      if (!closed) setTimeout(() => void listen(), 1000).unref()
+    }
+  }
+  void listen()
+  return {
+    poke: (workspaceId) => {
+      tell(workspaceId)
+      outbound.add(workspaceId)
+      sending ??= send()
+    },
+    placed: (workspaceId) => {
+      outbound.add(workspaceId)
+      sending ??= send()
+    },
+    onPoke: (callback) => {
+      listeners.add(callback)
+      return () => listeners.delete(callback)
+    },
+    close: async () => {
+      closed = true
+      await sending
+      listening?.removeAllListeners('error')
+      listening?.release(true)
+      listening = null
+    },
+  }
+}

@@ -1,0 +1,26 @@
+// Ids: UUID version 7 (RFC 9562), so that rows lie in the order of their making.
+import { randomBytes } from 'node:crypto'
+
+let last = 0n
+let sequence = 0
+
+/** A fresh UUIDv7; within one millisecond of one process the ids still ascend. */
+export const newId = (): string => {
+  const bytes = randomBytes(16)
+  let millis = BigInt(Date.now())
+  if (millis <= last) {
+    millis = last
+    sequence += 1
+    if (sequence > 0xfff) {
+      millis += 1n
+      sequence = 0
+    }
+  } else sequence = 0
+  last = millis
+  bytes.writeUIntBE(Number(millis), 0, 6)
+  bytes[6] = 0x70 | (sequence >> 8)
+  bytes[7] = sequence & 0xff
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

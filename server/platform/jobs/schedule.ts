@@ -1,0 +1,35 @@
+// Puts a job's row beside the state that wants it. The same key again moves the job: a keyed timer.
+import { iso } from '../clock.ts'
+import type { Tx } from '../database.ts'
+
+export interface JobOrder {
+  workspaceId: string
+  queue: string
+  key: string
+  runAt: Temporal.Instant
+  data?: Record<string, unknown>
+}
+
+export const scheduleJob = async (tx: Tx, order: JobOrder): Promise<void> => {
+  const fresh = {
+    run_at: iso(order.runAt),
+    data: JSON.stringify(order.data ?? {}),
+    attempts: 0,
+    leased_until: null,
+    error: null,
+  }
+  await tx
+    .insertInto('job')
+    .values({ workspace_id: order.workspaceId, queue: order.queue, key: order.key, ...fresh })
+    .onConflict((c) => c.columns(['workspace_id', 'queue', 'key']).doUpdateSet(fresh))
+    .execute()
+}
+
+export const cancelJob = async (tx: Tx, workspaceId: string, queue: string, key: string): Promise<void> => {
+  await tx
+    .deleteFrom('job')
+    .where('workspace_id', '=', workspaceId)
+    .where('queue', '=', queue)
+    .where('key', '=', key)
+    .execute()
+}

@@ -1,0 +1,117 @@
+// Claims due jobs and runs their handlers. A claim is a lease: if this process dies, another takes over when it ends.
+import { sql } from 'kysely'
+import { iso } from '../clock.ts'
+import type { Desk } from '../desk.ts'
+import { perWorkspace, type Rounds } from '../rounds.ts'
+import type { Job, JobHandler } from './handler.ts'
+
+/** One lane a queue: up to `concurrency` jobs at once, refilled as they end. */
+export const jobWorker = (desk: Desk, handlers: readonly JobHandler[]): Rounds => {
+  const lanes = handlers.map((handler) =>
+    perWorkspace(
+      (workspaceId) => drain(desk, handler, workspaceId),
+      (error, workspaceId) =>
+        desk.log.error(
+          { err: error, workspaceId, queue: handler.queue },
+          'claiming jobs failed; it is tried again',
+        ),
+    ),
+  )
+  return {
+    wake: (workspaceId) => {
+      for (const lane of lanes) lane.wake(workspaceId)
+    },
+    stop: async () => {
+      await Promise.all(lanes.map((lane) => lane.stop()))
+    },
+  }
+}
+
+const drain = async (desk: Desk, handler: JobHandler, workspaceId: string): Promise<void> => {
+  for (;;) {
+    const jobs = await claim(desk, handler, workspaceId)
+    await Promise.all(jobs.map((job) => runOne(desk, handler, job)))
+    if (jobs.length < handler.concurrency) return
+  }
+}
+
+interface Claimed extends Job {
+  lease: string
+}
+
+const claim = (desk: Desk, handler: JobHandler, workspaceId: string): Promise<Claimed[]> =>
+  desk.db.inWorkspace(workspaceId, async (tx) => {
+    const now = desk.clock.now()
+    const due = await tx
+      .selectFrom('job')
+      .select(['key', 'data', 'attempts'])
+      .where('workspace_id', '=', workspaceId)
+      .where('queue', '=', handler.queue)
+      .where('run_at', '<=', iso(now))
+      .where((e) => e.or([e('leased_until', 'is', null), e('leased_until', '<', iso(now))]))
+      .orderBy('run_at')
+      .limit(handler.concurrency)
+      .forUpdate()
+      .skipLocked()
+      .execute()
+    if (due.length === 0) return []
+    const lease = iso(now.add({ seconds: handler.leaseSeconds }))
+    await tx
+      .updateTable('job')
+      .set({ leased_until: lease })
+      .where('workspace_id', '=', workspaceId)
+      .where('queue', '=', handler.queue)
+      .where(
+        'key',
+        'in',
+        due.map((j) => j.key),
+      )
+      .execute()
+    return due.map((j) => ({ workspaceId, queue: handler.queue, ...j, lease }))
+  })
+
+const runOne = async (desk: Desk, handler: JobHandler, job: Claimed): Promise<void> => {
+  let removed = false
+  try {
+    await handler.run(desk, job, async (tx) => {
+      await held(tx.deleteFrom('job'), job).execute()
+      removed = true
+    })
+    if (!removed)
+      await desk.db.inWorkspace(job.workspaceId, (tx) => held(tx.deleteFrom('job'), job).execute())
+    desk.metrics.jobs.inc({ queue: job.queue, outcome: 'done' })
+  } catch (error) {
+    desk.metrics.jobs.inc({ queue: job.queue, outcome: 'failed' })
+    desk.log.warn({ err: error, queue: job.queue, key: job.key, attempts: job.attempts + 1 }, 'job failed')
+    await postpone(desk, handler, job, error)
+  }
+}
+
+/** Narrows to the job under our own lease: one that was scheduled anew meanwhile has none and stays. */
+const held = <
+  Q extends { where(column: 'workspace_id' | 'queue' | 'key' | 'leased_until', op: '=', value: string): Q },
+>(
+  query: Q,
+  job: Claimed,
+): Q =>
+  query
+    .where('workspace_id', '=', job.workspaceId)
+    .where('queue', '=', job.queue)
+    .where('key', '=', job.key)
+    .where('leased_until', '=', job.lease)
+
+/** Next try after the handler's delay, or never, with the error kept, for a person to look at. */
+const postpone = async (desk: Desk, handler: JobHandler, job: Claimed, error: unknown): Promise<void> => {
+  const seconds = handler.retryInSeconds(job.attempts + 1)
+  const runAt =
+    seconds === null ? sql<string>`'infinity'` : iso(desk.clock.now().add({ seconds: Math.ceil(seconds) }))
+  const message = String(error instanceof Error ? error.message : error).slice(0, 2000)
+  await desk.db.inWorkspace(job.workspaceId, (tx) =>
+    held(
+      tx
+        .updateTable('job')
+        .set({ run_at: runAt, leased_until: null, attempts: job.attempts + 1, error: message }),
+      job,
+    ).execute(),
+  )
+}

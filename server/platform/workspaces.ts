@@ -1,0 +1,26 @@
+// Which workspace a stranger's request is for: by host name, else the first that was founded.
+import type { Database } from './database.ts'
+
+export interface Workspace {
+  id: string
+  slug: string
+  name: string
+}
+
+export const workspaceOfHost = async (db: Database, host: string | undefined): Promise<Workspace | null> => {
+  const name = host?.replace(/:\d+$/, '').toLowerCase() ?? ''
+  const rows = await db.directory
+    .selectFrom('workspace')
+    .select(['id', 'slug', 'name', 'host'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.find((w) => w.host === name) ?? rows[0] ?? null
+}
+
+export const workspaceById = async (db: Database, id: string): Promise<Workspace | null> =>
+  (await db.directory
+    .selectFrom('workspace')
+    .select(['id', 'slug', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirst()) ?? null
