@@ -10,8 +10,8 @@ import { opener } from './open.ts'
 import { addStart } from './start.ts'
 import { addVersion, version } from './version.ts'
 
-/** Runs one command to its end and sets the process's exit code. */
-export const runProgram = async (argv: readonly string[], composition: Composition): Promise<void> => {
+/** Runs one command (`args` without program names) to its end and sets the process's exit code. */
+export const runCommandLine = async (composition: Composition, args: readonly string[]): Promise<void> => {
   const cli = new Command('handrail')
     .description(
       'A help desk and service desk: mail, portal, chat and phone become tickets that get answered.',
@@ -28,10 +28,10 @@ export const runProgram = async (argv: readonly string[], composition: Compositi
     command.exitOverride().configureHelp({ showGlobalOptions: true }).allowExcessArguments(false)
   })
   try {
-    await cli.parseAsync([...argv])
+    await cli.parseAsync(args, { from: 'user' })
     process.exitCode ??= exit.done
   } catch (error) {
-    process.exitCode = report(error, argv.includes('--json'))
+    process.exitCode = report(error, args.includes('--json'))
   }
 }
 

@@ -28,7 +28,7 @@ export interface ServeOptions {
 }
 
 /** Resolves when the desk serves; when something fails on the way, what was begun is undone. */
-export const serveDesk = async (
+export const runDesk = async (
   composition: Composition,
   wanted: Config,
   options: ServeOptions = {},

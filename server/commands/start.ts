@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { type Config, type Env, loadConfig } from '../platform/config.ts'
 import { openLog } from '../platform/log.ts'
 import type { Composition, Welcome } from './composition.ts'
-import { type ServeOptions, serveDesk } from './serve.ts'
+import { runDesk, type ServeOptions } from './serve.ts'
 import { untilAskedToStop } from './signals.ts'
 
 export const addStart = (cli: Command, composition: Composition): void => {
@@ -44,7 +44,7 @@ const serve = async (
     const config = loadConfig(env)
     const log = openLog(config)
     for (const warning of config.warnings) log.warn(warning)
-    const serving = await serveDesk(composition, config, { ...options, log })
+    const serving = await runDesk(composition, config, { ...options, log })
     const welcome = await composition.welcome(serving.desk).catch(async (error: unknown) => {
       await serving.stop()
       throw error
