@@ -11,7 +11,7 @@ import type { OpenDesk, Stop } from '../platform/module.ts'
 import type { Composition } from './composition.ts'
 import { exit } from './exit.ts'
 import { print } from './print.ts'
-import { reachStorage } from './storage.ts'
+import { hasStorage, reachStorage } from './storage.ts'
 
 export const addDoctor = (cli: Command, composition: Composition, open: OpenDesk): void => {
   cli
@@ -34,7 +34,7 @@ const examine = async (composition: Composition, open: OpenDesk): Promise<Check[
     const config = loadConfig(process.env)
     const facts = readFacts(config.data)
     let close: Stop = async () => {}
-    const database = await checkDatabase(async () => {
+    const database = await checkDatabase(hasStorage(config), async () => {
       const storage = await reachStorage(config, openLog({ logLevel: 'silent' }))
       close = storage.close
       return storage

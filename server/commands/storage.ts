@@ -18,7 +18,7 @@ export interface Storage {
 
 /** For serving: this process alone uses the data folder until `close`. */
 export const openStorage = async (config: Config, log: Log): Promise<Storage> => {
-  const release = await takeLock(config.data)
+  const release = await takeLock(config.data, () => readFacts(config.data) !== undefined)
   try {
     if (config.databaseUrl !== undefined)
       return { ...(await connectExternal(config)), close: async () => release() }
@@ -35,9 +35,13 @@ export const reachStorage = async (config: Config, log: Log): Promise<Storage> =
   const facts = readFacts(config.data)
   if (facts !== undefined) return { owner: facts.owner, app: facts.app, close: async () => {} }
   if (config.databaseUrl !== undefined) return { ...(await connectExternal(config)), close: async () => {} }
-  if (!existsSync(join(config.data, 'database.json')))
+  if (!hasStorage(config))
     throw new CommandRefused(
       `There is no desk in ${config.data} yet.\nMend it: start it once with \`npm start\`, or set HANDRAIL_DATA.`,
     )
   return openStorage(config, log)
 }
+
+/** Whether there is a database to reach; an embedded one comes with the first start. */
+export const hasStorage = (config: Config): boolean =>
+  config.databaseUrl !== undefined || existsSync(join(config.data, 'database.json'))

@@ -38,14 +38,18 @@ const fileIn = (data: string) => join(data, 'desk.lock')
 const heartbeatMs = 5_000
 const staleMs = 30_000
 
-/** Takes the lock, waiting `patienceMs` for a desk that is just stopping; returns what gives it back. */
-export const takeLock = async (data: string, patienceMs = 5_000): Promise<() => void> => {
+/**
+ * Takes the lock and returns what gives it back. Another holder that `isServing` is refused soon; one that is
+ * still starting or already stopping is waited for.
+ */
+export const takeLock = async (data: string, isServing: () => boolean = () => true): Promise<() => void> => {
   mkdirSync(data, { recursive: true, mode: 0o711 })
   const mine: Holder = { pid: process.pid, mark: processMark(process.pid) ?? '', scope: processScope() }
-  const until = performance.now() + patienceMs
+  const began = performance.now()
   while (!tryTake(data, mine)) {
     const other = lockHolder(data)
-    if (other !== undefined && performance.now() > until) throw new DeskIsRunning(data, other)
+    const patienceMs = isServing() ? 1_000 : 15_000
+    if (other !== undefined && performance.now() - began > patienceMs) throw new DeskIsRunning(data, other)
     await pause(100)
   }
   const beat = setInterval(() => touch(fileIn(data)), heartbeatMs).unref()

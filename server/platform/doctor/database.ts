@@ -8,7 +8,8 @@ export interface Reached {
   readonly app: pg.ClientConfig
 }
 
-export const checkDatabase = async (reach: () => Promise<Reached>): Promise<Check[]> => {
+export const checkDatabase = async (isThere: boolean, reach: () => Promise<Reached>): Promise<Check[]> => {
+  if (!isThere) return [skip('database', 'none yet; the first start makes it')]
   let reached: Reached
   try {
     reached = await reach()

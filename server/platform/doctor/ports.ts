@@ -38,7 +38,11 @@ const mailOut = async ({ smtpUrl }: Config): Promise<Check> => {
       'no mail server is set; mail waits in the outbox',
       'set HANDRAIL_SMTP_URL=smtp://user:password@server:587',
     )
-  const transport = nodemailer.createTransport({ url: smtpUrl, connectionTimeout: 5_000, greetingTimeout: 5_000 })
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+  })
   try {
     await transport.verify()
     return ok('mail out', `${new URL(smtpUrl).host} takes our mail`)
