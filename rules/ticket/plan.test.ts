@@ -41,7 +41,7 @@ const eventsOf = (command: TicketCommand, ticket: TicketState | null): readonly 
   return planned.events
 }
 const open = (): TicketState => applyAll(null, 't', eventsOf(opening, null), at)
-const after = (ticket: TicketState, command: TicketCommand, when = later): TicketState =>
+const having = (ticket: TicketState, command: TicketCommand, when = later): TicketState =>
   applyAll(ticket, 't', eventsOf(command, ticket), when)
 const reply = {
   do: 'message',
@@ -71,7 +71,7 @@ describe('a ticket', () => {
     })
   })
   it('opens with the first reply, which also takes it, and nobody waits any longer', () => {
-    expect(after(open(), reply)).toMatchObject({
+    expect(having(open(), reply)).toMatchObject({
       status: 'open',
       assigneeId: ana,
       waitingSince: null,
@@ -79,7 +79,7 @@ describe('a ticket', () => {
     })
   })
   it('stays as it is for the requester when a note is written', () => {
-    expect(after(open(), { ...reply, kind: 'note' })).toMatchObject({
+    expect(having(open(), { ...reply, kind: 'note' })).toMatchObject({
       status: 'new',
       assigneeId: null,
       waitingSince: at,
@@ -90,8 +90,8 @@ describe('a ticket', () => {
   it.each(['pending', 'on_hold', 'solved', 'closed'] as const)(
     'that is %s is open again when the requester answers',
     (status) => {
-      const resting = after(after(open(), reply), { do: 'change', status })
-      const woken = after(resting, answer)
+      const resting = having(having(open(), reply), { do: 'change', status })
+      const woken = having(resting, answer)
       expect(woken).toMatchObject({ status: 'open', waitingSince: later, solvedAt: null, closedAt: null })
       expect(woken.reopens).toBe(status === 'solved' || status === 'closed' ? 1 : 0)
       expect(eventsOf(answer, resting).find((e) => e.type === 'ticket.status_changed')?.because).toMatch(
@@ -100,14 +100,14 @@ describe('a ticket', () => {
     },
   )
   it('is solved when the requester says so', () => {
-    expect(after(open(), { ...answer, status: 'solved' })).toMatchObject({
+    expect(having(open(), { ...answer, status: 'solved' })).toMatchObject({
       status: 'solved',
       solvedAt: later,
       waitingSince: null,
     })
   })
   it('lets go of its person when another team gets it', () => {
-    expect(after(after(open(), reply), { do: 'change', teamId: 'network' })).toMatchObject({
+    expect(having(having(open(), reply), { do: 'change', teamId: 'network' })).toMatchObject({
       teamId: 'network',
       assigneeId: null,
     })
@@ -164,15 +164,15 @@ describe('whatever happens to a ticket', () => {
   it('a change asked for twice changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.array(command), change, (before, one) => {
-        const ticket = before.reduce<TicketState>((t, c) => after(t, c), open())
-        expect(eventsOf(one, after(ticket, one))).toEqual([])
+        const ticket = before.reduce<TicketState>((t, c) => having(t, c), open())
+        expect(eventsOf(one, having(ticket, one))).toEqual([])
       }),
     )
   })
   it('it waits, is solved or is closed exactly as its status says', () => {
     fc.assert(
       fc.property(fc.array(command), (commands) => {
-        const ticket = commands.reduce<TicketState>((t, c) => after(t, c), open())
+        const ticket = commands.reduce<TicketState>((t, c) => having(t, c), open())
         const isDone = ticket.status === 'solved' || ticket.status === 'closed'
         expect(ticket.solvedAt !== null).toBe(isDone)
         expect(ticket.closedAt !== null).toBe(ticket.status === 'closed')

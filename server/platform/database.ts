@@ -21,7 +21,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 pg.types.setTypeParser(
   1184,
   (text) =>
-    `${text.slice(0, 10)}T${text.slice(11, 19)}.${(text.slice(20, 23).replace(/\D.*$/, '') + '000').slice(0, 3)}Z`,
+    `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, 23).replace(/\D.*$/, '').padEnd(3, '0')}Z`,
 )
 pg.types.setTypeParser(20, Number)
 

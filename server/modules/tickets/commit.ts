@@ -82,7 +82,7 @@ export const commitTicket = async (tx: Tx, commit: TicketCommit): Promise<Ticket
       subjectId: ticketId,
       type: e.type,
       actor: commit.actor,
-      data: { ...e.data, ...digests(e, commit), version: state.version },
+      data: { ...e.data, ...digestsOf(e, commit), version: state.version },
       ...(e.because ? { because: e.because } : {}),
     })),
   )
@@ -132,11 +132,14 @@ const insertMessage = async (
     .execute()
 }
 
-const previewOf = (message: NewMessage): string =>
+export const previewOf = (message: Pick<NewMessage, 'text' | 'visibleText'>): string =>
   (message.visibleText ?? message.text).replaceAll(/\s+/gu, ' ').trim().slice(0, previewLength)
 
 /** Hashes that tie the texts, which can be erased, to the event, which cannot. */
-const digests = (event: TicketEvent, commit: TicketCommit): Record<string, string> => {
+export const digestsOf = (
+  event: TicketEvent,
+  commit: Pick<TicketCommit, 'subject' | 'message'>,
+): Record<string, string> => {
   if ((event.type === 'ticket.created' || event.type === 'ticket.subject_changed') && commit.subject)
     return { subjectSha256: sha256(commit.subject.value) }
   if (event.type === 'ticket.message_added' && commit.message) {

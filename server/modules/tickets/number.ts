@@ -31,7 +31,7 @@ const serve = async (desk: Desk, workspaceId: string, byWorkspace: Map<string, W
     byWorkspace.set(workspaceId, [])
     try {
       const last = await take(desk, workspaceId, batch.length)
-      batch.forEach((one, i) => one.resolve(last - batch.length + 1 + i))
+      for (const [i, one] of batch.entries()) one.resolve(last - batch.length + 1 + i)
     } catch (error) {
       for (const one of batch) one.reject(error)
     }

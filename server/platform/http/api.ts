@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../desk.ts'
 import { newId } from '../ids.ts'
 import { workspaceOfHost } from '../workspaces.ts'
-import { derivedId, useKey } from './idempotency.ts'
+import { derivedId, takeKey } from './idempotency.ts'
 import type { Call, Implementation } from './implement.ts'
 import { readInput } from './input.ts'
 import { sendRefusal } from './problem.ts'
@@ -55,28 +55,28 @@ const answer = async (
     const call = makeCall(desk, workspaceId, input, request, reply, () => newId())
     return finish(route, request, reply, await implementation.handle(call))
   }
-  const use = await useKey(desk, identity, key, [
+  const taken = await takeKey(desk, identity, key, [
     route.id,
     input.params,
     input.query,
     input.body,
     input.files,
   ])
-  if (isRefusal(use)) return sendRefusal(request, reply, use)
-  if ('status' in use)
+  if (isRefusal(taken)) return sendRefusal(request, reply, taken)
+  if ('status' in taken)
     return reply
-      .headers({ ...use.headers, 'idempotent-replayed': 'true' })
-      .code(use.status)
-      .send(use.body)
+      .headers({ ...taken.headers, 'idempotent-replayed': 'true' })
+      .code(taken.status)
+      .send(taken.body)
   try {
     const call = makeCall(desk, workspaceId, input, request, reply, (what) => derivedId(identity, key, what))
     const result = await implementation.handle(call)
-    if (isRefusal(result)) await use.release()
+    if (isRefusal(result)) await taken.release()
     else
-      await use.finish({ status: route.status ?? 200, body: result, headers: versionHeader(route, result) })
+      await taken.finish({ status: route.status ?? 200, body: result, headers: versionHeader(route, result) })
     return finish(route, request, reply, result)
   } catch (error) {
-    await use.release()
+    await taken.release()
     throw error
   }
 }

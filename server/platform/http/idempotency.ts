@@ -11,7 +11,7 @@ import type { Identity } from './identity.ts'
 
 const staleSeconds = 30
 
-export interface KeyUse {
+export interface TakenKey {
   key: string
   finish(reply: { status: number; body: unknown; headers: Record<string, string> }): Promise<void>
   /** The work failed without a reply worth keeping: the key is free again. */
@@ -24,12 +24,12 @@ export interface Kept {
 }
 
 /** Takes the key, or tells what the first request answered, or refuses. */
-export const useKey = async (
+export const takeKey = async (
   desk: Desk,
   identity: Identity,
   key: string,
   request: unknown,
-): Promise<KeyUse | Kept | Refusal> => {
+): Promise<TakenKey | Kept | Refusal> => {
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
     return refuse('invalid', 'Idempotency-Key must be 1 to 255 printable characters.', {
       faults: [{ field: 'header.idempotency-key', message: 'must be 1 to 255 printable characters' }],
@@ -50,7 +50,7 @@ export const useKey = async (
       })
       .onConflict((c) => c.doNothing())
       .executeTakeFirst()
-    if (taken.numInsertedOrUpdatedRows === 1n) return keyUse(desk, where)
+    if (taken.numInsertedOrUpdatedRows === 1n) return takenKey(desk, where)
     const row = await tx
       .selectFrom('idempotency')
       .selectAll()
@@ -79,11 +79,11 @@ export const useKey = async (
       .where('person_id', '=', where.person_id)
       .where('key', '=', key)
       .execute()
-    return keyUse(desk, where)
+    return takenKey(desk, where)
   })
 }
 
-const keyUse = (desk: Desk, where: { workspace_id: string; person_id: string; key: string }): KeyUse => ({
+const takenKey = (desk: Desk, where: { workspace_id: string; person_id: string; key: string }): TakenKey => ({
   key: where.key,
   finish: (reply) =>
     desk.db.inWorkspace(where.workspace_id, async (tx) => {

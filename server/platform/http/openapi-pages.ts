@@ -14,7 +14,7 @@ export const registerOpenApi = async (app: FastifyInstance): Promise<void> => {
   app.get('/api/docs', (request, reply) => reply.type('text/html; charset=utf-8').send(page(request.nonce)))
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 const page = (nonce: string): string => {
@@ -23,13 +23,13 @@ const page = (nonce: string): string => {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Handrail API</title><style nonce="${nonce}">${style}</style></head><body>
 <main><h1>Handrail API</h1>
 <p>Base address <code>/api/v1</code>. Send <code>Authorization: Bearer …</code> with a token from <code>handrail token create</code> or Settings → API tokens. The same as <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
-${[...nouns].map(([noun, routes]) => `<section><h2>${escape(noun)}</h2>${routes.map((r) => operation(described, r)).join('')}</section>`).join('')}
+${[...nouns].map(([noun, routes]) => `<section><h2>${escaped(noun)}</h2>${routes.map((r) => operation(described, r)).join('')}</section>`).join('')}
 <section><h2>Refusals</h2><p>Errors are <code>application/problem+json</code> with one of these codes.</p><table><thead><tr><th>Code</th><th>Status</th><th>Meaning</th></tr></thead><tbody>${Object.entries(
     problems,
   )
     .map(
       ([code, p]) =>
-        `<tr id="${code}"><td><code>${code}</code></td><td>${p.status}</td><td>${escape(p.title)}</td></tr>`,
+        `<tr id="${code}"><td><code>${code}</code></td><td>${p.status}</td><td>${escaped(p.title)}</td></tr>`,
     )
     .join('')}</tbody></table></section></main></body></html>`
 }
@@ -46,12 +46,12 @@ const operation = (described: Paths, route: AnyRoute): string => {
   const parameters = (op?.parameters ?? [])
     .map(
       (p) =>
-        `<li><code>${escape(p.name)}</code> (${p.in}${p.required ? ', required' : ''})${p.description ? `: ${escape(p.description)}` : ''}</li>`,
+        `<li><code>${escaped(p.name)}</code> (${p.in}${p.required ? ', required' : ''})${p.description ? `: ${escaped(p.description)}` : ''}</li>`,
     )
     .join('')
-  return `<details><summary><code class="m">${route.method}</code> <code>${escape(route.path)}</code> ${escape(route.summary)}</summary>
-<p>Access: <code>${escape(route.access)}</code></p>${parameters ? `<ul>${parameters}</ul>` : ''}${op?.requestBody ? `<h3>Body</h3><pre>${escape(JSON.stringify(op.requestBody, null, 1))}</pre>` : ''}
-<h3>Reply</h3><pre>${escape(JSON.stringify(op?.responses, null, 1))}</pre></details>`
+  return `<details><summary><code class="m">${route.method}</code> <code>${escaped(route.path)}</code> ${escaped(route.summary)}</summary>
+<p>Access: <code>${escaped(route.access)}</code></p>${parameters ? `<ul>${parameters}</ul>` : ''}${op?.requestBody ? `<h3>Body</h3><pre>${escaped(JSON.stringify(op.requestBody, null, 1))}</pre>` : ''}
+<h3>Reply</h3><pre>${escaped(JSON.stringify(op?.responses, null, 1))}</pre></details>`
 }
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;color:#1b1f27;background:#fff;margin:0}main{max-width:880px;margin:0 auto;padding:32px 20px}

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import websocket from '@fastify/websocket'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../desk.ts'
 import type { Module } from '../module.ts'
@@ -24,7 +24,7 @@ export const buildServer = async (
 ): Promise<FastifyInstance> => {
   const app = Fastify({
     loggerInstance: desk.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: desk.config.trustProxy,
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
