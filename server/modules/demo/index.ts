@@ -1,0 +1,69 @@
+// What main.ts uses of the demo: filling the desk once, and the way in for each role.
+import type { Desk } from '../../platform/desk.ts'
+import { host, ownerOfHost } from './cast.ts'
+import { seedDesk } from './seed.ts'
+
+export { type DemoLink, demoLinks } from './links.ts'
+
+export interface DemoOrder {
+  tickets: number
+  say: (line: string) => void
+  /** Names of durable reactions, which shall not run over invented history. */
+  reactions?: readonly string[]
+  seed?: number
+}
+
+/** Call it before anything follows the event log. A desk that has tickets already is left as it is. */
+export const prepareDemo = async (
+  desk: Desk,
+  workspaceId: string,
+  order: DemoOrder,
+): Promise<'seeded' | 'present'> => {
+  const found = await look(desk, workspaceId)
+  if (found.tickets > 0) {
+    if (found.counter >= found.tickets) return 'present'
+    throw new Error(
+      `The demo's data in ${desk.config.data} is incomplete: its filling was interrupted.\n` +
+        'Mend it: remove that folder and start the demo again.',
+    )
+  }
+  order.say(`Inventing ${order.tickets.toLocaleString('en')} tickets…`)
+  await takeName(desk, workspaceId)
+  await seedDesk(desk, workspaceId, { reactions: [], seed: 20_26, ...order })
+  return 'seeded'
+}
+
+const look = (desk: Desk, workspaceId: string): Promise<{ tickets: number; counter: number }> =>
+  desk.db.inWorkspace(workspaceId, async (tx) => {
+    const newest = await tx
+      .selectFrom('ticket')
+      .select('number')
+      .where('workspace_id', '=', workspaceId)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const counter = await tx
+      .selectFrom('ticket_counter')
+      .select('last')
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirst()
+    return { tickets: newest?.number ?? 0, counter: counter?.last ?? 0 }
+  })
+
+/** The workspace becomes Meridian, and a stand-in for the owner becomes Olivia Okafor. */
+const takeName = async (desk: Desk, workspaceId: string): Promise<void> => {
+  await desk.db.directory
+    .updateTable('workspace')
+    .set({ name: host.name, slug: host.slug })
+    .where('id', '=', workspaceId)
+    .execute()
+  await desk.db.inWorkspace(workspaceId, (tx) =>
+    tx
+      .updateTable('person')
+      .set({ ...ownerOfHost, state: 'active' })
+      .where('workspace_id', '=', workspaceId)
+      .where('role', '=', 'owner')
+      .where('last_seen_at', 'is', null)
+      .execute(),
+  )
+}

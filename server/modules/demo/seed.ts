@@ -1,0 +1,145 @@
+// Fills an empty desk: first the people, then the tickets in portions, each one transaction.
+import { sql } from 'kysely'
+import type { Status } from '../../../rules/ticket/words.ts'
+import type { Desk } from '../../platform/desk.ts'
+import { relayWorkspace } from '../../platform/events/relay.ts'
+import { putSampleFiles } from './attachments.ts'
+import { type Cast, makeCast, type Person } from './cast.ts'
+import { chainFrom } from './chain.ts'
+import { type Dice, dice as diceOf } from './dice.ts'
+import { directoryRows } from './directory.ts'
+import { endingOf } from './endings.ts'
+import { idsFrom } from './ids.ts'
+import { officeOf } from './office.ts'
+import { type Book, record } from './record.ts'
+import { insertRows, noRows, type Rows } from './rows.ts'
+import { tell } from './story.ts'
+import type { Scenario } from './texts/scenario.ts'
+import { byMachines, byPeople } from './texts/scenarios.ts'
+
+export interface SeedOrder {
+  tickets: number
+  /** The same seed at the same time gives the same desk. */
+  seed: number
+  /** Names of durable reactions, which shall not run over invented history. */
+  reactions: readonly string[]
+  say: (line: string) => void
+}
+
+const days = 91
+const portion = 1000
+
+export const seedDesk = async (desk: Desk, workspaceId: string, order: SeedOrder): Promise<void> => {
+  const now = desk.clock.now().epochMilliseconds
+  const dice = diceOf(order.seed)
+  const idAt = idsFrom(dice)
+  const start = now - (days + 30) * 24 * 3_600_000
+  await relayWorkspace(desk, workspaceId)
+  const known = await loadKnown(desk, workspaceId)
+  const cast = makeCast(dice, idAt, start, order.tickets, known.people)
+  const chain = await chainFrom(desk, workspaceId)
+  const write = (rows: Rows): Promise<void> => {
+    chain(rows)
+    return desk.db.inWorkspace(workspaceId, async (tx) => {
+      await sql`set local synchronous_commit = off`.execute(tx)
+      await insertRows(tx, rows)
+    })
+  }
+  await write(directoryRows(workspaceId, cast, idAt, start, new Set(known.people.values())))
+
+  const book: Book = {
+    workspaceId,
+    mailbox: known.mailbox,
+    dice,
+    idAt,
+    files: await putSampleFiles(desk.files, workspaceId),
+    teams: new Set(Object.values(cast.teams).map((team) => team.id)),
+    assignable: new Set(cast.people.filter((p) => p.role !== 'requester').map((p) => p.id)),
+  }
+  const setting = { dice, cast, now, office: officeOf(dice, now, days) }
+  const arrivals = setting.office.arrivals(order.tickets)
+  const progress = reporter(order)
+  let writing: Promise<void> = Promise.resolve()
+  for (let from = 0; from < arrivals.length; from += portion) {
+    const rows = noRows()
+    arrivals.subarray(from, from + portion).forEach((at, i) => {
+      const index = from + i
+      const ending: Status = endingOf(dice, (now - at) / 3_600_000, index, arrivals.length)
+      const requester = dice.chance(0.03) ? cast.machine : pickRequester(dice, cast)
+      record(book, rows, index + 1, tell(setting, scenarioFor(dice, cast, requester), requester, at, ending))
+    })
+    // The next portion is invented while this one is written.
+    await writing
+    writing = write(rows)
+    writing.catch(() => undefined)
+    progress(from)
+  }
+  await writing
+  await finish(desk, workspaceId, order)
+}
+
+const pickRequester = (dice: Dice, cast: Cast): Person =>
+  cast.requesters[Math.floor(cast.requesters.length * dice.next() ** 1.7)] ?? cast.machine
+
+const scenarioFor = (dice: Dice, cast: Cast, requester: Person): Scenario => {
+  if (requester === cast.machine) return pickScenario(dice, byMachines)
+  const isGerman = requester.language === 'de' && dice.chance(0.75)
+  return pickScenario(
+    dice,
+    byPeople.filter((s) => (s.language === 'de') === isGerman),
+  )
+}
+
+const pickScenario = (dice: Dice, list: readonly Scenario[]): Scenario =>
+  dice.weigh(list.map((s) => [s, s.weight] as const))
+
+const loadKnown = (desk: Desk, workspaceId: string) =>
+  desk.db.inWorkspace(workspaceId, async (tx) => {
+    const people = await tx
+      .selectFrom('person')
+      .select(['id', 'email'])
+      .where('workspace_id', '=', workspaceId)
+      .execute()
+    const mailbox = await tx
+      .selectFrom('mailbox')
+      .select(['id', 'address'])
+      .where('workspace_id', '=', workspaceId)
+      .where('removed_at', 'is', null)
+      .orderBy('created_at')
+      .limit(1)
+      .executeTakeFirst()
+    return { people: new Map(people.map((p) => [p.email, p.id])), mailbox: mailbox ?? null }
+  })
+
+/** The counter last: while it is behind the tickets, the seeding was not finished. */
+const finish = (desk: Desk, workspaceId: string, order: SeedOrder): Promise<void> =>
+  desk.db.inWorkspace(workspaceId, async (tx) => {
+    const own = { workspace_id: workspaceId }
+    const last = await tx
+      .selectFrom('event_position')
+      .select((e) => e.fn.max('position').as('position'))
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirstOrThrow()
+    for (const name of order.reactions)
+      await tx
+        .insertInto('subscriber')
+        .values({ ...own, name, position: last.position ?? 0 })
+        .onConflict((c) => c.columns(['workspace_id', 'name']).doUpdateSet({ position: last.position ?? 0 }))
+        .execute()
+    await tx
+      .insertInto('ticket_counter')
+      .values({ ...own, last: order.tickets })
+      .onConflict((c) => c.column('workspace_id').doUpdateSet({ last: order.tickets }))
+      .execute()
+  })
+
+const reporter = ({ tickets, say }: SeedOrder): ((done: number) => void) => {
+  const began = performance.now()
+  const step = Math.max(portion, Math.ceil(tickets / 20 / portion) * portion)
+  return (done) => {
+    if (done === 0 || done % step !== 0) return
+    const seconds = (performance.now() - began) / 1000
+    const left = Math.round((seconds / done) * (tickets - done))
+    say(`  ${done.toLocaleString('en')} of ${tickets.toLocaleString('en')} tickets, about ${left} s left`)
+  }
+}

@@ -1,0 +1,106 @@
+// The demo desk: consistent to the last row, whatever its size, and pleasant to read.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statuses } from '../../rules/ticket/words.ts'
+import { composition, openDesk } from '../../server/compose.ts'
+import { demoLinks, prepareDemo } from '../../server/modules/demo/index.ts'
+import { systemClock } from '../../server/platform/clock.ts'
+import { loadConfig } from '../../server/platform/config.ts'
+import type { Desk } from '../../server/platform/desk.ts'
+import { openLog } from '../../server/platform/log.ts'
+import type { Stop } from '../../server/platform/module.ts'
+import { type ClonedDatabase, cloneDatabase } from '../database.ts'
+import { temporaryFolder } from '../folders.ts'
+import { checkStory } from '../story.ts'
+
+const tickets = 300
+const folder = temporaryFolder()
+let database: ClonedDatabase
+let desk: Desk
+let workspaceId: string
+let close: Stop
+
+beforeAll(async () => {
+  database = await cloneDatabase()
+  const config = loadConfig({
+    HANDRAIL_DATA: folder.path,
+    HANDRAIL_DEMO: 'yes',
+    HANDRAIL_LOG_LEVEL: 'silent',
+    HANDRAIL_MAIL_DOMAIN: 'meridian.example',
+  })
+  const opened = await openDesk({ config, clock: systemClock(), log: openLog(config), app: database.app })
+  desk = opened.desk
+  close = opened.close
+  await composition.foundFirst(desk)
+  workspaceId = (await desk.db.directory.selectFrom('workspace').select('id').executeTakeFirstOrThrow()).id
+  await prepareDemo(desk, workspaceId, { tickets, say: () => undefined })
+})
+
+afterAll(async () => {
+  await close?.()
+  await database?.drop()
+  folder[Symbol.dispose]()
+})
+
+const load = () =>
+  desk.db.inWorkspace(workspaceId, (tx) => tx.selectFrom('ticket').selectAll().orderBy('number').execute())
+
+describe('the demo desk', () => {
+  it('tells in its events what its rows tell, and its chain holds', async () => {
+    await checkStory(desk.db)
+  })
+
+  it('has tickets in every state, most of them closed', async () => {
+    const count = new Map<string, number>(statuses.map((status) => [status, 0]))
+    for (const { status } of await load()) count.set(status, (count.get(status) ?? 0) + 1)
+    for (const status of statuses) expect(count.get(status), status).toBeGreaterThan(0)
+    expect(count.get('closed')).toBeGreaterThan(tickets / 2)
+  })
+
+  it('numbers its tickets from 1 in the order of their arrival, and the counter goes on after them', async () => {
+    const rows = await load()
+    expect(rows.map((row) => row.number)).toEqual(rows.map((_, i) => i + 1))
+    expect([...rows].sort((a, b) => (a.created_at < b.created_at ? -1 : 1)).map((row) => row.number)).toEqual(
+      rows.map((row) => row.number),
+    )
+    const counter = await desk.db.inWorkspace(workspaceId, (tx) =>
+      tx.selectFrom('ticket_counter').select('last').executeTakeFirstOrThrow(),
+    )
+    expect(counter.last).toBe(tickets)
+  })
+
+  it('ends before now, and its newest tickets are hours old at most', async () => {
+    const now = desk.clock.now().epochMilliseconds
+    const rows = await load()
+    for (const row of rows) expect(Date.parse(row.updated_at)).toBeLessThanOrEqual(now)
+    expect(now - Date.parse(rows.at(-1)?.created_at ?? '')).toBeLessThan(5 * 3_600_000)
+  })
+
+  it('reads differently from ticket to ticket, with no slot left open', async () => {
+    const rows = await load()
+    expect(new Set(rows.map((row) => row.subject)).size).toBeGreaterThan(tickets * 0.6)
+    const messages = await desk.db.inWorkspace(workspaceId, (tx) =>
+      tx.selectFrom('message').select('text').execute(),
+    )
+    expect(new Set(messages.map((m) => m.text)).size).toBeGreaterThan(messages.length * 0.7)
+    for (const text of [...rows.map((row) => row.subject), ...messages.map((m) => m.text)])
+      expect(text).not.toMatch(/[{}#]|undefined/)
+  })
+
+  it('gives a sign-in link for each role', async () => {
+    const links = await demoLinks(desk, workspaceId)
+    expect(links.map((link) => link.role)).toEqual([
+      'owner',
+      'administrator',
+      'manager',
+      'coordinator',
+      'agent',
+      'requester',
+    ])
+    for (const { url } of links) expect(url).toMatch(/^http:\/\/localhost:\d+\/(desk\/link|sign-in)\/hro_/)
+  })
+
+  it('is left as it is the second time', async () => {
+    expect(await prepareDemo(desk, workspaceId, { tickets: 10, say: () => undefined })).toBe('present')
+    expect(await load()).toHaveLength(tickets)
+  })
+})
