@@ -1,7 +1,6 @@
 // The same story twice: every ticket as its row tells it and as its events tell it, and a log whose chain holds.
-import { sql } from 'kysely'
 import { applyAll, type TicketEvent, type TicketState } from '../rules/ticket/index.ts'
-import { isOpen } from '../rules/ticket/words.ts'
+import { rowOf } from '../server/modules/tickets/store/state.ts'
 import type { Database, Tx } from '../server/platform/database.ts'
 import { verifyChain } from '../server/platform/events/verify.ts'
 import { until } from './harness/until.ts'
@@ -43,21 +42,19 @@ const differences = async (tx: Tx, workspaceId: string): Promise<string[]> => {
   for (const row of rows) {
     const told = foldCommits(row.id, stories.get(row.id) ?? [])
     stories.delete(row.id)
-    const expected: Record<string, unknown> = {
-      ...told,
-      subject: texts.get(told.subjectId),
-      isOpen: isOpen(told.status),
-      messageCount: messages.get(row.id) ?? 0,
-      attachmentCount: attachments.get(row.id) ?? 0,
-    }
-    for (const key of ['messageCount', 'attachmentCount'] as const)
-      if (told[key] !== expected[key])
-        faults.push(`ticket ${row.number}: events tell ${key} ${told[key]}, ${expected[key]} rows`)
-    for (const [key, value] of Object.entries(expected)) {
-      const kept = (row as Record<string, unknown>)[snake(key)]
+    const expected = rowOf(workspaceId, told, {
+      subject: texts.get(told.subjectId) ?? '',
+      preview: row.preview,
+    })
+    if (told.messageCount !== (messages.get(row.id) ?? 0))
+      faults.push(`ticket ${row.number}: messages and their events differ in number`)
+    if (told.attachmentCount !== (attachments.get(row.id) ?? 0))
+      faults.push(`ticket ${row.number}: attachments and their events differ in number`)
+    for (const [column, value] of Object.entries(expected)) {
+      const kept = row[column as keyof typeof row]
       if (JSON.stringify(kept) !== JSON.stringify(value))
         faults.push(
-          `ticket ${row.number}: ${key} is ${JSON.stringify(kept)}, its events tell ${JSON.stringify(value)}`,
+          `ticket ${row.number}: ${column} is ${JSON.stringify(kept)}, its events tell ${JSON.stringify(value)}`,
         )
     }
   }
@@ -70,19 +67,25 @@ interface Commit {
   events: TicketEvent[]
 }
 
-/** Events of each ticket in order, gathered by the transaction that wrote them: a version is a commit. */
+/** Events of each ticket in order, gathered by the commit that wrote them: each made one version. */
 const loadStories = async (tx: Tx, workspaceId: string): Promise<Map<string, Commit[]>> => {
-  const { rows } = await sql<{ subject_id: string; type: string; data: unknown; at: string; commit: string }>`
-    select subject_id, type, data, at, xmin::text as commit from event
-    where workspace_id = ${workspaceId} and subject_type = 'ticket' order by subject_id, id`.execute(tx)
+  const rows = await tx
+    .selectFrom('event')
+    .select(['subject_id', 'type', 'data', 'at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('subject_type', '=', 'ticket')
+    .orderBy('subject_id')
+    .orderBy('id')
+    .execute()
   const stories = new Map<string, Commit[]>()
-  let last = ''
-  for (const { subject_id, type, data, at, commit } of rows) {
+  for (const { subject_id, type, data, at } of rows) {
     const commits = stories.get(subject_id) ?? []
     stories.set(subject_id, commits)
-    if (`${subject_id} ${commit}` !== last) commits.push({ at, events: [] })
-    last = `${subject_id} ${commit}`
-    commits.at(-1)?.events.push({ type, data } as TicketEvent)
+    const version = (data as { version: number }).version
+    if (version !== commits.length) commits.push({ at, events: [] })
+    if (version !== commits.length)
+      throw new Error(`ticket ${subject_id}: version ${version} follows ${commits.length - 1}`)
+    commits.at(-1)?.events.push({ type, data } as unknown as TicketEvent)
   }
   return stories
 }
@@ -102,5 +105,3 @@ const perTicket = async (tx: Tx, table: 'message' | 'attachment'): Promise<Map<s
     .execute()
   return new Map(rows.map((r) => [r.ticket_id, r.n]))
 }
-
-const snake = (key: string): string => key.replaceAll(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
