@@ -4,6 +4,7 @@ import { ConfigError } from '../platform/config.ts'
 import { DeskIsRunning } from '../platform/lock.ts'
 import { MigrationTrouble } from '../platform/migrate.ts'
 import { PostgresTrouble } from '../platform/postgres/trouble.ts'
+import { Refused } from '../platform/refused.ts'
 
 /** 0: done. The others are for scripts; docs/commands.md has the same table. */
 export const exit = { done: 0, failed: 1, usage: 2, unreachable: 3 } as const
@@ -19,7 +20,7 @@ export class CommandRefused extends Error {
   }
 }
 
-const expected = [CommandRefused, ConfigError, DeskIsRunning, MigrationTrouble, PostgresTrouble]
+const expected = [CommandRefused, ConfigError, DeskIsRunning, MigrationTrouble, PostgresTrouble, Refused]
 const unreachable = new Set([
   'ECONNREFUSED',
   'ENOENT',

@@ -1,4 +1,5 @@
 // How long proofs of identity live.
+import { iso } from '../../platform/clock.ts'
 
 /** A session nobody uses ends after this; `last_used_at` is written at most once a minute. */
 export const idle = Temporal.Duration.from({ hours: 8 })
@@ -17,3 +18,10 @@ export const isOver = (instant: string, now: Temporal.Instant): boolean =>
 /** Whether `instant` lies further back than `span`. */
 export const isOlder = (instant: string, span: Temporal.Duration, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(instant).add(span), now) <= 0
+
+/** When a session ends if nobody uses it any more. */
+export const endOf = (row: { last_used_at: string; expires_at: string }): string => {
+  const unused = Temporal.Instant.from(row.last_used_at).add(idle)
+  const last = Temporal.Instant.from(row.expires_at)
+  return iso(Temporal.Instant.compare(unused, last) < 0 ? unused : last)
+}

@@ -55,7 +55,7 @@ export const peekLink = async (
 }
 
 /** Like `peekLink`, and uses it up: of many who try at once, one gets it. */
-export const useLink = async (
+export const takeLink = async (
   desk: Desk,
   tx: Tx,
   workspaceId: string,

@@ -1,11 +1,13 @@
 // Sessions begin with a proof and end by sign-out, age, or because rights were taken.
 import type { Actor } from '../../../rules/actor.ts'
+import { refuse } from '../../../rules/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
 import { writeEvents } from '../../platform/events/write.ts'
 import { newId } from '../../platform/ids.ts'
+import { Refused } from '../../platform/refused.ts'
 import { hashToken, newToken } from '../../platform/seal.ts'
 import { loadPerson, updatePerson } from '../people/index.ts'
 import { sessionCookie } from './cookie.ts'
@@ -37,7 +39,8 @@ export const startSession = async (
   const id = newId()
   const token = newToken('hrs', workspaceId)
   const person = await loadPerson(tx, personId)
-  if (person?.state !== 'active') throw new Error('a session needs an active person')
+  if (person?.state !== 'active')
+    throw new Refused(refuse('not_allowed', 'This person may not sign in here.'))
   await insertSession(tx, {
     workspace_id: workspaceId,
     id,

@@ -1,5 +1,6 @@
 // What other modules may use of people.
 export { changeOwnFacts } from './actions/change-person.ts'
+export { addTeam, joinTeams } from './actions/teams.ts'
 export { createPerson, type NewPerson } from './create.ts'
 export { cleanName, nameFromAddress } from './names.ts'
 export { type PersonRow, refOf } from './person-row.ts'
@@ -15,4 +16,4 @@ export {
   searchPersons,
   updatePerson,
 } from './store/persons.ts'
-export { insertMembers, loadTeams, loadTeamsByIds, type TeamRow } from './store/teams.ts'
+export { loadTeams, loadTeamsByIds, type TeamRow } from './store/teams.ts'

@@ -98,6 +98,26 @@ const pairs = (teamId: string, personIds: readonly string[]): { teamId: string; 
 
 const nameTaken = (name: string) => refuse('already_exists', `There is a team called ${name} already.`)
 
+/** Adds a person to teams of this workspace; an unknown team refuses the whole change. */
+export const joinTeams = async (
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  teamIds: readonly string[],
+): Promise<void> => {
+  const known = new Set((await store.loadTeamsByIds(tx, [...new Set(teamIds)])).map((team) => team.id))
+  const faults = teamIds.flatMap((id, at) =>
+    known.has(id) ? [] : [{ field: `body.teamIds.${at}`, message: 'is not a team of this workspace' }],
+  )
+  if (faults.length > 0)
+    throw new Refused(refuse('invalid', 'Some of these teams do not exist here.', { faults }))
+  await store.insertMembers(
+    tx,
+    workspaceId,
+    [...known].map((teamId) => ({ teamId, personId })),
+  )
+}
+
 /** Only people of the desk who are not switched off belong in a team. */
 export const needColleagues = async (tx: Tx, ids: readonly string[]): Promise<void> => {
   const rows = await loadPersons(tx, [...new Set(ids)])

@@ -1,0 +1,13 @@
+// What passkeys are bound to: the host name and origin under which people reach the workspace.
+import type { Desk } from '../../platform/desk.ts'
+import { addressOf } from './address.ts'
+
+export interface RelyingParty {
+  id: string
+  origin: string
+}
+
+export const relyingParty = async (desk: Desk, workspaceId: string): Promise<RelyingParty> => {
+  const address = new URL(await addressOf(desk, workspaceId))
+  return { id: address.hostname, origin: address.origin }
+}
