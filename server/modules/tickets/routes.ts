@@ -98,10 +98,8 @@ export const ticketRoutes = [
       if (lacking) return lacking
     }
     const ids = { ticketId: call.idFor('ticket'), messageId: call.idFor('message') }
-    const made = await desk.db.inWorkspace(workspaceId, (tx) =>
-      loadTicket(tx, workspaceId, { id: ids.ticketId }),
-    )
-    if (made) return made
+    const made = call.isRepeatable ? await show(call, { id: ids.ticketId }) : noTicket
+    if (!isRefusal(made)) return made
     const { body: text, ...rest } = body
     const opened = await openTicket(desk, workspaceId, {
       ...defined(rest),
@@ -130,7 +128,7 @@ export const ticketRoutes = [
       text: body.body,
       html: body.html === undefined ? null : cleanHtml(body.html),
       attachments: files,
-      id: call.idFor('message'),
+      ...(call.isRepeatable ? { id: call.idFor('message') } : {}),
       removeDraft: body.removeDraft,
       ...defined({ status: body.status, seen: body.seen }),
     })

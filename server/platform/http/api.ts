@@ -52,7 +52,7 @@ const answer = async (
 
   const key = request.headers['idempotency-key']
   if (route.method !== 'POST' || typeof key !== 'string' || !identity) {
-    const call = makeCall(desk, workspaceId, input, request, reply, () => newId())
+    const call = makeCall(desk, workspaceId, input, request, reply, null)
     return finish(route, request, reply, await implementation.handle(call))
   }
   const taken = await takeKey(desk, identity, key, [
@@ -103,7 +103,7 @@ const makeCall = (
   input: Pick<Call, 'params' | 'query' | 'body' | 'files'>,
   request: FastifyRequest,
   reply: FastifyReply,
-  idFor: Call['idFor'],
+  idFor: Call['idFor'] | null,
 ): Call => {
   const match = /^(?:W\/)?"(\d+)"$/.exec(request.headers['if-match'] ?? '')
   return {
@@ -117,7 +117,8 @@ const makeCall = (
     userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     ifMatch: match ? Number(match[1]) : null,
     now: desk.clock.now(),
-    idFor,
+    idFor: idFor ?? (() => newId()),
+    isRepeatable: idFor !== null,
     header: (name, value) => reply.header(name, value),
   }
 }

@@ -32,6 +32,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   ifMatch: number | null
   /** An id for something this request makes: the same again when the request is repeated under its Idempotency-Key. */
   idFor(what: string): string
+  /** Whether the request came with an Idempotency-Key, so that what it makes may already be there. */
+  isRepeatable: boolean
   now: Temporal.Instant
   /** Extra reply headers, such as Set-Cookie. */
   header(name: string, value: string): void
