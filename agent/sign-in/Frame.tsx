@@ -15,9 +15,9 @@ export const Frame = ({ title, children }: Props) => {
     document.title = `${title} · Handrail`
   }, [title])
   return (
-    <div className="relative flex min-h-dvh flex-col items-center bg-canvas px-4 max-sm:bg-surface max-sm:px-0">
+    <div className="scroll-pane relative flex h-dvh flex-col items-center bg-canvas px-4 max-sm:bg-surface max-sm:px-0">
       <HandrailDrawing />
-      <main className="relative mt-[14vh] mb-8 w-full max-w-[400px] rounded-3 border border-line bg-surface px-8 pt-7 pb-8 max-sm:mt-0 max-sm:max-w-none max-sm:grow max-sm:rounded-none max-sm:border-0 max-sm:px-5 max-sm:pt-10">
+      <main className="relative mt-[14vh] mb-8 w-full max-w-[400px] flex-none rounded-3 border border-line bg-surface px-8 pt-7 pb-8 max-sm:mt-0 max-sm:max-w-none max-sm:grow max-sm:rounded-none max-sm:border-0 max-sm:px-5 max-sm:pt-10">
         <p className="mb-6 flex items-center gap-2 font-semibold tracking-[-0.01em]">
           <BrandMark size={24} />
           Handrail

@@ -1,0 +1,62 @@
+// Settings: the list of pages, and the chosen one if this person may see it.
+import { useLingui } from '@lingui/react'
+import { useParams } from '@tanstack/react-router'
+import { Lock } from 'lucide-react'
+import { useMe } from '../data/me.ts'
+import { cx, EmptyState } from '../ui/index.ts'
+import { pageAt, type SettingsPage } from './pages.ts'
+import { Page } from './parts/Page.tsx'
+import { useWords } from './parts/words.ts'
+import { SettingsNav } from './SettingsNav.tsx'
+
+export const Settings = () => {
+  const { _ } = useLingui()
+  const { _splat: asked = '' } = useParams({ strict: false })
+  const path = asked || 'profile'
+  const page = pageAt(path)
+  return (
+    <div className="flex h-full min-h-0 min-w-0 grow">
+      <aside
+        className={cx(
+          'w-[216px] flex-none flex-col border-r border-line max-md:w-full max-md:border-r-0',
+          asked ? 'flex max-md:hidden' : 'flex',
+        )}
+      >
+        <p className="flex h-12 flex-none items-center border-b border-line px-4 text-body font-semibold tracking-[-0.01em]">
+          {_('Settings')}
+        </p>
+        <div className="min-h-0 grow scroll-pane">
+          <SettingsNav current={page?.path ?? ''} />
+        </div>
+      </aside>
+      <div className={cx('min-w-0 grow', !asked && 'max-md:hidden')}>
+        {page ? <Allowed page={page} rest={path.slice(page.path.length + 1)} /> : <Unknown />}
+      </div>
+    </div>
+  )
+}
+
+const Allowed = ({ page, rest }: { page: SettingsPage; rest: string }) => {
+  const { _ } = useLingui()
+  const words = useWords()
+  const { permissions } = useMe()
+  if (!page.needs || permissions.includes(page.needs)) return <page.Show rest={rest} />
+  return (
+    <Page title={_(page.name)}>
+      <EmptyState title={_('You may not see this page')} icon={<Lock size={24} aria-hidden="true" />}>
+        {_('It needs the right “{right}”. An administrator can change your role.', {
+          right: words.permission(page.needs),
+        })}
+      </EmptyState>
+    </Page>
+  )
+}
+
+const Unknown = () => {
+  const { _ } = useLingui()
+  return (
+    <Page title={_('Settings')}>
+      <EmptyState title={_('There is no such page')}>{_('Choose one from the list of settings.')}</EmptyState>
+    </Page>
+  )
+}

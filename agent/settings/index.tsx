@@ -1,0 +1,2 @@
+// The settings of the person and of the workspace.
+export { Settings } from './Settings.tsx'

@@ -1,0 +1,49 @@
+// One mailbox on a page of its own: new, or with its state and the test of its mail server.
+import { useLingui } from '@lingui/react'
+import { useQuery } from '@tanstack/react-query'
+import { Inbox } from 'lucide-react'
+import { useMay } from '../../data/me.ts'
+import { EmptyState } from '../../ui/index.ts'
+import { Loaded } from '../parts/Loaded.tsx'
+import { Page, Section } from '../parts/Page.tsx'
+import { MailboxForm } from './MailboxForm.tsx'
+import { MailboxRemoval } from './MailboxRemoval.tsx'
+import { MailboxState } from './MailboxState.tsx'
+import { MailboxTest } from './MailboxTest.tsx'
+import { mailboxesQuery } from './queries.ts'
+
+export const MailboxPage = ({ id }: { id: string }) => {
+  const { _ } = useLingui()
+  const mailboxes = useQuery(mailboxesQuery)
+  const mayChange = useMay('mailbox.write')
+  const mailbox = mailboxes.data?.items.find((one) => one.id === id)
+  const title = id === 'new' ? _('New mailbox') : (mailbox?.name ?? _('Mailbox'))
+  return (
+    <Page title={title} back="mailboxes">
+      <Loaded query={mailboxes}>
+        {() => {
+          if (id === 'new') return <MailboxForm />
+          if (!mailbox)
+            return (
+              <EmptyState
+                title={_('This mailbox is not there any more')}
+                icon={<Inbox size={24} aria-hidden="true" />}
+              >
+                {_('Its tickets stay.')}
+              </EmptyState>
+            )
+          return (
+            <>
+              <Section title={_('State')}>
+                <MailboxState mailbox={mailbox} />
+                {mailbox.imap && mayChange && <MailboxTest id={mailbox.id} />}
+              </Section>
+              <MailboxForm key={mailbox.id} mailbox={mailbox} />
+              {mayChange && <MailboxRemoval mailbox={mailbox} />}
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+// Who I am to others, and how the workspace looks and listens to me.
+import { useLingui } from '@lingui/react'
+import { useMe } from '../../data/me.ts'
+import { Avatar } from '../../ui/index.ts'
+import { Page, Section } from '../parts/Page.tsx'
+import { useWords } from '../parts/words.ts'
+import { Appearance } from './Appearance.tsx'
+import { KeysSwitch } from './KeysSwitch.tsx'
+import { LanguageSelect } from './LanguageSelect.tsx'
+import { NameForm } from './NameForm.tsx'
+
+export const Profile = () => {
+  const { _ } = useLingui()
+  const words = useWords()
+  const { person } = useMe()
+  return (
+    <Page title={_('Profile')}>
+      <Section title={_('You')} text={_('Requesters see your name on your replies.')}>
+        <div className="flex items-center gap-3">
+          <Avatar name={person.name} size="large" />
+          <div className="min-w-0">
+            <p className="truncate font-[550]">{person.email}</p>
+            <p className="text-sm text-muted">{words.role(person.role)}</p>
+          </div>
+        </div>
+        <NameForm key={person.name} />
+        <LanguageSelect />
+      </Section>
+      <Section title={_('Appearance')} text={_('Kept with your account, so every device looks the same.')}>
+        <Appearance />
+      </Section>
+      <Section title={_('Keyboard')} text={_('Press ? anywhere to see every key.')}>
+        <KeysSwitch />
+      </Section>
+    </Page>
+  )
+}
