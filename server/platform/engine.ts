@@ -8,8 +8,12 @@ import { perWorkspace } from './rounds.ts'
 
 const sweepMillis = 1000
 
-/** Starts everything that follows the log and runs jobs. Stop waits for what is under way. */
+/**
+ * Starts everything that follows the log and runs jobs; without `workers` only what the living browsers of this
+ * process need to hear. Stop waits for what is under way.
+ */
 export const startEngine = async (desk: Desk, modules: readonly Module[]): Promise<Stop> => {
+  const { workers } = desk.config
   const reactions = modules.flatMap((m) => m.reactions ?? [])
   const handlers = modules.flatMap((m) => m.jobs ?? [])
   const see = liveFollower(
@@ -24,22 +28,22 @@ export const startEngine = async (desk: Desk, modules: readonly Module[]): Promi
     for (const reaction of reactions) await catchUp(desk, workspaceId, reaction)
   }, report('reaction'))
   const relay = perWorkspace(async (workspaceId) => {
-    const placed = await relayWorkspace(desk, workspaceId)
+    const placed = workers ? await relayWorkspace(desk, workspaceId) : 0
     live.wake(workspaceId)
-    subscribers.wake(workspaceId)
+    if (workers) subscribers.wake(workspaceId)
     if (placed > 0) desk.hints.placed(workspaceId)
   }, report('relay'))
   const jobs = jobWorker(desk, handlers)
 
   const unhint = desk.hints.onPoke((workspaceId) => {
     relay.wake(workspaceId)
-    jobs.wake(workspaceId)
+    if (workers) jobs.wake(workspaceId)
   })
   const sweep = async (): Promise<void> => {
     const workspaces = await desk.db.directory.selectFrom('workspace').select('id').execute()
     for (const { id } of workspaces) {
       relay.wake(id)
-      jobs.wake(id)
+      if (workers) jobs.wake(id)
     }
   }
   // Live followers must know where the present is before the first event of this process.
