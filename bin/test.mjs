@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // `npm test [-- ring…] [file…]`: installs, builds, provides a browser, runs the rings, ends with one line of figures.
+import { writeFileSync } from 'node:fs'
 import { ensureBrowser } from './parts/browser.mjs'
 import { ensureBuilt } from './parts/build.mjs'
 import { ensureInstalled } from './parts/install.mjs'
 import { rings, runRing } from './parts/rings.mjs'
-import { main } from './parts/say.mjs'
+import { main, root } from './parts/say.mjs'
 
 await main(async () => {
   const args = process.argv.slice(2)
@@ -19,6 +20,8 @@ await main(async () => {
     const counts = await runRing(ring, filters, env)
     for (const kind of Object.keys(sum)) sum[kind] += counts[kind]
   }
-  console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
+  const summary = `${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`
+  writeFileSync(new URL('.cache/summary.txt', root), `${summary}\n`)
+  console.log(summary)
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1
 })
