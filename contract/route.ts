@@ -32,6 +32,8 @@ export interface Route<
   status?: 200 | 201 | 202 | 204
   /** The reply's version for ETag and If-Match. */
   version?: (reply: z.infer<R>) => string | number
+  /** The reply shows a secret once: it is not kept to answer a repeated Idempotency-Key. */
+  secret?: true
   /** Anonymous and costly routes: at most `max` calls a `window` (ms) per caller, besides the general limit. */
   limit?: { max: number; window: number }
 }
