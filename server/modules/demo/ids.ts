@@ -4,12 +4,15 @@ import type { Dice } from './dice.ts'
 /** `order` (0 to 4095) sorts ids of the same millisecond. */
 export type IdAt = (millis: number, order?: number) => string
 
-const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0')
+/** Millions of ids are made: every group of four digits is looked up. */
+const four = Array.from({ length: 0x10000 }, (_, n) => n.toString(16).padStart(4, '0'))
 
 export const idsFrom =
   (dice: Dice): IdAt =>
   (millis, order = 0) => {
-    const time = hex(Math.floor(millis), 12)
-    const variant = hex(0x80000000 + (dice.bits() >>> 2), 8)
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(order, 3)}-${variant.slice(0, 4)}-${variant.slice(4)}${hex(dice.bits(), 8)}`
+    const whole = Math.floor(millis)
+    const high = Math.floor(whole / 0x10000)
+    const [a, b] = [dice.bits(), dice.bits()]
+    const time = `${four[high >>> 16]}${four[high & 0xffff]}-${four[whole % 0x10000]}`
+    return `${time}-${four[0x7000 | order]}-${four[0x8000 | (a >>> 18)]}-${four[a & 0xffff]}${four[b >>> 16]}${four[b & 0xffff]}`
   }

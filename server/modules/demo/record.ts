@@ -42,17 +42,18 @@ export const record = (book: Book, rows: Rows, number: number, story: Story): vo
     const planned = plan(command, { ticket: state, actor, assignable: book.assignable, teams: book.teams })
     if (isRefusal(planned)) throw new Error(`the demo's story was refused: ${planned.message}`)
     if (planned.events.length === 0) return
-    const next = applyAll(state, ticketId, planned.events, iso(at))
+    const time = iso(at)
+    const next = applyAll(state, ticketId, planned.events, time)
     planned.events.forEach((event, order) => {
       const data = {
         ...event.data,
         ...digestsOf(event, { subject, ...(message ? { message } : {}) }),
         version: next.version,
       }
-      rows.event.push(eventRow(workspaceId, ticketId, idAt(at, order), actor, event, data, iso(at)))
+      rows.event.push(eventRow(workspaceId, ticketId, idAt(at, order), actor, event, data, time))
     })
     if (message) {
-      rows.message.push(messageRow(workspaceId, ticketId, message, iso(at)))
+      rows.message.push(messageRow(workspaceId, ticketId, message, time))
       for (const file of message.attachments)
         rows.attachment.push(attachmentRow(workspaceId, ticketId, message.id, file, idAt(at)))
       if (message.kind !== 'note') preview = previewOf(message)
@@ -85,6 +86,7 @@ export const record = (book: Book, rows: Rows, number: number, story: Story): vo
     requester: { id: story.requester.id, organisationId: story.requester.organisationId },
     authorId: story.requester.id,
     channel: story.channel,
+    ...(story.sorted ?? {}),
     mailboxId: byMail ? (book.mailbox?.id ?? null) : null,
     attachments: request.attachments.length,
   }

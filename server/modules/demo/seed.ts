@@ -81,17 +81,18 @@ export const seedDesk = async (desk: Desk, workspaceId: string, order: SeedOrder
 const pickRequester = (dice: Dice, cast: Cast): Person =>
   cast.requesters[Math.floor(cast.requesters.length * dice.next() ** 1.7)] ?? cast.machine
 
-const scenarioFor = (dice: Dice, cast: Cast, requester: Person): Scenario => {
-  if (requester === cast.machine) return pickScenario(dice, byMachines)
-  const isGerman = requester.language === 'de' && dice.chance(0.75)
-  return pickScenario(
-    dice,
-    byPeople.filter((s) => (s.language === 'de') === isGerman),
-  )
+type Weighed = readonly (readonly [Scenario, number])[]
+const weighed = (list: readonly Scenario[]): Weighed => list.map((scenario) => [scenario, scenario.weight])
+const scenarios = {
+  machine: weighed(byMachines),
+  de: weighed(byPeople.filter((one) => one.language === 'de')),
+  en: weighed(byPeople.filter((one) => one.language !== 'de')),
 }
 
-const pickScenario = (dice: Dice, list: readonly Scenario[]): Scenario =>
-  dice.weigh(list.map((s) => [s, s.weight] as const))
+const scenarioFor = (dice: Dice, cast: Cast, requester: Person): Scenario => {
+  if (requester === cast.machine) return dice.weigh(scenarios.machine)
+  return dice.weigh(requester.language === 'de' && dice.chance(0.75) ? scenarios.de : scenarios.en)
+}
 
 const loadKnown = (desk: Desk, workspaceId: string) =>
   desk.db.inWorkspace(workspaceId, async (tx) => {

@@ -109,7 +109,7 @@ export const english: Phrases = {
   thanks: [
     'Works now, thank you!',
     'Perfect, that did it. Thanks for the quick help.',
-    'Great, all fine again. Thank you {agent}!',
+    'Great, all fine again. Thank you!',
     'Thanks a lot, you can close this.',
   ],
   again: [

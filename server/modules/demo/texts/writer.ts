@@ -26,6 +26,8 @@ export interface Writer {
   thanks(): Writing
   again(): Writing
   sorry(): Writing
+  /** From here on another technician writes. */
+  signedBy(agent: Person): void
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
@@ -40,8 +42,8 @@ export const writer = (
 ): Writer => {
   const phrases = scenario.language === 'de' ? german : english
   const [first = ''] = requester.name.split(' ')
-  const [agentFirst = ''] = agent.name.split(' ')
-  const fill = filler(dice, scenario.slots ?? {}, { first, agent: agentFirst })
+  let [agentFirst = ''] = agent.name.split(' ')
+  const fill = filler(dice, scenario.slots ?? {}, { first })
   const sentence = (text: string): string => (scenario.language === 'de' ? fill(text) : capital(fill(text)))
   const one = (list: readonly string[]): string => sentence(dice.pick(list))
   const byMachine = channel === 'api'
@@ -93,5 +95,8 @@ export const writer = (
     nudge: quick(phrases.nudge),
     thanks: quick(phrases.thanks),
     again: quick(phrases.again),
+    signedBy: (other) => {
+      agentFirst = other.name.split(' ')[0] ?? ''
+    },
   }
 }
