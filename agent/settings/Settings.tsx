@@ -5,6 +5,7 @@ import { Lock } from 'lucide-react'
 import { useMe } from '../data/me.ts'
 import { cx, EmptyState } from '../ui/index.ts'
 import { pageAt, type SettingsPage } from './pages.ts'
+import { Confirmation } from './parts/Confirmation.tsx'
 import { Page } from './parts/Page.tsx'
 import { useWords } from './parts/words.ts'
 import { SettingsNav } from './SettingsNav.tsx'
@@ -32,6 +33,7 @@ export const Settings = () => {
       <div className={cx('min-w-0 grow', !asked && 'max-md:hidden')}>
         {page ? <Allowed page={page} rest={path.slice(page.path.length + 1)} /> : <Unknown />}
       </div>
+      <Confirmation />
     </div>
   )
 }

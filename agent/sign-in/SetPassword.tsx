@@ -9,23 +9,33 @@ import { Title } from './Frame.tsx'
 
 interface Props {
   token: string
-  purpose: 'sign-in' | 'invitation' | 'reset'
-  email: string
+  link: {
+    purpose: 'sign-in' | 'invitation' | 'reset'
+    email: string
+    asks: readonly ('name' | 'email' | 'password')[]
+  }
   onDone: () => void
   onCode: (challenge: string) => void
 }
 
-const fields = ['name', 'password']
+const fields = ['name', 'email', 'password']
 
-export const SetPassword = ({ token, purpose, email, onDone, onCode }: Props) => {
+export const SetPassword = ({ token, link, onDone, onCode }: Props) => {
   const { _ } = useLingui()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
-  const isNew = purpose !== 'reset'
+  const isNew = link.purpose !== 'reset'
+  const asksEmail = link.asks.includes('email')
+  const [email, setEmail] = useState(asksEmail ? '' : link.email)
   const set = useMutation({
     mutationFn: () =>
       api.identity.signInLink({
-        body: { token, password, ...(isNew && name.trim() && { name: name.trim() }) },
+        body: {
+          token,
+          password,
+          ...(isNew && name.trim() && { name: name.trim() }),
+          ...(asksEmail && { email: email.trim() }),
+        },
       }),
     onSuccess: ({ next, challenge }) => (next === 'totp' && challenge ? onCode(challenge) : onDone()),
   })
@@ -34,17 +44,18 @@ export const SetPassword = ({ token, purpose, email, onDone, onCode }: Props) =>
     event.preventDefault()
     set.mutate()
   }
+  const words = asksEmail
+    ? _('You are its owner. Say who you are and how you will sign in.')
+    : isNew
+      ? _('You sign in as {email}. Say who you are and choose a password.', { email })
+      : _('For {email}. You are signed out everywhere else.', { email })
   return (
     <>
       <Title>{isNew ? _('Welcome to the desk') : _('Set a new password')}</Title>
-      <p className="mt-1 mb-5 text-body leading-[22px] text-muted">
-        {isNew
-          ? _('You sign in as {email}. Say who you are and choose a password.', { email })
-          : _('For {email}. You are signed out everywhere else.', { email })}
-      </p>
+      <p className="mt-1 mb-5 text-body leading-[22px] text-muted">{words}</p>
       <form onSubmit={send} noValidate className="flex flex-col gap-4">
         <FormProblem error={set.error} fields={fields} />
-        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+        {!asksEmail && <input type="hidden" name="username" autoComplete="username" value={email} readOnly />}
         {isNew && (
           <TextField
             label={_('Your name')}
@@ -55,6 +66,17 @@ export const SetPassword = ({ token, purpose, email, onDone, onCode }: Props) =>
             onChange={setName}
             error={faults.name}
             autoFocus
+          />
+        )}
+        {asksEmail && (
+          <TextField
+            label={_('Your email address')}
+            type="email"
+            name="email"
+            autoComplete="username"
+            value={email}
+            onChange={setEmail}
+            error={faults.email}
           />
         )}
         <PasswordField

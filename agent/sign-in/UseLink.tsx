@@ -1,11 +1,11 @@
 // A one-time link from a mail: an invitation, a new password, or a plain sign-in.
 import { useLingui } from '@lingui/react'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../data/api.ts'
 import { isProblem } from '../data/problem.ts'
-import { Banner, Button, buttonClass, Skeleton, useProblemWords } from '../ui/index.ts'
+import { Banner, Button, buttonClass, useProblemWords } from '../ui/index.ts'
 import { CodeStep } from './CodeStep.tsx'
 import { Frame, Title } from './Frame.tsx'
 import { SetPassword } from './SetPassword.tsx'
@@ -14,53 +14,58 @@ export const UseLink = () => {
   const { token = '' } = useParams({ strict: false })
   const { _ } = useLingui()
   const [code, setCode] = useState<string | null>(null)
-  // Asked exactly once: a sign-in link works only the first time.
-  const link = useQuery({
-    queryKey: ['link', token],
-    queryFn: () => api.identity.signInLink({ body: { token } }),
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnReconnect: false,
-    retry: false,
+  const link = useMutation({
+    mutationFn: () => api.identity.signInLink({ body: { token } }),
+    onSuccess: ({ next, challenge }) => {
+      if (next === 'done') goToDesk()
+      else if (next === 'totp') setCode(challenge)
+    },
   })
-  const challenge = code ?? (link.data?.next === 'totp' ? link.data.challenge : null)
-  if (link.data?.next === 'done') goToDesk()
+  const form = link.data?.next === 'set-password' ? link.data : null
   return (
     <Frame title={_('Welcome')}>
-      {link.isError && <BadLink error={link.error} onRetry={() => void link.refetch()} />}
-      {challenge !== null && (
+      {link.isError && <BadLink error={link.error} onRetry={() => link.mutate()} />}
+      {code !== null && (
         <>
           <Title>{_('One more step')}</Title>
           <p className="mt-1 mb-5 text-body text-muted">
             {_('Your account is protected by an authenticator.')}
           </p>
-          <CodeStep challenge={challenge} onDone={goToDesk} onBack={() => location.assign('/desk/sign-in')} />
+          <CodeStep challenge={code} onDone={goToDesk} onBack={() => location.assign('/desk/sign-in')} />
         </>
       )}
-      {challenge === null && link.data?.next === 'set-password' && (
-        <SetPassword
-          token={token}
-          purpose={link.data.purpose}
-          email={link.data.email}
-          onDone={goToDesk}
-          onCode={setCode}
-        />
+      {code === null && isForm && (
+        <SetPassword token={token} link={link.data} onDone={goToDesk} onCode={setCode} />
       )}
-      {(link.isPending || link.data?.next === 'done') && <Opening />}
+      {code === null && !form && !link.isError && (
+        <Greeting isPending={link.isPending || link.isSuccess} onGo={() => link.mutate()} />
+      )}
     </Frame>
   )
 }
 
 const goToDesk = () => location.replace('/desk/')
 
-const Opening = () => {
+/** Mail scanners open links; only a person presses the button, so a link is not used up before its time. */
+const Greeting = ({ isPending, onGo }: { isPending: boolean; onGo: () => void }) => {
   const { _ } = useLingui()
   return (
-    <div role="status" className="flex flex-col gap-4">
-      <span className="sr-only">{_('Opening the link')}</span>
-      <Skeleton className="h-6 w-1/2" />
-      <Skeleton className="h-8" />
-      <Skeleton className="h-8" />
-    </div>
+    <>
+      <Title>{_('Welcome to the desk')}</Title>
+      <p className="mt-1 mb-5 text-body leading-[22px] text-muted">
+        {_('Your link is made for you alone and works once.')}
+      </p>
+      <Button
+        look="primary"
+        size="roomy"
+        className="h-9 w-full"
+        isPending={isPending}
+        onPress={onGo}
+        autoFocus
+      >
+        {_('Continue')}
+      </Button>
+    </>
   )
 }
 

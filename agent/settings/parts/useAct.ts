@@ -3,6 +3,7 @@ import { type QueryKey, useMutation } from '@tanstack/react-query'
 import { client } from '../../data/client.ts'
 import { done } from '../../data/undo.ts'
 import { showToast, useProblemWords } from '../../ui/index.ts'
+import { withProof } from './confirmation.ts'
 
 interface Act<In, Out> {
   run: (input: In) => Promise<Out>
@@ -21,7 +22,7 @@ export const useAct = <In, Out>({ run, refresh, said, undo, onDone, inForm = fal
   const problemWords = useProblemWords()
   const askAgain = () => Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })))
   return useMutation({
-    mutationFn: run,
+    mutationFn: (input: In) => withProof(() => run(input)),
     onSuccess: (out, input) => {
       void askAgain()
       const words = said?.(input, out)

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../data/api.ts'
 import { Button, CopyField, Dialog, DialogActions, TextField, useFaults } from '../../ui/index.ts'
+import { withProof } from '../parts/confirmation.ts'
 import { FormError } from '../parts/FormError.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { useAct } from '../parts/useAct.ts'
@@ -33,7 +34,8 @@ const Scan = ({ onCodes, onClose }: { onCodes: (codes: string[]) => void; onClos
   const [code, setCode] = useState('')
   const start = useQuery({
     queryKey: ['totp-start'],
-    queryFn: () => api.identity.startTotp({}),
+    queryFn: () => withProof(() => api.identity.startTotp({})),
+    retry: false,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   })
