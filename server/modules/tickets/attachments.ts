@@ -5,6 +5,7 @@ import { refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { sendRefusal } from '../../platform/http/problem.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
+import { isId } from '../../platform/ids.ts'
 
 export const attachmentPage = (app: FastifyInstance, desk: Desk): void => {
   app.get('/api/v1/attachments/:id', async (request, reply) => {
@@ -14,7 +15,7 @@ export const attachmentPage = (app: FastifyInstance, desk: Desk): void => {
       return sendRefusal(request, reply, refuse('not_allowed', 'This needs the permission ticket.read.'))
     const { id } = request.params as { id: string }
     const { workspaceId } = identity
-    const found = /^[0-9a-f-]{36}$/.test(id)
+    const found = isId(id)
       ? await desk.db.inWorkspace(workspaceId, (tx) =>
           tx
             .selectFrom('attachment')

@@ -1,6 +1,6 @@
 // The lists: one index range each, keyset-paged by last change, so that page 1 costs the same at any size.
 import { type Expression, type SqlBool, sql } from 'kysely'
-import type { Status } from '../../../../rules/ticket/words.ts'
+import { isOpen, type Status } from '../../../../rules/ticket/words.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { rowColumns, ticketRows } from './rows.ts'
 
@@ -43,7 +43,9 @@ const loadRange = (tx: Tx, workspaceId: string, q: ListQuery, teamId: string | n
       if (teamId) all.push(e('k.team_id', '=', teamId))
       if (q.requesterId) all.push(e('k.requester_id', '=', q.requesterId))
       if (q.status === 'unsolved') all.push(e('k.is_open', '=', true))
-      else if (q.status !== 'any') all.push(e('k.status', '=', q.status))
+      // Open or not is in every index, the status only in one.
+      else if (q.status !== 'any')
+        all.push(e('k.status', '=', q.status), e('k.is_open', '=', isOpen(q.status)))
       if (q.after)
         all.push(
           sql<SqlBool>`(k.updated_at, k.number) < (${q.after.updatedAt}::timestamptz, ${q.after.number}::bigint)`,
