@@ -1,0 +1,52 @@
+// The requester answers, says that it is solved, or that it is still a problem.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isOpen } from '../../../../rules/ticket/words.ts'
+import { orRefuse } from '../../../platform/refused.ts'
+import { addMessage } from '../../tickets/index.ts'
+import { faultsOfAnswer } from '../forms/faults.ts'
+import { idsOnce } from '../forms/once.ts'
+import { readForm } from '../forms/read.ts'
+import { loadForPage } from '../views/request.ts'
+import type { Visit } from '../visit.ts'
+import { type Notice, showRequest } from './request.ts'
+import { notFound, numberOf, ownOf, type Requester } from './requester.ts'
+
+export const answer = async (
+  visit: Visit & Requester,
+  reply: FastifyReply,
+  asked: FastifyRequest,
+): Promise<FastifyReply> => {
+  const { portal, words, person, workspaceId } = visit
+  const number = numberOf(asked)
+  // Looked for before the body is read: nobody fills our disk through somebody else's request.
+  const loaded = await loadForPage(visit, ownOf(visit), number)
+  if (!loaded) throw notFound()
+  const form = await readForm(portal.desk, workspaceId, asked)
+  const then = ['solved', 'reopen'].find((t) => t === form.get('then')) ?? ''
+  const text = form.get('message')
+  const faults = [...form.faults, ...faultsOfAnswer(text, form.files.length, then !== '')]
+  if (faults.length > 0)
+    return showRequest(visit, reply.code(422), loaded, { text, files: form.files, faults })
+
+  const written = text.trim() || words.t(then === '' ? 'request.files-text' : `request.${then}-text`)
+  const hashes = form.files.map((f) => f.hash)
+  orRefuse(
+    await addMessage(portal.desk, workspaceId, {
+      actor: person,
+      ticket: { id: loaded.row.id },
+      kind: 'reply',
+      side: 'requester',
+      authorId: person.id,
+      text: written,
+      attachments: form.files,
+      id: idsOnce(form.get('once'), [number, written, then, hashes])('message'),
+      ...(then === 'solved' ? { status: 'solved' as const } : {}),
+    }),
+  )
+  return reply.redirect(`/requests/${number}?done=${noticeOf(then, isOpen(loaded.row.status))}`, 303)
+}
+
+const noticeOf = (then: string, wasOpen: boolean): Notice => {
+  if (then === 'solved') return 'solved'
+  return wasOpen ? 'sent' : 'reopened'
+}

@@ -1,0 +1,52 @@
+// Opens the ticket of a sent form: once, however often it is sent.
+import { system } from '../../../../rules/actor.ts'
+import { commitIn } from '../../../platform/commit.ts'
+import { claimTelling } from '../../email/index.ts'
+import { nextNumber, openTicketIn } from '../../tickets/index.ts'
+import { loadSettings } from '../../workspace/index.ts'
+import { addressOf } from '../forms/faults.ts'
+import { idsOnce } from '../forms/once.ts'
+import type { Form } from '../forms/read.ts'
+import { loadNumber } from '../store/requests.ts'
+import type { Visit } from '../visit.ts'
+
+/** The ticket's number: of the one made now, or of the one that the same form made before. */
+export const openOnce = async (visit: Visit, form: Form): Promise<number> => {
+  const { portal, workspaceId, person } = visit
+  const [subject, text] = [form.get('subject').trim(), form.get('message').trim()]
+  const email = person?.email ?? addressOf(form.get('email')) ?? ''
+  const idOf = idsOnce(form.get('once'), [email, subject, text, form.files.map((f) => f.hash)])
+  const ids = { ticketId: idOf('ticket'), messageId: idOf('message') }
+  const find = () =>
+    portal.desk.db.inWorkspace(workspaceId, (tx) => loadNumber(tx, workspaceId, ids.ticketId))
+  const before = await find()
+  if (before !== null) return before
+  const number = await nextNumber(portal.desk, workspaceId)
+  try {
+    return await commitIn(portal.desk, workspaceId, async (tx) => {
+      const { acknowledge } = await loadSettings(tx, workspaceId)
+      const opened = await openTicketIn(portal.desk, tx, workspaceId, number, {
+        actor: person ?? system('portal'),
+        requester: { email, name: person?.name ?? form.get('name').trim() },
+        subject,
+        text,
+        attachments: form.files,
+        channel: 'portal',
+        acknowledge: acknowledge && (await claimTelling(tx, workspaceId, email, visit.now)),
+        ids,
+        because: person
+          ? 'Sent on the portal, signed in.'
+          : 'Sent on the portal without signing in, so the address is not proven.',
+      })
+      return opened.number
+    })
+  } catch (error) {
+    const twin = isTwin(error) ? await find() : null
+    if (twin === null) throw error
+    return twin
+  }
+}
+
+/** The same form came twice at once, and the other one was first (unique_violation). */
+const isTwin = (error: unknown): boolean =>
+  error instanceof Error && (error as { code?: unknown }).code === '23505'

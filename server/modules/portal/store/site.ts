@@ -1,0 +1,39 @@
+// What every page shows of the workspace, and the language kept for the visitor.
+import type { Tx } from '../../../platform/database.ts'
+import { loadSettings } from '../../workspace/index.ts'
+
+export interface Site {
+  address: string | null
+  language: string
+  personLanguage: string | undefined
+}
+
+export const loadSite = async (tx: Tx, workspaceId: string, personId: string | null): Promise<Site> => {
+  const row = await tx
+    .selectFrom('workspace as w')
+    .select((e) => [
+      e
+        .selectFrom('mailbox')
+        .select('address')
+        .where('workspace_id', '=', workspaceId)
+        .where('removed_at', 'is', null)
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(1)
+        .as('address'),
+      e
+        .selectFrom('person')
+        .select('language')
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', personId)
+        .as('personLanguage'),
+    ])
+    .where('w.id', '=', workspaceId)
+    .executeTakeFirst()
+  const { language } = await loadSettings(tx, workspaceId)
+  return {
+    address: row?.address ?? null,
+    language,
+    personLanguage: row?.personLanguage ?? undefined,
+  }
+}

@@ -1,0 +1,21 @@
+// The texts of the pages, one file a language, read once at start.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
+/** How a language calls itself, which way it runs, and whose habits dates and numbers follow. */
+export const facts: Readonly<Record<Language, { name: string; direction: 'ltr' | 'rtl'; locale: string }>> = {
+  en: { name: 'English', direction: 'ltr', locale: 'en-GB' },
+  de: { name: 'Deutsch', direction: 'ltr', locale: 'de-DE' },
+}
+
+export type Texts = Readonly<Record<string, string>>
+
+export const localeFolder = join(import.meta.dirname, '../../../../portal/locales')
+
+export const readTexts = (language: Language): Texts =>
+  JSON.parse(readFileSync(join(localeFolder, `${language}.json`), 'utf8')) as Texts
+
+export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language)

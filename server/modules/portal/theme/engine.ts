@@ -1,0 +1,37 @@
+// Liquid with everything tight: templates from memory only, output escaped, limits on time and size.
+// Templates come with Handrail; what people write is always a value and never parsed.
+import { Liquid } from 'liquidjs'
+import type { Words } from '../texts/words.ts'
+import type { Theme } from './folder.ts'
+
+export type Draw = (
+  template: string,
+  model: Record<string, unknown>,
+  everywhere: { words: Words } & Record<string, unknown>,
+) => string
+
+const limits = { parseLimit: 200_000, renderLimit: 2_000, memoryLimit: 50_000_000 }
+
+/** `everywhere` is also seen inside partial templates, which otherwise see only what they are given. */
+export const makeEngine = (theme: Pick<Theme, 'templates' | 'icons'>): Draw => {
+  const engine = new Liquid({
+    ...limits,
+    templates: theme.templates,
+    extname: '',
+    cache: true,
+    ownPropertyOnly: true,
+    strictFilters: true,
+    outputEscape: 'escape',
+    jsTruthy: true,
+  })
+  engine.registerFilter(
+    't',
+    function (this: { context: { globals: unknown } }, key: string, ...values: [string, unknown][]) {
+      const { words } = this.context.globals as { words: Words }
+      return words.t(key, Object.fromEntries(values.map(([name, value]) => [name, value as string | number])))
+    },
+  )
+  engine.registerFilter('icon', { raw: true, handler: (name: string) => theme.icons.get(name) ?? '' })
+  return (template, model, everywhere) =>
+    engine.renderFileSync(template, model, { globals: everywhere, sync: true })
+}

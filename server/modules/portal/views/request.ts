@@ -1,0 +1,49 @@
+// Loads one own request with everything its page shows, in one transaction.
+import { type PastEvent, type Told, tellStory } from '../../../../rules/portal/story.ts'
+import { readSubject } from '../../../platform/events/read.ts'
+import {
+  type FileRow,
+  loadFiles,
+  loadMessages,
+  loadRequest,
+  type MessageRow,
+  type Own,
+  type RequestRow,
+} from '../store/requests.ts'
+import type { Visit } from '../visit.ts'
+import { loadNames, type Named } from './people.ts'
+
+export interface LoadedRequest {
+  row: RequestRow
+  messages: MessageRow[]
+  files: FileRow[]
+  story: Told[]
+  names: Named
+  /** Whether the reader opened it, rather than somebody of the team for them. */
+  byReader: boolean
+}
+
+/** Far more than a request ever has; a page must end somewhere. */
+const most = { messages: 500, events: 2_000 }
+
+export const loadForPage = (visit: Visit, who: Own, number: number): Promise<LoadedRequest | null> =>
+  visit.portal.desk.db.inWorkspace(visit.workspaceId, async (tx) => {
+    const row = await loadRequest(tx, who, number)
+    if (!row) return null
+    const messages = await loadMessages(tx, who, row.id, most.messages)
+    const files = await loadFiles(tx, who, row.id)
+    const log = await readSubject(tx, who.workspaceId, { type: 'ticket', id: row.id }, null, most.events)
+    const events = log.map(
+      (e) => ({ type: e.type, data: e.data, at: e.at, actorId: e.actorId }) as unknown as PastEvent,
+    )
+    const story = tellStory(events, who.requesterId)
+    const named = (kind: 'person' | 'team') => story.flatMap((t) => (t.who?.kind === kind ? [t.who.id] : []))
+    const names = await loadNames(
+      tx,
+      [row.assignee_id, ...messages.map((m) => m.author_id), ...named('person')],
+      [row.team_id, ...named('team')],
+    )
+    const first = log[0]
+    const byReader = first === undefined || first.actorKind === 'system' || first.actorId === who.requesterId
+    return { row, messages, files, story, names, byReader }
+  })

@@ -1,0 +1,73 @@
+// The conversation and what has happened, as the requester may see them.
+import type { Told } from '../../../../rules/portal/story.ts'
+import type { FileRow, MessageRow } from '../store/requests.ts'
+import type { Words } from '../texts/words.ts'
+import type { Named } from './people.ts'
+
+export interface MessageView {
+  own: boolean
+  author: string
+  initials: string
+  at: string
+  when: string
+  /** What was newly written. */
+  words: string
+  /** The whole mail with what it quotes; empty when there is no more than `words`. */
+  whole: string
+  files: { name: string; size: string; href: string }[]
+}
+
+export interface TalkWorld {
+  number: number
+  readerId: string
+  names: Named
+  files: readonly FileRow[]
+}
+
+export const messageView = (words: Words, row: MessageRow, world: TalkWorld): MessageView => {
+  const own = row.author_id === world.readerId
+  const name = world.names.person(row.author_id) ?? words.t('request.team')
+  const folded = row.visible_text !== null && row.visible_text.trim() !== '' && row.visible_text !== row.text
+  return {
+    own,
+    author: own ? words.t('request.you') : name,
+    initials: initialsOf(name),
+    at: row.at,
+    when: words.when(row.at),
+    words: (folded ? (row.visible_text ?? '') : row.text).trim(),
+    whole: folded ? row.text.trim() : '',
+    files: world.files
+      .filter((f) => f.message_id === row.id)
+      .map((f) => ({
+        name: f.name,
+        size: words.size(f.size),
+        href: `/requests/${world.number}/files/${f.id}`,
+      })),
+  }
+}
+
+/** "Ana Petrova" → AP. */
+export const initialsOf = (name: string): string => {
+  const parts = name.split(/\s+/u).filter((part) => part !== '')
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map(
+    (part) => [...(part ?? '')][0] ?? '',
+  )
+  return letters.join('').toLocaleUpperCase()
+}
+
+export interface HappenedView {
+  at: string
+  when: string
+  words: string
+}
+
+/** `byReader`: whether the reader sent the request, rather than somebody of the team for them. */
+export const happenedView = (words: Words, told: Told, names: Named, byReader: boolean): HappenedView => {
+  const who = told.who?.kind === 'team' ? names.team(told.who.id) : names.person(told.who?.id ?? null)
+  const key = told.what === 'sent' && !byReader ? 'happened.sent-for-you' : `happened.${told.what}`
+  return {
+    at: told.at,
+    when: words.when(told.at),
+    words: words.t(key, { who: who ?? words.t('request.team') }),
+  }
+}

@@ -1,0 +1,79 @@
+// One visit of a page: for which workspace, by whom, in which language, at what time.
+import type { FastifyRequest } from 'fastify'
+import type { PersonActor } from '../../../rules/actor.ts'
+import { refuse } from '../../../rules/refusal.ts'
+import type { Desk } from '../../platform/desk.ts'
+import { Refused } from '../../platform/refused.ts'
+import { workspaceById, workspaceOfHost } from '../../platform/workspaces.ts'
+import { loadSite } from './store/site.ts'
+import { chooseLanguage } from './texts/language.ts'
+import type { Language, Texts } from './texts/locales.ts'
+import { makeWords, type Words } from './texts/words.ts'
+import type { Assets } from './theme/assets.ts'
+import type { Draw } from './theme/engine.ts'
+
+/** What the pages stand on, made once at start. */
+export interface Portal {
+  desk: Desk
+  draw: Draw
+  assets: Assets
+  texts: Readonly<Record<Language, Texts>>
+}
+
+export interface Visit {
+  portal: Portal
+  workspaceId: string
+  /** The workspace's name and the address mail can be sent to. */
+  site: { name: string; address: string | null }
+  person: PersonActor | null
+  words: Words
+  now: Temporal.Instant
+  /** Path of this page, to come back to. */
+  back: string
+}
+
+export const languageCookie = 'handrail_language'
+
+export const receive = async (portal: Portal, request: FastifyRequest): Promise<Visit> => {
+  const { desk } = portal
+  const { identity } = request
+  const workspace = identity
+    ? await workspaceById(desk.db, identity.workspaceId)
+    : await workspaceOfHost(desk.db, request.hostname)
+  if (!workspace) throw new Refused(refuse('unavailable', 'This desk has no workspace yet.'))
+  const person = identity?.actor ?? null
+  const { address, language, personLanguage } = await desk.db.inWorkspace(workspace.id, (tx) =>
+    loadSite(tx, workspace.id, person?.id ?? null),
+  )
+  return {
+    portal,
+    workspaceId: workspace.id,
+    site: { name: workspace.name, address },
+    person,
+    ...spoken(portal, request, { person: personLanguage, workspace: language }),
+  }
+}
+
+/** The visit when nothing can be loaded: for pages that say so. */
+export const receiveBlindly = (portal: Portal, request: FastifyRequest): Visit => ({
+  portal,
+  workspaceId: '',
+  site: { name: 'Handrail', address: null },
+  person: null,
+  ...spoken(portal, request, {}),
+})
+
+const spoken = (
+  portal: Portal,
+  request: FastifyRequest,
+  kept: { person?: string | undefined; workspace?: string | undefined },
+): Pick<Visit, 'words' | 'now' | 'back'> => {
+  const now = portal.desk.clock.now()
+  const language = chooseLanguage({
+    chosen: request.cookies[languageCookie],
+    accept: request.headers['accept-language'],
+    ...kept,
+  })
+  const words = makeWords(language, portal.texts[language], Temporal.Now.timeZoneId(), now)
+  return { words, now, back: request.method === 'GET' ? request.url : '/' }
+}
