@@ -51,7 +51,7 @@ const answer = async (
   if (isRefusal(input)) return sendRefusal(request, reply, input)
 
   const key = request.headers['idempotency-key']
-  if (route.method !== 'POST' || typeof key !== 'string' || !identity) {
+  if (route.method !== 'POST' || route.secret || typeof key !== 'string' || !identity) {
     const call = makeCall(desk, workspaceId, input, request, reply, null)
     return finish(route, request, reply, await implementation.handle(call))
   }
@@ -105,7 +105,6 @@ const makeCall = (
   reply: FastifyReply,
   idFor: Call['idFor'] | null,
 ): Call => {
-  const match = /^(?:W\/)?"(\d+)"$/.exec(request.headers['if-match'] ?? '')
   return {
     desk,
     workspaceId,
@@ -115,7 +114,7 @@ const makeCall = (
     sessionId: request.identity?.sessionId ?? null,
     ip: request.ip,
     userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
-    ifMatch: match ? Number(match[1]) : null,
+    ifMatch: versionAsked(request.headers['if-match']),
     now: desk.clock.now(),
     idFor: idFor ?? (() => newId()),
     isRepeatable: idFor !== null,
@@ -139,4 +138,10 @@ const finish = (
     return reply.code(304).send()
   const status = route.status ?? 200
   return status === 204 ? reply.code(204).send() : reply.code(status).send(result)
+}
+
+/** The version an If-Match asks for; one that names no version of ours is -1, which none is. */
+const versionAsked = (header: string | undefined): number | null => {
+  if (header === undefined || header.trim() === '*') return null
+  return Number(/^\s*(?:W\/)?"(\d{1,15})"\s*$/.exec(header)?.[1] ?? -1)
 }

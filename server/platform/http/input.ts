@@ -29,7 +29,9 @@ export const readInput = async (
     route.files && request.isMultipart()
       ? await readMultipart(desk, workspaceId, request)
       : { body: request.body, files: [] }
-  const faults: Fault[] = []
+  if (sent.body != null && !request.isMultipart() && !isJson(request))
+    return refuse('unsupported', 'Send application/json or, where files may come along, multipart/form-data.')
+  const faults: Fault[] = [...nulFaults('query', request.query), ...nulFaults('body', sent.body)]
   const query = route.query ? route.query.safeParse(request.query) : null
   if (query && !query.success) faults.push(...faultsOf('query', query.error))
   if (!query && Object.keys(request.query as object).length > 0)
@@ -43,4 +45,16 @@ export const readInput = async (
   if (body && !body.success) faults.push(...faultsOf('body', body.error))
   if (faults.length > 0) return invalid(faults)
   return { params: params?.data, query: query?.data, body: body?.data, files: sent.files }
+}
+
+/** Forms are for the requesters' pages; the API takes none, whatever other sites make a browser send. */
+const isJson = (request: FastifyRequest): boolean =>
+  /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')
+
+/** PostgreSQL keeps no NUL in a text: whoever sends one hears where it is. */
+const nulFaults = (place: string, value: unknown): Fault[] => {
+  if (typeof value === 'string')
+    return value.includes('\0') ? [{ field: place, message: 'must not hold the character NUL' }] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => nulFaults(`${place}.${key}`, part))
 }

@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts'
 import type { Module } from '../module.ts'
 import { registerApi } from './api.ts'
 import { guard } from './guard.ts'
-import { securityHeaders } from './headers.ts'
+import { secureReply, securityHeaders } from './headers.ts'
 import { registerHealth } from './health.ts'
 import type { Identify } from './identity.ts'
 import { rateLimits } from './limits.ts'
@@ -36,6 +36,15 @@ export const buildServer = async (
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'remove',
     routerOptions: { maxParamLength: 300 },
+    // An address the router cannot read meets no hook and no handler, only this.
+    frameworkErrors: (error, request, reply) => {
+      secureReply(desk, request, reply)
+      return sendRefusal(
+        request,
+        reply,
+        refusalOf(error) ?? refuse('invalid', 'This address cannot be read.'),
+      )
+    },
   })
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
@@ -53,6 +62,7 @@ export const buildServer = async (
   app.setNotFoundHandler((request, reply) =>
     sendRefusal(request, reply, refuse('not_found', 'There is nothing at this address.')),
   )
+  app.removeContentTypeParser('text/plain')
   await app.register(cookie)
   guard(app, desk, identify)
   securityHeaders(app, desk)
