@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { loadConfig } from '../server/platform/config.ts'
 import { type Database, openDatabase } from '../server/platform/database.ts'
 import type { Desk } from '../server/platform/desk.ts'
+import { sessionCookieName } from '../server/platform/http/identity.ts'
+import type { Log } from '../server/platform/log.ts'
 import { serve } from '../server/serve.ts'
 import { foundCast } from './cast/found.ts'
 import type { CastPerson } from './cast/people.ts'
@@ -32,6 +34,8 @@ export interface Door {
   stranger: Client
   /** With an API token; narrowed to `scopes` where given. */
   as(person: CastPerson, scopes?: readonly string[]): Promise<Client>
+  /** Name of the session cookie. */
+  cookie: string
   /** With a session cookie, as a browser on the desk's own pages. */
   signedIn(person: CastPerson): Promise<Client & { key: Key }>
   mailTo(
@@ -47,9 +51,10 @@ export interface Opening {
   clock?: TestClock
   /** Settings on top of the test's own, by their names in the environment. */
   config?: Record<string, string>
+  log?: Log
 }
 
-export const openDoor = async ({ clock = testClock(), config = {} }: Opening = {}): Promise<Door> => {
+export const openDoor = async ({ clock = testClock(), config = {}, log }: Opening = {}): Promise<Door> => {
   const database = await cloneDatabase()
   const data = await mkdtemp(join(tmpdir(), 'handrail-door-'))
   const sink = await openSink()
@@ -68,7 +73,7 @@ export const openDoor = async ({ clock = testClock(), config = {} }: Opening = {
       HANDRAIL_DATABASE_OWNER_URL: database.ownerUrl,
       ...config,
     }),
-    { clock },
+    { clock, ...(log ? { log } : {}) },
   )
   const { url, smtpPort, desk } = served
   return {
@@ -80,6 +85,7 @@ export const openDoor = async ({ clock = testClock(), config = {} }: Opening = {
     data,
     clock,
     sink,
+    cookie: sessionCookieName(desk.config.url),
     stranger: makeClient(url, {}),
     as: async (person, scopes) => {
       const { token } = await giveToken(db, person, clock.now(), scopes)
@@ -87,7 +93,13 @@ export const openDoor = async ({ clock = testClock(), config = {} }: Opening = {
     },
     signedIn: async (person) => {
       const key = await giveSession(db, person, clock.now())
-      return { ...makeClient(url, { cookie: `handrail=${key.token}`, 'sec-fetch-site': 'same-origin' }), key }
+      return {
+        ...makeClient(url, {
+          cookie: `${sessionCookieName(desk.config.url)}=${key.token}`,
+          'sec-fetch-site': 'same-origin',
+        }),
+        key,
+      }
     },
     mailTo: (to, from, mail = {}) => postMail(smtpPort, { from, to, ...mail }),
     close: async () => {

@@ -2,11 +2,17 @@
 import { expect, test } from 'vitest'
 import { contract } from '../../contract/index.ts'
 import { ana, ben } from '../cast/people.ts'
+import type { Client } from '../harness/client.ts'
 import { doorForAll } from '../harness/doors.ts'
 import { openFor } from '../harness/tickets.ts'
 
 const door = doorForAll()
 const { tickets } = contract
+/** Drafts with words in them; one that was dropped is listed empty, for its version. */
+const kept = async (client: Client, number: number) =>
+  (await client.call(tickets.drafts, { params: { number } })).items.filter(
+    (d) => d.text !== '' || d.html !== '',
+  )
 const text = (words: string, version: number) => ({ html: `<p>${words}</p>`, text: words, version })
 
 test('reply and note each have a draft of their own, a person', async () => {
@@ -47,7 +53,7 @@ test('a save that arrives after the message was sent does not bring the draft ba
     body: { kind: 'note', body: 'half a sentence' },
   })
   await agent.refused(412, tickets.saveDraft, { params, body: text('half a', version) })
-  expect((await agent.call(tickets.drafts, { params: { number } })).items).toEqual([])
+  expect(await kept(agent, number)).toEqual([])
 })
 
 test('sending a reply leaves the draft of the note alone', async () => {
@@ -55,9 +61,7 @@ test('sending a reply leaves the draft of the note alone', async () => {
   const { number } = await openFor(agent)
   await agent.call(tickets.saveDraft, { params: { number, kind: 'note' }, body: text('later', 0) })
   await agent.call(tickets.addMessage, { params: { number }, body: { kind: 'reply', body: 'Hello.' } })
-  expect((await agent.call(tickets.drafts, { params: { number } })).items.map((d) => d.kind)).toEqual([
-    'note',
-  ])
+  expect((await kept(agent, number)).map((d) => d.kind)).toEqual(['note'])
 })
 
 test('of many saves at once on one version exactly one is kept', async () => {
@@ -72,6 +76,6 @@ test('of many saves at once on one version exactly one is kept', async () => {
   expect(saves.filter((s) => s.status === 200)).toHaveLength(1)
   expect(saves.filter((s) => s.status === 412)).toHaveLength(11)
   await agent.call(tickets.dropDraft, { params })
-  expect((await agent.call(tickets.drafts, { params: { number } })).items).toEqual([])
-  await agent.call(tickets.saveDraft, { params, body: text('a fresh start', 0) })
+  expect(await kept(agent, number)).toEqual([])
+  await agent.call(tickets.saveDraft, { params, body: text('a fresh start', 2) })
 })

@@ -72,7 +72,9 @@ test('tokens that are empty, blank, foreign or almost right are strangers', asyn
   for (const token of forms) {
     const reply = await rawRequest(door.url, 'GET /api/v1/me HTTP/1.1', [`authorization: Bearer ${token}`])
     expect(reply.status, JSON.stringify(token)).toBe(401)
-    const asCookie = await rawRequest(door.url, 'GET /api/v1/me HTTP/1.1', [`cookie: handrail=${token}`])
+    const asCookie = await rawRequest(door.url, 'GET /api/v1/me HTTP/1.1', [
+      `cookie: ${door.cookie}=${token}`,
+    ])
     expect(asCookie.status, JSON.stringify(token)).toBe(401)
   }
 })
@@ -87,7 +89,7 @@ describe('A browser tricked by another site', () => {
   ])('%s changes nothing, whatever the method', async (_what, headers) => {
     const session = await door.signedIn(ana)
     for (const route of allRoutes.filter((r) => r.method !== 'GET')) {
-      const forged: Record<string, string> = { cookie: `handrail=${session.key.token}`, ...headers }
+      const forged: Record<string, string> = { cookie: `${door.cookie}=${session.key.token}`, ...headers }
       const reply = await door.stranger.ask(route.method, pathOf(route, exampleParams(route)), {
         body: {},
         headers: forged,
