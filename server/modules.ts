@@ -1,7 +1,9 @@
 // Every module of the desk, in the order of their needs. Removing a leaf is removing its line and its folder.
+import { identity } from './modules/identity/module.ts'
 import { people } from './modules/people/module.ts'
+import { portal } from './modules/portal/module.ts'
 import { tickets } from './modules/tickets/module.ts'
 import { workspace } from './modules/workspace/module.ts'
 import type { Module } from './platform/module.ts'
 
-export const modules: readonly Module[] = [workspace, people, tickets]
+export const modules: readonly Module[] = [workspace, people, identity, tickets, portal]
