@@ -48,6 +48,7 @@ export const loadConfig = (env: Env, file?: string): Config => {
     trustProxy: value('trustProxy'),
     maxMailBytes: value('maxMailBytes'),
     maxUploadBytes: value('maxUploadBytes'),
+    apiRate: value('apiRate'),
     workers: value('workers'),
     demo: value('demo'),
   }

@@ -127,6 +127,12 @@ export const settings = {
     fallback: '25 MB',
     about: 'Largest single file uploaded in the browser or over the API.',
   }),
+  apiRate: setting({
+    env: 'HANDRAIL_API_RATE',
+    check: value.count('requests a minute, from 1 to 1000000'),
+    fallback: 600,
+    about: 'Most API requests a minute from one token, session or, for strangers, address.',
+  }),
   workers: setting({
     env: 'HANDRAIL_WORKERS',
     check: value.yesNo,

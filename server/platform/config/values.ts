@@ -10,6 +10,9 @@ export const port = (what: string) =>
     .min(0, `${what} between 0 and 65535`)
     .max(65535, `${what} between 0 and 65535`)
 
+export const count = (what: string) =>
+  z.coerce.number(expected(what)).int(what).min(1, what).max(1_000_000, what)
+
 export const yesNo = z
   .union([z.boolean(), z.string().trim().toLowerCase()], expected('yes or no'))
   .transform((value, context) => {
