@@ -1,13 +1,11 @@
 // A heap of rows on its way into the database, and how a heap is written: one statement a table.
 
-import { sql } from 'kysely'
-import type { Tx } from '../../platform/database.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { ChainedEvent } from '../../platform/events/chain.ts'
 
 export type EventRow = ChainedEvent & { workspace_id: string }
 type Row = Readonly<Record<string, unknown>>
 
-/** In the order in which foreign keys allow them to be written. */
 const tables = [
   'organisation',
   'person',
@@ -37,15 +35,19 @@ export const noRows = (): Rows => ({
   event_position: [],
 })
 
-/** As the app role, under row level security, which does not allow COPY. */
-export const insertRows = async (tx: Tx, rows: Rows): Promise<void> => {
-  for (const table of tables) {
-    const [first] = rows[table]
-    if (!first) continue
-    const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)))
-    await sql`insert into ${sql.table(table)} (${columns})
-      select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows[table])}::json)`.execute(
-      tx,
-    )
-  }
+/**
+ * As the app role, under row level security, which does not allow COPY. One statement for all tables: foreign
+ * keys are checked at its end, and this process is free to invent the next rows meanwhile.
+ */
+export const insertOf = (rows: Rows): RawBuilder<unknown> => {
+  const inserts = tables
+    .filter((table) => rows[table].length > 0)
+    .map((table) => insertInto(table, rows[table]))
+  return sql`with ${sql.join(inserts.map((insert, n) => sql`${sql.ref(`part${n}`)} as (${insert})`))} select 1`
+}
+
+const insertInto = (table: string, rows: readonly object[]): RawBuilder<unknown> => {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)))
+  return sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`
 }

@@ -12,7 +12,7 @@ import { endingOf } from './endings.ts'
 import { idsFrom } from './ids.ts'
 import { officeOf } from './office.ts'
 import { type Book, record } from './record.ts'
-import { insertRows, noRows, type Rows } from './rows.ts'
+import { insertOf, noRows, type Rows } from './rows.ts'
 import { tell } from './story.ts'
 import type { Scenario } from './texts/scenario.ts'
 import { byMachines, byPeople } from './texts/scenarios.ts'
@@ -38,12 +38,17 @@ export const seedDesk = async (desk: Desk, workspaceId: string, order: SeedOrder
   const known = await loadKnown(desk, workspaceId)
   const cast = makeCast(dice, idAt, start, order.tickets, known.people)
   const chain = await chainFrom(desk, workspaceId)
-  const write = (rows: Rows): Promise<void> => {
+  let writing: Promise<void> = Promise.resolve()
+  /** One portion is written while the next one is invented; at most one waits. */
+  const write = async (rows: Rows): Promise<void> => {
     chain(rows)
-    return desk.db.inWorkspace(workspaceId, async (tx) => {
+    const insert = insertOf(rows)
+    await writing
+    writing = desk.db.inWorkspace(workspaceId, async (tx) => {
       await sql`set local synchronous_commit = off`.execute(tx)
-      await insertRows(tx, rows)
+      await insert.execute(tx)
     })
+    writing.catch(() => undefined)
   }
   await write(directoryRows(workspaceId, cast, idAt, start, new Set(known.people.values())))
 
@@ -59,7 +64,6 @@ export const seedDesk = async (desk: Desk, workspaceId: string, order: SeedOrder
   const setting = { dice, cast, now, office: officeOf(dice, now, days) }
   const arrivals = setting.office.arrivals(order.tickets)
   const progress = reporter(order)
-  let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < arrivals.length; from += portion) {
     const rows = noRows()
     arrivals.subarray(from, from + portion).forEach((at, i) => {
@@ -68,10 +72,7 @@ export const seedDesk = async (desk: Desk, workspaceId: string, order: SeedOrder
       const requester = dice.chance(0.03) ? cast.machine : pickRequester(dice, cast)
       record(book, rows, index + 1, tell(setting, scenarioFor(dice, cast, requester), requester, at, ending))
     })
-    // The next portion is invented while this one is written.
-    await writing
-    writing = write(rows)
-    writing.catch(() => undefined)
+    await write(rows)
     progress(from)
   }
   await writing
