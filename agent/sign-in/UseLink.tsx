@@ -34,9 +34,7 @@ export const UseLink = () => {
           <CodeStep challenge={code} onDone={goToDesk} onBack={() => location.assign('/desk/sign-in')} />
         </>
       )}
-      {code === null && isForm && (
-        <SetPassword token={token} link={link.data} onDone={goToDesk} onCode={setCode} />
-      )}
+      {code === null && form && <SetPassword token={token} link={form} onDone={goToDesk} onCode={setCode} />}
       {code === null && !form && !link.isError && (
         <Greeting isPending={link.isPending || link.isSuccess} onGo={() => link.mutate()} />
       )}

@@ -24,7 +24,7 @@ export const MailboxState = ({ mailbox }: { mailbox: Mailbox }) => {
       <span className="flex items-center gap-1.5 font-medium">
         <CircleCheck size={16} aria-hidden="true" className="text-ok" />
         <span>
-          {mailbox.imap ? _('Read') : _('Last mail')} <RelativeTime at={lastSuccessAt} />
+          {mailbox.imap ? _('Fetched') : _('Last mail')} <RelativeTime at={lastSuccessAt} />
         </span>
       </span>
     )

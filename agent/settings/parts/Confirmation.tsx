@@ -14,11 +14,7 @@ export const Confirmation = () => {
   if (!wanted) return null
   return (
     <Dialog title={_('Prove that it is you')} isOpen onClose={() => wanted.answer(false)}>
-      <ProofForm
-        proofs={wanted.proofs}
-        onProven={() => wanted.answer(true)}
-        onClose={() => wanted.answer(false)}
-      />
+      <ProofForm proofs={wanted.proofs} onProven={() => wanted.answer(true)} />
     </Dialog>
   )
 }

@@ -100,7 +100,7 @@ const TokenForm = ({ onMade, onClose }: { onMade: (token: string) => void; onClo
         <Select label={_('Expires after')} options={spanOptions} value={span} onChange={setSpan} />
       </div>
       <Choice
-        label={_('May')}
+        label={_('Rights')}
         options={[
           { id: 'some', name: _('Only what I choose') },
           { id: 'all', name: _('Everything I may do') },

@@ -49,7 +49,7 @@ export const TokenTable = ({ tokens }: { tokens: readonly Token[] }) => {
               </>
             ),
           },
-          { id: 'scopes', head: _('May'), cell: scopesOf },
+          { id: 'scopes', head: _('Rights'), cell: scopesOf },
           {
             id: 'used',
             head: _('Last used'),
