@@ -47,7 +47,7 @@ export const judgeOrigin = (facts: AutomaticFacts): Judgement => {
 type First = (name: string) => string
 
 const daemon =
-  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mailerdaemon|daemon|postmaster|mmdf|mail[-_.]?delivery[-_.]?(?:subsystem|system|service)|mailsystem|bounces?(?:[-+=].*)?|microsoftexchange[0-9a-f]+)(?:\+.*)?@/
+  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mailerdaemon|daemon|post[-_.]?master|mmdf|mail[-_.]?delivery[-_.]?(?:subsystem|system|service)|mailsystem|bounces?(?:[-+=].*)?|microsoftexchange[0-9a-f]+)(?:\+.*)?(?:@|$|\s)/
 const failure =
   /\b(?:undeliver(?:able|ed)|undelivered mail|delivery (?:status|failure|report|problem|error|notification)|(?:mail|message) (?:delivery|system)\b.*\b(?:fail|error|problem|status|report|notification)|fail(?:ure|ed) (?:notice|delivery|mail)|returned? (?:mail|to sender|message)|(?:could not|cannot|can't|unable to) (?:be delivered|deliver)|non[- ]?delivery|nondeliverable|unzustellbar|nicht zugestellt|non remis|no se (?:ha )?pud[oi]|配信|送信できません|rejected mail|delivery has failed|nicht zustellbar)\b/i
 
@@ -77,7 +77,7 @@ const report = (facts: AutomaticFacts, first: First): Judgement | null => {
 }
 
 const answered =
-  /^(?:auto(?:matic|mated|matische|-?generated)?[-_ ]?(?:re(?:ply|sponse)|response|antwort)|automatic reply|autoreply|auto(?:svar|vastaus)|out of (?:the )?office(?: reply)?|out-of-office|vacation(?: reply)?|away from (?:my|the) (?:mail|office|desk)|abwesen(?:heit|d)[^:]{0,40}|automatische antwort|automatisch antwoord|afwezig[^:]{0,30}|réponse automatique|absence du bureau|absent du bureau|respuesta autom[aá]tica|fuera de (?:la )?oficina|resposta autom[aá]tica|risposta automatica|fuori sede|automatiskt svar|automatisk svar|autosvar|frånvaro[^:]{0,30}|fravær[^:]{0,30}|automaattinen vastaus|poissaolo[^:]{0,30}|odpowiedź automatyczna|automatická odpověď|automatikus válasz|автоответ|автоматический ответ|автоматична відповідь|otomatik yanıt|自动回复|自動回覆|自動応答|不在通知|자동 회신)\s*(?:[:：]|$)/iu
+  /^(?:auto|auto(?:matic|mated|matische|-?generated)?[-_ ]?(?:re(?:ply|sponse)|response|antwort)|automatic reply|autoreply|auto(?:svar|vastaus)|out of (?:the )?office(?: reply)?|out-of-office|vacation(?: reply)?|away from (?:my|the) (?:mail|office|desk)|abwesen(?:heit|d)[^:]{0,40}|automatische antwort|automatisch antwoord|afwezig[^:]{0,30}|réponse automatique|absence du bureau|absent du bureau|respuesta autom[aá]tica|fuera de (?:la )?oficina|resposta autom[aá]tica|risposta automatica|fuori sede|automatiskt svar|automatisk svar|autosvar|frånvaro[^:]{0,30}|fravær[^:]{0,30}|automaattinen vastaus|poissaolo[^:]{0,30}|odpowiedź automatyczna|automatická odpověď|automatikus válasz|автоответ|автоматический ответ|автоматична відповідь|otomatik yanıt|自动回复|自動回覆|自動応答|不在通知|자동 회신)\s*(?:[:：]|$)/iu
 
 const answer = (facts: AutomaticFacts, first: First): Judgement | null => {
   const said = autoSubmitted(first)

@@ -95,13 +95,15 @@ export const isHeaderBlock = (lines: readonly string[], at: number): boolean => 
   for (let i = at; i < Math.min(at + 12, lines.length); i++) {
     const line = undecorated(lines[i] ?? '')
     if (line === '') {
-      if (i === at || (misses += 1) > 4) return false
+      if (i === at || misses >= 4) return false
+      misses += 1
       continue
     }
     const name = label.exec(line)?.[1]?.trim()
     if (name && from.test(name)) sender = true
     else if (name && other.test(name)) others += 1
-    else if (i === at || (misses += 1) > 3) return false
+    else if (i === at || misses >= 3) return false
+    else misses += 1
     if (sender && others >= 2) return true
   }
   return false

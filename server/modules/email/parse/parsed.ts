@@ -1,0 +1,62 @@
+// A mail after parsing: what the worker gives back. Texts are fit for the database, HTML is clean.
+
+export interface ParsedAddress {
+  name: string
+  address: string
+}
+
+export interface ParsedAttachment {
+  name: string
+  /** By content, not by claim. */
+  type: string
+  content: Uint8Array
+  /** Without angle brackets; null when the part has none. */
+  contentId: string | null
+  /** An image shown inside the HTML. */
+  inline: boolean
+}
+
+export interface ParsedMail {
+  /** null when there is no From, or nothing in it is an address. */
+  from: ParsedAddress | null
+  replyTo: ParsedAddress | null
+  to: ParsedAddress[]
+  cc: ParsedAddress[]
+  subject: string
+  /** As written, '' without. */
+  date: string
+  /** Without brackets, '' without. */
+  mailId: string
+  inReplyTo: string[]
+  /** Oldest first, as in the header. */
+  references: string[]
+  /** All headers by lower-case name; at most 64 KB together. */
+  headers: Map<string, string[]>
+  text: string
+  html: string | null
+  attachments: ParsedAttachment[]
+  /** SHA-256 over the decoded texts and attachments. */
+  contentHash: string
+}
+
+/** Work for the worker, and its answer. */
+export interface ParseOrder {
+  id: number
+  raw: Uint8Array
+}
+export type ParseAnswer = { id: number; mail: ParsedMail } | { id: number; problem: string }
+
+/** What is refused as hostile or broken beyond use; the mail is kept raw with fate `failed`. */
+export const budgets = {
+  depth: 20,
+  parts: 500,
+  headerBytes: 64 * 1024,
+  allHeaderBytes: 512 * 1024,
+  decodedBytes: 50 * 1024 * 1024,
+  seconds: 10,
+  memoryMegabytes: 256,
+  /** Longer texts go on as an attachment, so that nothing of them is lost. */
+  textCharacters: 150_000,
+  /** Larger HTML is not shown; its text is. */
+  htmlCharacters: 1_000_000,
+} as const

@@ -1,0 +1,95 @@
+// Several mails of one workspace in two transactions: one that reads what judging needs, one that writes it all.
+
+import { system } from '../../../../rules/actor.ts'
+import { iso } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { Desk } from '../../../platform/desk.ts'
+import { writeEvents } from '../../../platform/events/write.ts'
+import { nextNumber } from '../../tickets/index.ts'
+import { insertLedger, type LedgerRow, releaseKeys } from '../store/ledger.ts'
+import { insertThread, type ThreadRow } from '../store/threads.ts'
+import { act } from './act.ts'
+import type { Incoming, Received } from './incoming.ts'
+import { type Decision, judge } from './judge.ts'
+import { ledgerRow } from './ledger-row.ts'
+import type { Heard } from './once.ts'
+import { loadWorld } from './world.ts'
+
+/** What came of each, in order. Throws if any of it could not be committed; then nothing was. */
+export const commitBatch = async (
+  desk: Desk,
+  workspaceId: string,
+  batch: readonly Incoming[],
+  heard: Heard,
+): Promise<Received[]> => {
+  const now = desk.clock.now()
+  const decisions = await desk.db.inWorkspace(workspaceId, async (tx) => {
+    const world = await loadWorld(desk, tx, workspaceId, batch)
+    return batch.map((incoming) => judge(incoming, world, heard, now))
+  })
+  const numbers = await Promise.all(
+    decisions.map((d) => (d.do === 'open' ? nextNumber(desk, workspaceId) : 0)),
+  )
+  const received = await desk.db.inWorkspace(workspaceId, (tx) =>
+    write(desk, tx, workspaceId, batch, decisions, numbers),
+  )
+  desk.hints.poke(workspaceId)
+  return received
+}
+
+const write = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  batch: readonly Incoming[],
+  decisions: readonly Decision[],
+  numbers: readonly number[],
+): Promise<Received[]> => {
+  const at = iso(desk.clock.now())
+  const rows: LedgerRow[] = []
+  const threads: ThreadRow[] = []
+  const received: Received[] = []
+  const released = decisions.flatMap((d) => d.releases ?? [])
+  await releaseKeys(tx, workspaceId, released)
+  for (const [i, decision] of decisions.entries()) {
+    const incoming = batch[i] as Incoming
+    const outcome = await act(desk, tx, incoming, decision, numbers[i] ?? 0)
+    rows.push(ledgerRow(incoming, at, outcome))
+    if (
+      incoming.mail?.mailId &&
+      outcome.ticketId &&
+      outcome.messageId &&
+      (outcome.fate === 'opened' || outcome.fate === 'joined')
+    )
+      threads.push({
+        mailId: incoming.mail.mailId,
+        ticketId: outcome.ticketId,
+        messageId: outcome.messageId,
+        ours: false,
+      })
+    received.push({
+      id: incoming.id,
+      fate: outcome.fate,
+      because: outcome.because,
+      ticketNumber: outcome.number,
+      isBare: incoming.isBare && outcome.fate !== 'duplicate',
+    })
+  }
+  await insertLedger(tx, rows)
+  await insertThread(tx, workspaceId, threads)
+  const aside = rows.filter((r) => r.fate === 'ignored' || r.fate === 'failed' || r.fate === 'duplicate')
+  await writeEvents(
+    tx,
+    workspaceId,
+    desk.clock.now(),
+    aside.map((r) => ({
+      subjectType: 'mail' as const,
+      subjectId: r.id,
+      type: 'mail.set_aside',
+      actor: system('mail'),
+      data: { fate: r.fate, mailboxId: r.mailbox_id },
+      because: r.because,
+    })),
+  )
+  return received
+}

@@ -1,0 +1,61 @@
+// A mail on its way into the desk: what is known of it at each step.
+import type { Judgement } from '../../../../rules/email/automatic.ts'
+import type { ParsedMail } from '../parse/parsed.ts'
+
+/** What the mail server said besides the mail itself. */
+export interface Envelope {
+  /** MAIL FROM; '' for the null path; null when nobody knows (a mail fetched by IMAP without Return-Path). */
+  from: string | null
+  /** Recipients that belong to this mailbox, lower case; empty when nobody knows. */
+  to: readonly string[]
+}
+
+export type Fate = 'opened' | 'joined' | 'duplicate' | 'ignored' | 'failed'
+
+export interface Received {
+  /** Of the ledger row. */
+  id: string
+  fate: Fate
+  because: string
+  ticketNumber: number | null
+  /** Whether its duplicate key must be released once the sender has heard our answer (once.ts). */
+  isBare: boolean
+}
+
+export interface StoredAttachment {
+  name: string
+  type: string
+  size: number
+  hash: string
+  contentId: string | null
+  inline: boolean
+}
+
+/** Raw bytes and attachments are durable, the text is parsed; nothing is in the database yet. */
+export interface Incoming {
+  id: string
+  workspaceId: string
+  mailboxId: string
+  envelope: Envelope
+  rawHash: string
+  size: number
+  duplicateKey: string | null
+  isBare: boolean
+  /** null: it could not be read, and `problem` says why. */
+  mail: ParsedMail | null
+  problem: string
+  attachments: readonly StoredAttachment[]
+}
+
+export interface Sender {
+  address: string
+  name: string
+}
+
+/** From, else whoever the envelope names; null: nobody. */
+export const senderOf = (incoming: Incoming): Sender | null => {
+  if (incoming.mail?.from) return incoming.mail.from
+  return incoming.envelope.from ? { address: incoming.envelope.from, name: '' } : null
+}
+
+export type Judged = Judgement

@@ -1,0 +1,55 @@
+// Collects the bytes of a mail while it comes in, within limits of size, time and memory of all together.
+import type { SMTPServerDataStream } from 'smtp-server'
+
+export class TooLargeMail extends Error {
+  /** Only too much for now: the sender may try again. */
+  readonly passes: boolean
+  constructor(message: string, passes = false) {
+    super(message)
+    this.passes = passes
+  }
+}
+
+const longest = 10 * 60_000
+const memoryOfAll = 128 * 1024 * 1024
+/** How much a sender may go on after the limit before the line is cut. */
+const patience = 5 * 1024 * 1024
+
+let held = 0
+
+/** `cut` ends the connection. Rejects with TooLargeMail, but only once the mail has ended, so that the answer fits. */
+export const collect = (stream: SMTPServerDataStream, limit: number, cut: () => void): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    let chunks: Buffer[] = []
+    let size = 0
+    let trouble: TooLargeMail | null = null
+    const letGo = (): void => {
+      held -= chunks.reduce((sum, c) => sum + c.length, 0)
+      chunks = []
+    }
+    const timer = setTimeout(cut, longest)
+    const give = (error: Error | null): void => {
+      clearTimeout(timer)
+      const raw = error ? null : Buffer.concat(chunks)
+      letGo()
+      if (raw) resolve(raw)
+      else reject(error)
+    }
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (trouble) {
+        if (size > limit + patience) cut()
+        return
+      }
+      if (stream.sizeExceeded || size > limit)
+        trouble = new TooLargeMail(`5.3.4 The mail is larger than ${limit} bytes`)
+      else if (held + chunk.length > memoryOfAll)
+        trouble = new TooLargeMail('4.3.1 Too many large mails at once, try again later', true)
+      if (trouble) return letGo()
+      held += chunk.length
+      chunks.push(chunk)
+    })
+    stream.once('end', () => give(trouble))
+    stream.once('error', (error) => give(error))
+    stream.once('close', () => give(new Error('the connection ended before the mail did')))
+  })

@@ -1,0 +1,19 @@
+// Signed reply addresses: the form is rules/email/addresses.ts, the key is the desk's.
+import { base32, formatReplyAddress, replyAddressText } from '../../../rules/email/addresses.ts'
+import type { Seal } from '../../platform/seal.ts'
+
+/** 128 bits, base32. */
+export const replyMac = (seal: Seal, text: string): string =>
+  base32(Buffer.from(seal.sign('reply-address', text, 16), 'base64url'))
+
+export const replyAddress = (
+  seal: Seal,
+  ticket: { workspaceId: string; ticketId: string; number: number },
+  mailbox: string,
+  recipient: string,
+): string =>
+  formatReplyAddress(
+    mailbox,
+    ticket.number,
+    replyMac(seal, replyAddressText(ticket.workspaceId, ticket.ticketId, recipient)),
+  )

@@ -1,0 +1,62 @@
+// The ledger of received mail: one row a mail and mailbox, with what became of it.
+import type { Insertable } from 'kysely'
+import type { Tx } from '../../../platform/database.ts'
+import type { Tables } from '../../../platform/tables.ts'
+
+export type LedgerRow = Insertable<Tables['received_mail']>
+
+/** A second delivery won the race: its row was there when ours should have been. */
+export class AlreadyTaken extends Error {}
+
+/** Throws AlreadyTaken when a row's duplicate key is known: the transaction must then roll back. */
+export const insertLedger = async (tx: Tx, rows: readonly LedgerRow[]): Promise<void> => {
+  if (rows.length === 0) return
+  const made = await tx
+    .insertInto('received_mail')
+    .values([...rows])
+    .onConflict((c) => c.columns(['workspace_id', 'mailbox_id', 'duplicate_key']).doNothing())
+    .returning('id')
+    .execute()
+  if (made.length < rows.length) throw new AlreadyTaken('this mail is in the ledger already')
+}
+
+export interface Known {
+  id: string
+  key: string
+  fate: string
+  ticketId: string | null
+  at: string
+}
+
+/** Rows of a mailbox that hold one of these keys. */
+export const loadByKeys = async (
+  tx: Tx,
+  workspaceId: string,
+  keys: readonly { mailboxId: string; key: string }[],
+): Promise<Map<string, Known>> => {
+  if (keys.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('received_mail')
+    .select(['id', 'mailbox_id', 'duplicate_key', 'fate', 'ticket_id', 'received_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('mailbox_id', 'in', [...new Set(keys.map((k) => k.mailboxId))])
+    .where('duplicate_key', 'in', [...new Set(keys.map((k) => k.key))])
+    .execute()
+  return new Map(
+    rows.map((r) => [
+      `${r.mailbox_id} ${r.duplicate_key}`,
+      { id: r.id, key: r.duplicate_key ?? '', fate: r.fate, ticketId: r.ticket_id, at: r.received_at },
+    ]),
+  )
+}
+
+/** Lets a key go, so that the next mail with the same bytes counts as another mail. */
+export const releaseKeys = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('received_mail')
+    .set({ duplicate_key: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...ids])
+    .execute()
+}

@@ -1,0 +1,62 @@
+// The SQL of mailboxes.
+import type { Selectable, Updateable } from 'kysely'
+import type { Tx } from '../../../platform/database.ts'
+import type { Tables } from '../../../platform/tables.ts'
+
+export type MailboxRow = Selectable<Tables['mailbox']>
+
+export interface MailboxFacts {
+  id: string
+  name: string
+  address: string
+  teamId: string | null
+}
+
+export const loadMailboxFacts = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, MailboxFacts>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('mailbox')
+    .select(['id', 'name', 'address', 'team_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((r) => [r.id, { id: r.id, name: r.name, address: r.address, teamId: r.team_id }]))
+}
+
+/** Mailboxes in use, oldest first: the first one sends what belongs to none. */
+export const loadMailboxes = (tx: Tx, workspaceId: string): Promise<MailboxRow[]> =>
+  tx
+    .selectFrom('mailbox')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+
+export const loadMailbox = async (tx: Tx, workspaceId: string, id: string): Promise<MailboxRow | null> =>
+  (await tx
+    .selectFrom('mailbox')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()) ?? null
+
+export const updateMailbox = async (
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  change: Updateable<Tables['mailbox']>,
+): Promise<void> => {
+  await tx
+    .updateTable('mailbox')
+    .set(change)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,113 @@
+// Which Message-IDs belong to which ticket, and the few facts of a ticket that threading asks for.
+import type { Candidate } from '../../../../rules/email/thread.ts'
+import type { Tx } from '../../../platform/database.ts'
+
+export interface ThreadRow {
+  mailId: string
+  ticketId: string
+  messageId: string
+  ours: boolean
+}
+
+/** An id that is known already stays with its ticket. */
+export const insertThread = async (
+  tx: Tx,
+  workspaceId: string,
+  rows: readonly ThreadRow[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('mail_thread')
+    .values(
+      rows.map((r) => ({
+        workspace_id: workspaceId,
+        mail_id: r.mailId,
+        ticket_id: r.ticketId,
+        message_id: r.messageId,
+        ours: r.ours,
+      })),
+    )
+    .onConflict((c) => c.columns(['workspace_id', 'mail_id']).doNothing())
+    .execute()
+}
+
+export const loadTicketIds = async (
+  tx: Tx,
+  workspaceId: string,
+  mailIds: readonly string[],
+): Promise<Map<string, string>> => {
+  if (mailIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('mail_thread')
+    .select(['mail_id', 'ticket_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('mail_id', 'in', [...new Set(mailIds)])
+    .execute()
+  return new Map(rows.map((r) => [r.mail_id, r.ticket_id]))
+}
+
+/** Message-IDs of a ticket in the order of their messages, with whether we sent them. */
+export const loadThread = async (
+  tx: Tx,
+  workspaceId: string,
+  ticketId: string,
+): Promise<{ mailId: string; ours: boolean }[]> => {
+  const rows = await tx
+    .selectFrom('mail_thread as t')
+    .innerJoin('message as m', (j) =>
+      j.onRef('m.workspace_id', '=', 't.workspace_id').onRef('m.id', '=', 't.message_id'),
+    )
+    .select(['t.mail_id', 't.ours'])
+    .where('t.workspace_id', '=', workspaceId)
+    .where('t.ticket_id', '=', ticketId)
+    .orderBy('m.at')
+    .orderBy('m.id')
+    .execute()
+  return rows.map((r) => ({ mailId: r.mail_id, ours: r.ours }))
+}
+
+export interface CandidateRow extends Candidate {
+  /** Addresses of requester and followers, for checking a signed address. */
+  people: readonly { id: string; email: string }[]
+}
+
+export const loadCandidates = async (
+  tx: Tx,
+  workspaceId: string,
+  by: { ids: readonly string[]; numbers: readonly number[] },
+): Promise<CandidateRow[]> => {
+  if (by.ids.length === 0 && by.numbers.length === 0) return []
+  const tickets = await tx
+    .selectFrom('ticket')
+    .select(['id', 'number', 'is_open', 'requester_id', 'followers'])
+    .where('workspace_id', '=', workspaceId)
+    .where((e) =>
+      e.or([
+        ...(by.ids.length > 0 ? [e('id', 'in', [...new Set(by.ids)])] : []),
+        ...(by.numbers.length > 0 ? [e('number', 'in', [...new Set(by.numbers)])] : []),
+      ]),
+    )
+    .execute()
+  const ids = [...new Set(tickets.flatMap((t) => [t.requester_id, ...t.followers]))]
+  const people =
+    ids.length === 0
+      ? []
+      : await tx
+          .selectFrom('person')
+          .select(['id', 'email'])
+          .where('workspace_id', '=', workspaceId)
+          .where('id', 'in', ids)
+          .execute()
+  const emailOf = new Map(people.map((p) => [p.id, p.email]))
+  return tickets.map((t) => ({
+    ticketId: t.id,
+    number: t.number,
+    isOpen: t.is_open,
+    requesterId: t.requester_id,
+    followerIds: t.followers,
+    people: [...new Set([t.requester_id, ...t.followers])].map((id) => ({
+      id,
+      email: emailOf.get(id) ?? '',
+    })),
+  }))
+}

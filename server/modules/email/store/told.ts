@@ -1,0 +1,45 @@
+// Who was sent an acknowledgement when: at most one a sender and day.
+import { iso } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/database.ts'
+
+const kind = 'acknowledgement'
+const dayBefore = (now: Temporal.Instant): string => iso(now.subtract({ hours: 24 }))
+
+export const loadRecentlyTold = async (
+  tx: Tx,
+  workspaceId: string,
+  addresses: readonly string[],
+  now: Temporal.Instant,
+): Promise<Set<string>> => {
+  if (addresses.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('attempt')
+    .select('subject')
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .where('subject', 'in', [...addresses])
+    .where('window_start', '>', dayBefore(now))
+    .execute()
+  return new Set(rows.map((r) => r.subject))
+}
+
+/** Claims today's acknowledgement; false when somebody else was quicker. */
+export const claimTelling = async (
+  tx: Tx,
+  workspaceId: string,
+  address: string,
+  now: Temporal.Instant,
+): Promise<boolean> => {
+  const row = await tx
+    .insertInto('attempt')
+    .values({ workspace_id: workspaceId, kind, subject: address, window_start: iso(now), count: 1 })
+    .onConflict((c) =>
+      c
+        .columns(['workspace_id', 'kind', 'subject'])
+        .doUpdateSet({ window_start: iso(now) })
+        .where('attempt.window_start', '<=', dayBefore(now)),
+    )
+    .returning('subject')
+    .executeTakeFirst()
+  return row !== undefined
+}
