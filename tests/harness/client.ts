@@ -43,7 +43,12 @@ export interface Client {
   ): Promise<Problem>
 }
 
-export const makeClient = (url: string, proof: Record<string, string>): Client => {
+/** `heard` sees the headers of every reply, as a browser does that keeps cookies. */
+export const makeClient = (
+  url: string,
+  proof: Record<string, string>,
+  heard?: (headers: Headers) => void,
+): Client => {
   const ask: Client['ask'] = async (method, path, { body, headers = {} } = {}) => {
     const raw =
       body === undefined || body instanceof FormData || typeof body === 'string' || body instanceof Uint8Array
@@ -53,6 +58,7 @@ export const makeClient = (url: string, proof: Record<string, string>): Client =
       headers: { ...proof, ...(raw ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body) }),
     })
+    heard?.(response.headers)
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
     return {
