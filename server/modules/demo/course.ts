@@ -11,6 +11,7 @@ export interface Plot {
   agent: Person
   requester: Person
   words: Writer
+  isRich: boolean
   /** What the coordinator still has to sort. */
   triage: Sorting | null
 }
@@ -21,7 +22,7 @@ const day = 24 * 60 * minute
 /** The staff acts in office hours, the requester whenever it suits. Times may lie after now. */
 export const courseOf = (setting: Setting, plot: Plot): Step[] => {
   const { dice, office, cast } = setting
-  const { ending, words, requester, triage } = plot
+  const { ending, words, requester, triage, isRich } = plot
   const isMachine = requester === cast.machine
   const steps: Step[] = []
   let { agent } = plot
@@ -59,7 +60,7 @@ export const courseOf = (setting: Setting, plot: Plot): Step[] => {
   }
   const take = (minutes: number): void => act(minutes, { do: 'change', assigneeId: agent.id })
   const talk = (odds: readonly (readonly [number, number])[]): void => {
-    for (let rounds = dice.weigh(odds); rounds > 0; rounds--) {
+    for (let rounds = isRich ? dice.weigh(odds) : 0; rounds > 0; rounds--) {
       const asked = words.talk()
       if (!asked) return
       say(35, asked.ask, 'pending')
@@ -96,8 +97,8 @@ export const courseOf = (setting: Setting, plot: Plot): Step[] => {
 
   sort()
   if (ending === 'new') return steps.slice(0, dice.below(2))
-  if (ending === 'open' || dice.chance(0.5)) take(25)
-  if (dice.chance(0.3)) note(30)
+  if (ending === 'open' || (isRich && dice.chance(0.5))) take(25)
+  if (isRich && dice.chance(0.3)) note(30)
   if (ending === 'open') {
     talk([
       [0, 4],

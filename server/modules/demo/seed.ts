@@ -28,6 +28,8 @@ export interface SeedOrder {
 
 const days = 91
 const portion = 1000
+/** Beyond this, most stories are short, so that a million tickets take minutes. */
+const manyTickets = 100_000
 
 export const seedDesk = async (desk: Desk, workspaceId: string, order: SeedOrder): Promise<void> => {
   const now = desk.clock.now().epochMilliseconds
@@ -61,7 +63,8 @@ export const seedDesk = async (desk: Desk, workspaceId: string, order: SeedOrder
     teams: new Set(Object.values(cast.teams).map((team) => team.id)),
     assignable: new Set(cast.people.filter((p) => p.role !== 'requester').map((p) => p.id)),
   }
-  const setting = { dice, cast, now, office: officeOf(dice, now, days) }
+  const richness = order.tickets > manyTickets ? 0.25 : 1
+  const setting = { dice, cast, now, office: officeOf(dice, now, days), richness }
   const arrivals = setting.office.arrivals(order.tickets)
   const progress = reporter(order)
   for (let from = 0; from < arrivals.length; from += portion) {

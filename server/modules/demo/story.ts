@@ -47,6 +47,8 @@ export interface Setting {
   office: Office
   cast: Cast
   now: number
+  /** How many of the stories have questions, notes and detours; the others are short. */
+  richness: number
 }
 
 const channels: readonly (readonly [Channel, number])[] = [
@@ -75,7 +77,8 @@ export const tell = (
     urgency: level(dice, scenario.urgency),
     tags: scenario.tags,
   }
-  const isSorted = dice.chance(0.5)
+  const isRich = dice.chance(setting.richness)
+  const isSorted = !isRich || dice.chance(0.5)
   const byPhone = channel === 'phone' || channel === 'agent'
   const opening = words.request()
   const steps = courseOf(setting, {
@@ -85,6 +88,7 @@ export const tell = (
     agent,
     requester,
     words,
+    isRich,
     triage: isSorted ? null : sorting,
   })
   return {
