@@ -1,4 +1,5 @@
 // Every module of the desk, in the order of their needs. Removing a leaf is removing its line and its folder.
+import { demo } from './modules/demo/module.ts'
 import { email } from './modules/email/module.ts'
 import { identity } from './modules/identity/module.ts'
 import { people } from './modules/people/module.ts'
@@ -7,4 +8,4 @@ import { tickets } from './modules/tickets/module.ts'
 import { workspace } from './modules/workspace/module.ts'
 import type { Module } from './platform/module.ts'
 
-export const modules: readonly Module[] = [workspace, people, identity, tickets, email, portal]
+export const modules: readonly Module[] = [workspace, people, identity, tickets, email, portal, demo]

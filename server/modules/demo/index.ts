@@ -1,5 +1,7 @@
 // What main.ts uses of the demo: filling the desk once, and the way in for each role.
+import { refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../../platform/desk.ts'
+import { Refused } from '../../platform/refused.ts'
 import { host, ownerOfHost } from './cast.ts'
 import { seedDesk } from './seed.ts'
 
@@ -22,9 +24,9 @@ export const prepareDemo = async (
   const found = await look(desk, workspaceId)
   if (found.tickets > 0) {
     if (found.counter >= found.tickets) return 'present'
-    throw new Error(
-      `The demo's data in ${desk.config.data} is incomplete: its filling was interrupted.\n` +
-        'Mend it: remove that folder and start the demo again.',
+    const text = `The demo's data in ${desk.config.data} is incomplete: its filling was interrupted.`
+    throw new Refused(
+      refuse('not_possible', `${text}\nMend it: remove that folder and start the demo again.`),
     )
   }
   order.say(`Inventing ${order.tickets.toLocaleString('en')} tickets…`)

@@ -1,6 +1,7 @@
 // Tickets: the core everything else turns around.
 import type { Module } from '../../platform/module.ts'
 import { attachmentPage } from './attachments.ts'
+import { explainCommand } from './explain.ts'
 import { broadcast } from './live/broadcast.ts'
 import { liveSocket } from './live/socket.ts'
 import { ticketRoutes } from './routes.ts'
@@ -14,4 +15,5 @@ export const tickets: Module = {
     liveSocket(app, desk)
   },
   live: [broadcast],
+  commands: explainCommand,
 }

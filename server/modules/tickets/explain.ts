@@ -1,0 +1,113 @@
+// `handrail explain <number>`: a ticket's history in words, each step with who did it and why.
+import { type Command, InvalidArgumentError } from 'commander'
+import { refuse } from '../../../rules/refusal.ts'
+import type { TicketEvent } from '../../../rules/ticket/index.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Event } from '../../platform/events/event.ts'
+import { readSubject } from '../../platform/events/read.ts'
+import type { OpenDesk } from '../../platform/module.ts'
+import { Refused } from '../../platform/refused.ts'
+import { loadPeopleByIds, loadTeams } from '../people/index.ts'
+
+export interface ExplainedStep {
+  at: string
+  by: string
+  type: string
+  what: string
+  because: string | null
+}
+
+export interface Explanation {
+  number: number
+  subject: string
+  status: string
+  steps: readonly ExplainedStep[]
+}
+
+const most = 10_000
+
+/** Throws Refused where there is no such ticket. */
+export const explainTicket = async (tx: Tx, workspaceId: string, number: number): Promise<Explanation> => {
+  const ticket = await tx
+    .selectFrom('ticket')
+    .select(['id', 'subject', 'status'])
+    .where('workspace_id', '=', workspaceId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (!ticket) throw new Refused(refuse('not_found', `There is no ticket ${number}.`))
+  const events = await readSubject(tx, workspaceId, { type: 'ticket', id: ticket.id }, null, most)
+  const name = await namesIn(tx, events)
+  const steps = events.map(({ at, actorName, type, data, because }) => ({
+    at,
+    by: actorName,
+    type,
+    what: tell({ type, data } as unknown as TicketEvent, name),
+    because,
+  }))
+  return { number, subject: ticket.subject, status: ticket.status, steps }
+}
+
+type NameOf = (id: string | null) => string
+
+/** Names for every id of a person or team that the events speak of. */
+const namesIn = async (tx: Tx, events: readonly Event[]): Promise<NameOf> => {
+  const ids =
+    JSON.stringify(events.map((event) => event.data)).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ??
+    []
+  const people = await loadPeopleByIds(tx, ids)
+  const teams = new Map((await loadTeams(tx)).map((team) => [team.id, team.name]))
+  return (id) => (id === null ? 'nobody' : (people.get(id)?.name ?? teams.get(id) ?? id))
+}
+
+const tell = (event: TicketEvent, name: NameOf): string => {
+  switch (event.type) {
+    case 'ticket.created':
+      return `opened over ${event.data.channel} for ${name(event.data.requesterId)}, priority ${event.data.priority}`
+    case 'ticket.message_added':
+      return `${event.data.kind} by ${name(event.data.authorId)}`
+    case 'ticket.status_changed':
+      return `status ${event.data.from} → ${event.data.to}`
+    case 'ticket.assigned': {
+      const { teamId, assigneeId } = event.data.to
+      return `assigned to ${name(assigneeId)} of ${teamId === null ? 'no team' : name(teamId)}`
+    }
+    case 'ticket.priority_changed':
+      return `priority ${event.data.from.priority} → ${event.data.to.priority}`
+    case 'ticket.subject_changed':
+      return 'subject changed'
+    case 'ticket.tags_changed':
+      return `tags ${changes(event.data.added, event.data.removed)}`
+    case 'ticket.followers_changed':
+      return `followers ${changes(event.data.added.map(name), event.data.removed.map(name))}`
+  }
+}
+
+const changes = (added: readonly string[], removed: readonly string[]): string =>
+  [...added.map((one) => `+${one}`), ...removed.map((one) => `−${one}`)].join(' ')
+
+export const explainCommand = (cli: Command, open: OpenDesk): void => {
+  cli
+    .command('explain <number>')
+    .description('what happened to a ticket, and why each decision was made')
+    .action(async (text: string, _options: unknown, command: Command) => {
+      const number = Number(text.replace(/^#/, ''))
+      if (!Number.isSafeInteger(number) || number < 1)
+        throw new InvalidArgumentError('Expected a ticket number.')
+      const { desk, workspaceId, close } = await open()
+      try {
+        const told = await desk.db.inWorkspace(workspaceId, (tx) => explainTicket(tx, workspaceId, number))
+        const asJson = command.optsWithGlobals<{ json?: boolean }>().json === true
+        process.stdout.write(asJson ? `${JSON.stringify(told)}\n` : inLines(told))
+      } finally {
+        await close()
+      }
+    })
+}
+
+const inLines = ({ number, subject, status, steps }: Explanation): string => {
+  const lines = steps.flatMap(({ at, by, what, because }) => [
+    `${at.slice(0, 16).replace('T', ' ')}  ${what}  (${by})`,
+    ...(because === null ? [] : [`${' '.repeat(18)}because: ${because}`]),
+  ])
+  return `#${number} ${subject} (${status}), times in UTC\n${lines.join('\n')}\n`
+}
