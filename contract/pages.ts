@@ -6,7 +6,9 @@ export interface Page {
   access: 'public' | 'requester' | 'team'
   summary: string
   /** What its parameters name, for the cross-workspace matrix. */
-  params?: Readonly<Record<string, 'ticket number' | 'attachment' | 'one-time link' | 'proof' | 'name'>>
+  params?: Readonly<
+    Record<string, 'ticket number' | 'message' | 'attachment' | 'one-time link' | 'proof' | 'name'>
+  >
 }
 
 const machine: readonly Page[] = [
@@ -37,7 +39,20 @@ const workspace: readonly Page[] = [
   { method: 'GET', path: '/desk/*', access: 'public', summary: 'The same, for addresses inside it' },
   { method: 'GET', path: '/desk/assets/*', access: 'public', summary: 'Its built files' },
   { method: 'GET', path: '/api/v1/live', access: 'team', summary: 'The live socket' },
-  { method: 'GET', path: '/api/v1/attachments/:id', access: 'team', summary: 'An attachment, to download' },
+  {
+    method: 'GET',
+    path: '/api/v1/tickets/:number/messages/:id/html',
+    access: 'team',
+    summary: 'The formatted text of a message, for a sandboxed frame',
+    params: { number: 'ticket number', id: 'message' },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/attachments/:id',
+    access: 'team',
+    summary: 'An attachment, to download',
+    params: { id: 'attachment' },
+  },
 ]
 
 const number = { number: 'ticket number' } as const

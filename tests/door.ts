@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { loadConfig } from '../server/platform/config.ts'
 import { type Database, openDatabase } from '../server/platform/database.ts'
 import type { Desk } from '../server/platform/desk.ts'
@@ -23,6 +24,7 @@ export interface Door {
   url: string
   smtpPort: number
   desk: Desk
+  app: FastifyInstance
   /** Its own pool beside the desk's, as the app role. */
   db: Database
   /** The role that owns the tables, for looking past row level security. */
@@ -75,11 +77,12 @@ export const openDoor = async ({ clock = testClock(), config = {}, log }: Openin
     }),
     { clock, ...(log ? { log } : {}) },
   )
-  const { url, smtpPort, desk } = served
+  const { url, smtpPort, desk, app } = served
   return {
     url,
     smtpPort,
     desk,
+    app,
     db,
     ownerUrl: database.ownerUrl,
     data,

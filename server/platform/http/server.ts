@@ -46,6 +46,10 @@ export const buildServer = async (
       )
     },
   })
+  app.decorate('census', [])
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') app.census.push(`${one} ${url}`)
+  })
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
     if (refusal) return sendRefusal(request, reply, refusal)
@@ -99,4 +103,11 @@ const measure = (app: FastifyInstance, desk: Desk): void => {
     if (reply.statusCode >= 500) request.log.error(line, 'request')
     else request.log.debug(line, 'request')
   })
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every address this server answers, as `GET /health/live`. */
+    census: string[]
+  }
 }

@@ -1,0 +1,125 @@
+// One of everything an id can name, in one workspace: what the matrix asks for from the other.
+import { contract } from '../../contract/index.ts'
+import { iso } from '../../server/platform/clock.ts'
+import { newId } from '../../server/platform/ids.ts'
+import type { CastPerson } from '../cast/people.ts'
+import type { Door } from '../door.ts'
+import { giveSession, giveToken } from './keys.ts'
+
+export const kinds = [
+  'ticket',
+  'message',
+  'attachment',
+  'person',
+  'requester',
+  'team',
+  'organisation',
+  'mailbox',
+  'session',
+  'token',
+  'passkey',
+  'mail',
+  'delivery',
+] as const
+export type Kind = (typeof kinds)[number]
+export type Things = Readonly<Record<Kind, string>>
+
+export interface Home {
+  owner: CastPerson
+  agent: CastPerson
+  requester: CastPerson
+  teamId: string
+  organisationId: string
+  mailboxId: string
+}
+
+/** What is personal (sessions, tokens, passkeys) belongs to the owner. */
+export const furnish = async (door: Door, home: Home): Promise<Things> => {
+  const { owner, agent, requester } = home
+  const client = await door.as(owner)
+  const form = new FormData()
+  form.set(
+    'json',
+    JSON.stringify({ subject: 'Furnished', body: 'With a file.', requester: { email: requester.email } }),
+  )
+  form.append('files', new Blob(['canary']), 'canary.txt')
+  const reply = await client.ask('POST', '/api/v1/tickets', { body: form })
+  const ticket = contract.tickets.create.reply.parse(reply.json)
+  const message = ticket.messages[0]
+  const own = { workspace_id: owner.workspaceId }
+  const now = door.clock.now()
+  const ids = { passkey: newId(), mail: newId(), delivery: newId() }
+  const raw = await door.desk.files.put(
+    owner.workspaceId,
+    Buffer.from(`From: ${requester.email}\r\nSubject: Furnished mail\r\n\r\nHello\r\n`),
+  )
+  await door.db.inWorkspace(owner.workspaceId, async (tx) => {
+    await tx
+      .insertInto('passkey')
+      .values({
+        ...own,
+        id: ids.passkey,
+        person_id: owner.id,
+        credential_id: ids.passkey,
+        public_key: Buffer.alloc(8),
+        counter: 0,
+        transports: [],
+        name: 'Key',
+        created_at: iso(now),
+        last_used_at: null,
+      })
+      .execute()
+    await tx
+      .insertInto('received_mail')
+      .values({
+        ...own,
+        id: ids.mail,
+        mailbox_id: home.mailboxId,
+        raw_hash: raw.hash,
+        duplicate_key: null,
+        envelope: JSON.stringify({ from: requester.email, to: [] }),
+        from_address: requester.email,
+        to_address: '',
+        subject: 'Furnished mail',
+        size: raw.size,
+        fate: 'failed',
+        because: 'it was furnished so',
+        ticket_id: null,
+        message_id: null,
+        received_at: iso(now),
+      })
+      .execute()
+    await tx
+      .insertInto('outgoing_mail')
+      .values({
+        ...own,
+        id: ids.delivery,
+        kind: 'reply',
+        ticket_id: ticket.id,
+        message_id: message?.id ?? null,
+        mailbox_id: home.mailboxId,
+        to_person_id: requester.id,
+        to_address: requester.email,
+        mail_id: `${ids.delivery}@meridian.example`,
+        state: 'failed',
+        attempts: 9,
+        error: 'furnished so',
+        at: iso(now),
+        sent_at: null,
+      })
+      .execute()
+  })
+  return {
+    ...ids,
+    ticket: String(ticket.number),
+    message: message?.id ?? '',
+    attachment: message?.attachments[0]?.id ?? '',
+    person: agent.id,
+    requester: requester.id,
+    team: home.teamId,
+    organisation: home.organisationId,
+    mailbox: home.mailboxId,
+    session: (await giveSession(door.db, owner, now)).id,
+    token: (await giveToken(door.db, owner, now)).id,
+  }
+}
