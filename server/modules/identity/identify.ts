@@ -11,22 +11,28 @@ import { loadSessionByHash, touchSession } from './store/sessions.ts'
 import { loadTokenByHash, touchToken } from './store/tokens.ts'
 
 /** A bearer wins over a cookie; unknown, expired, revoked, disabled: null alike. */
-export const identify: Identify = async (desk, { cookie, bearer }) => {
+export const identify: Identify = async (desk, { cookie, bearer }, isUse = true) => {
   const token = bearer ?? cookie
   const read = token === undefined ? null : readToken(token)
   if (token === undefined || read?.kind !== (bearer === undefined ? 'hrs' : 'hrt')) return null
   const { workspaceId } = read
   const look = read.kind === 'hrs' ? bySession : byToken
-  return desk.db.inWorkspace(workspaceId, (tx) => look(desk, tx, workspaceId, hashToken(token)))
+  return desk.db.inWorkspace(workspaceId, (tx) => look(desk, tx, workspaceId, hashToken(token), isUse))
 }
 
-const bySession = async (desk: Desk, tx: Tx, workspaceId: string, hash: Buffer): Promise<Identity | null> => {
+const bySession = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  hash: Buffer,
+  isUse: boolean,
+): Promise<Identity | null> => {
   const row = await loadSessionByHash(tx, hash)
   const now = desk.clock.now()
   if (row?.state !== 'active') return null
   if (lifetimes.isOver(row.expires_at, now) || lifetimes.isOlder(row.last_used_at, lifetimes.idle, now))
     return null
-  if (lifetimes.isOlder(row.last_used_at, lifetimes.useGrain, now)) {
+  if (isUse && lifetimes.isOlder(row.last_used_at, lifetimes.useGrain, now)) {
     await touchSession(tx, workspaceId, row.id, iso(now))
     await updatePerson(tx, workspaceId, row.person_id, { last_seen_at: iso(now) })
   }
@@ -40,12 +46,18 @@ const bySession = async (desk: Desk, tx: Tx, workspaceId: string, hash: Buffer):
   return { actor, workspaceId, sessionId: row.id }
 }
 
-const byToken = async (desk: Desk, tx: Tx, workspaceId: string, hash: Buffer): Promise<Identity | null> => {
+const byToken = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  hash: Buffer,
+  isUse: boolean,
+): Promise<Identity | null> => {
   const row = await loadTokenByHash(tx, hash)
   const now = desk.clock.now()
   if (row?.state !== 'active' || row.revoked_at !== null || row.role === 'requester') return null
   if (row.expires_at !== null && lifetimes.isOver(row.expires_at, now)) return null
-  if (row.last_used_at === null || lifetimes.isOlder(row.last_used_at, lifetimes.useGrain, now)) {
+  if (isUse && (row.last_used_at === null || lifetimes.isOlder(row.last_used_at, lifetimes.useGrain, now))) {
     await touchToken(tx, workspaceId, row.id, iso(now))
     await updatePerson(tx, workspaceId, row.person_id, { last_seen_at: iso(now) })
   }

@@ -13,6 +13,7 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const guard = (app: FastifyInstance, desk: Desk, identify: Identify): void => {
   app.decorateRequest('identity', null)
   app.decorateRequest('nonce', '')
+  app.decorateRequest('judgeAgain', async () => null)
   app.addHook('onRequest', async (request, reply) => {
     request.nonce = randomBytes(16).toString('base64')
     const bearer = bearerOf(request)
@@ -25,7 +26,9 @@ export const guard = (app: FastifyInstance, desk: Desk, identify: Identify): voi
     if (request.url.startsWith('/health/') || request.url.startsWith('/desk/assets/')) return
     const cookie = request.cookies[sessionCookieName(desk.config.url)]
     if (!bearer && !cookie) return
-    request.identity = await identify(desk, { bearer, cookie: bearer ? undefined : cookie })
+    const proof = { bearer, cookie: bearer ? undefined : cookie }
+    request.judgeAgain = () => identify(desk, proof, false)
+    request.identity = await identify(desk, proof)
   })
 }
 

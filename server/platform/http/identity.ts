@@ -10,10 +10,14 @@ export interface Identity {
   sessionId: string | null
 }
 
-/** The identity module's judgement; null for unknown, expired, revoked and disabled alike. */
+/**
+ * The identity module's judgement; null for unknown, expired, revoked and disabled alike. `isUse` false: only
+ * asked, so that an idle session does not live on.
+ */
 export type Identify = (
   desk: Desk,
   proof: { cookie?: string | undefined; bearer?: string | undefined },
+  isUse?: boolean,
 ) => Promise<Identity | null>
 
 /** `__Host-` needs https. On plain http (localhost, trials) the port is in the name: cookies of one host are shared by all its ports. */
@@ -29,6 +33,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the root hook before any handler runs; null for strangers. */
     identity: Identity | null
+    /** The judgement again, for what outlives the request; not a use of the session. */
+    judgeAgain: () => Promise<Identity | null>
     /** CSP nonce of this reply. */
     nonce: string
   }

@@ -4,7 +4,7 @@ import type { Desk } from '../../../platform/desk.ts'
 import type { Event } from '../../../platform/events/event.ts'
 import type { LiveReaction } from '../../../platform/module.ts'
 import { loadRowsByIds } from '../store/rows.ts'
-import { peersOf, send } from './peers.ts'
+import { endPeer, peersOf, send } from './peers.ts'
 
 /** Events that take somebody's right to listen away. */
 const ending = new Set(['session.ended', 'person.disabled', 'person.role_changed', 'token.revoked'])
@@ -48,7 +48,6 @@ const endPeers = (workspaceId: string, event: Event): void => {
   for (const peer of peersOf(workspaceId)) {
     if (peer.personId !== personId || (typeof sessionId === 'string' && sessionId !== peer.sessionId))
       continue
-    send(peer, JSON.stringify({ type: 'signed-out' } satisfies LiveMessage))
-    peer.socket.close(4401, 'signed out')
+    endPeer(peer)
   }
 }

@@ -1,5 +1,6 @@
 // The sockets of this process: who sits behind each, and which ticket they have open.
 import type { WebSocket } from 'ws'
+import type { LiveMessage } from '../../../../contract/live.ts'
 
 export interface Peer {
   socket: WebSocket
@@ -34,4 +35,10 @@ export const send = (peer: Peer, text: string): void => {
   if (peer.socket.readyState !== peer.socket.OPEN) return
   if (peer.socket.bufferedAmount > mostBuffered) peer.socket.terminate()
   else peer.socket.send(text)
+}
+
+/** Its right to listen is gone: it is told so, and cut off. */
+export const endPeer = (peer: Peer): void => {
+  send(peer, JSON.stringify({ type: 'signed-out' } satisfies LiveMessage))
+  peer.socket.close(4401, 'signed out')
 }

@@ -6,7 +6,7 @@ import { refuse } from '../../../../rules/refusal.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { lastPosition } from '../../../platform/events/read.ts'
 import { sendRefusal } from '../../../platform/http/problem.ts'
-import { addPeer, type Peer, removePeer, send } from './peers.ts'
+import { addPeer, endPeer, type Peer, removePeer, send } from './peers.ts'
 import { hear, leave } from './presence.ts'
 
 const pingMillis = 25_000
@@ -41,11 +41,19 @@ export const liveSocket = (app: FastifyInstance, desk: Desk): void => {
     }
     addPeer(peer)
     desk.metrics.sockets.inc()
+    // The event log tells of rights taken away; this finds sessions that ran out, and what fell in between.
+    const stillMay = async (): Promise<void> => {
+      const now = await request.judgeAgain()
+      if (!now || !allows(now.actor.role, 'ticket.read', now.actor.scopes)) endPeer(peer)
+    }
     let alive = true
     const ping = setInterval(() => {
       if (!alive) return socket.terminate()
       alive = false
       socket.ping()
+      void stillMay().catch((error: unknown) =>
+        request.log.debug({ err: error }, 'asked in vain who listens'),
+      )
     }, pingMillis)
     socket.on('pong', () => {
       alive = true
@@ -60,5 +68,6 @@ export const liveSocket = (app: FastifyInstance, desk: Desk): void => {
     })
     const position = await desk.db.inWorkspace(workspaceId, (tx) => lastPosition(tx, workspaceId))
     send(peer, JSON.stringify({ type: 'hello', position } satisfies LiveMessage))
+    await stillMay()
   })
 }
