@@ -1,4 +1,5 @@
 // The same story twice: every ticket as its row tells it and as its events tell it, and a log whose chain holds.
+import { sql } from 'kysely'
 import { applyAll, type TicketEvent, type TicketState } from '../rules/ticket/index.ts'
 import { rowOf } from '../server/modules/tickets/store/state.ts'
 import type { Database, Tx } from '../server/platform/database.ts'
@@ -9,26 +10,23 @@ import { until } from './harness/until.ts'
 export const checkStory = async (db: Database): Promise<void> => {
   const workspaces = await db.directory.selectFrom('workspace').select(['id', 'slug']).execute()
   for (const { id, slug } of workspaces) {
-    await until(`all events of ${slug} have a position`, async () => (await pending(db, id)) === 0)
+    // Mails may still be going out, each with an event of its own.
+    await until(`all events of ${slug} have a position`, () => isPlaced(db, id))
     const chain = await verifyChain(db, id)
-    const counted = await db.inWorkspace(id, (tx) => count(tx, 'event'))
     const faults = await db.inWorkspace(id, (tx) => differences(tx, id))
     if (!chain.intact) faults.push(`position ${chain.bad?.position}: ${chain.bad?.reason}`)
-    if (chain.checked !== counted) faults.push(`${counted} events but ${chain.checked} positions`)
     if (faults.length > 0) throw new Error(`${slug} tells two stories:\n${faults.slice(0, 20).join('\n')}`)
   }
 }
 
-const pending = (db: Database, workspaceId: string): Promise<number> =>
-  db.inWorkspace(workspaceId, (tx) => count(tx, 'event_pending'))
-
-const count = async (tx: Tx, table: 'event' | 'event_pending'): Promise<number> => {
-  const row = await tx
-    .selectFrom(table)
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-  return row.n
-}
+const isPlaced = (db: Database, workspaceId: string): Promise<boolean> =>
+  db.inWorkspace(workspaceId, async (tx) => {
+    const { rows } = await sql<{ events: number; places: number; waiting: number }>`
+      select (select count(*) from event) as events, (select count(*) from event_position) as places,
+        (select count(*) from event_pending) as waiting`.execute(tx)
+    const [row] = rows
+    return row !== undefined && row.events === row.places && row.waiting === 0
+  })
 
 const differences = async (tx: Tx, workspaceId: string): Promise<string[]> => {
   const faults: string[] = []
