@@ -9,10 +9,11 @@ export const accounts: readonly Scenario[] = [
     urgency: 'high',
     subjects: [
       'Account locked',
-      'Cannot sign in since {day}',
       'Password expired while on holiday',
-      'Locked out of {app} and Windows',
-      'Sign-in says "account disabled"',
+      'Cannot sign in to {app} since {day}',
+      'Locked out of Windows',
+      'Password expired, cannot change it from home',
+      'Sign-in to {app} says "account disabled"',
     ],
     slots: { app: ['the ERP', 'the time sheet', 'the CRM', 'the intranet'] },
     what: [
@@ -27,13 +28,14 @@ export const accounts: readonly Scenario[] = [
     ],
     talk: [
       [
-        'I have unlocked you. Do you have another device (phone, tablet) that still knows the old password? Those lock the account again.',
+        'Your account is open again. Do you have another device (phone, tablet) that still knows the old password? Those lock it again.',
         'Yes, the tablet in the meeting room. I will change it there.',
       ],
     ],
     notes: [
       'Lockouts come from a mobile device, old password stored. Unlocked, asked the user to update it.',
       'Identity checked by calling back on the number in the directory.',
+      'Was on the leavers’ list, end of contract not updated.',
     ],
     fixes: [
       'Your account is unlocked, and the old password is gone from your phone’s mail. If it locks again within the hour, tell me and I will trace where from.',
@@ -79,7 +81,7 @@ export const accounts: readonly Scenario[] = [
     ],
     fixes: [
       'Thank you for the call. The old device is removed and you can register the new one at the next sign-in; please print the recovery codes this time.',
-      'Done: your stolen phone cannot sign in any more and its sessions are ended. The new one is registered.',
+      'Done: the old device cannot sign in any more and its sessions are ended. The new one is registered.',
     ],
   },
   {
@@ -92,11 +94,12 @@ export const accounts: readonly Scenario[] = [
       system: ['the ERP (purchasing)', 'the CRM (read only)', 'the warehouse system', 'the document archive'],
     },
     subjects: [
-      'Access to the folder "{folder}"',
       'Rights in {system} for {colleague}',
+      'Access to the folder "{folder}"',
+      'Moved to {department}: rights in {system}',
       '{colleague} needs access to {system}',
-      'Please remove my access to "{folder}"',
-      'Access for the new colleague in {department}',
+      'Only reading in "{folder}"',
+      'New in {department}, need {system}',
     ],
     what: [
       'please give {colleague} from {department} access to {system}.',
@@ -115,12 +118,13 @@ export const accounts: readonly Scenario[] = [
       ],
     ],
     notes: [
+      'Asked for all, the part for {department} is enough for the task. Agreed with the user.',
       'Owner’s approval received by mail, valid until the end of the quarter.',
-      'Asked for write, read is enough for the task. Agreed with the user.',
+      'Line manager of {department} confirmed the move.',
     ],
     fixes: [
       'The rights are set. Sign out and in again, then you will see it.',
-      'Done, limited to four weeks as you said: it ends by itself and you get a notice three days before.',
+      'Done, limited to four weeks as agreed: it ends by itself and you get a notice three days before.',
       'Access given as for {colleague}. The rights of your former department are removed.',
     ],
   },
@@ -140,13 +144,15 @@ export const accounts: readonly Scenario[] = [
     },
     subjects: [
       'Suspicious mail: {bait}',
-      'Is this mail real?',
       'I clicked a link in a strange mail',
+      'Is this mail real?',
       'Phishing? {bait} from an unknown sender',
     ],
     what: [
       'I got {bait} that looks wrong to me. The sender’s address does not fit the name. What shall I do with it?',
       'I am afraid I clicked on the link in {bait}. A page asked for my password, and I closed it.',
+      'is {bait} I got {day} real? It asks me to act at once.',
+      '{bait} came in with a link to a page I do not know. Is it safe?',
     ],
     more: ['{colleague} got the same one.', 'I have not deleted it yet.', 'I did not type anything.'],
     talk: [
@@ -158,10 +164,14 @@ export const accounts: readonly Scenario[] = [
     notes: [
       'Campaign, {count} recipients. Sender blocked, mails pulled from the mailboxes.',
       'No sign-ins from elsewhere. Password changed as a precaution.',
+      'Asked {department}: they expect it.',
+      'Campaign, link leads to a copy of our sign-in page. Reported and blocked.',
     ],
     fixes: [
       'It was a forgery. We removed it from all mailboxes and blocked the page behind it. You did the right thing by asking; nothing more to do.',
-      'This one is real: the supplier has a new invoicing service, {colleague} in {department} confirmed it.',
+      'Nobody has used your account from elsewhere. To be sure I ended all its sessions: please choose a new password at the next sign-in. The page is blocked now.',
+      'This one is real: {department} confirmed that they expect it. Thank you for asking first.',
+      'It was a forgery, and you need not do anything: the page is blocked for the whole house.',
     ],
   },
 ]

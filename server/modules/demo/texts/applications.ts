@@ -25,9 +25,10 @@ export const applications: readonly Scenario[] = [
     subjects: [
       'ERP: {error} when {step}',
       'ERP very slow while {step}',
+      '{error}, entry lost',
       'Error in the ERP, {step}',
       'ERP hangs at {step}',
-      '{error}',
+      'ERP: data gone after {error}',
     ],
     what: [
       'when {step} the ERP stops with {error}.',
@@ -51,14 +52,14 @@ export const applications: readonly Scenario[] = [
       ],
     ],
     notes: [
-      'Missing index after Sunday’s import, confirmed with the trace of {time}.',
       'Role was overwritten by the nightly sync; ticket with the maker: {ref}.',
-      'Reproduced in the test system.',
+      'Missing index after Sunday’s import, confirmed with the trace of {time}.',
+      'Lock left behind by last night’s run. Reproduced in the test system.',
     ],
     fixes: [
-      'A nightly job had left a lock behind. It is gone and I changed the job so that it cleans up after itself.',
+      'A setting had been overwritten last night. It is right again and protected now; please sign in anew and try once more.',
       'The search table was rebuilt last night and had lost an index. It is back: the same step takes two seconds now.',
-      'Your role lacked the new company code. It is added; please sign in anew. What you entered was kept as a draft under Documents > Parked.',
+      'A nightly job had left a lock behind. It is gone, and what you had entered was kept as a draft under Documents > Parked.',
     ],
   },
   {
@@ -69,9 +70,8 @@ export const applications: readonly Scenario[] = [
       fault: [
         'mails stay in the outbox',
         'search finds nothing',
-        'the shared mailbox is missing',
-        'mails to a customer come back',
         'the calendar shows meetings twice',
+        'new mails come in an hour late',
       ],
     },
     subjects: [
@@ -79,31 +79,34 @@ export const applications: readonly Scenario[] = [
       '{fault} since {day}',
       'Shared mailbox for {department}',
       'Mail: {fault}',
-      'Mailbox full',
+      'Outlook and browser differ: {fault}',
+      'New mailbox for {count} people in {department}',
     ],
     what: [
       'since {day} {fault}.',
       'in Outlook {fault}; in the browser it looks right.',
       '{department} needs a shared mailbox for {count} people, with its own address.',
     ],
-    more: [
-      'My mailbox has 48 GB, is that the reason?',
-      'A restart did not help.',
-      'The message that came back is below: 550 5.7.# rejected.',
-    ],
+    more: ['My mailbox has 48 GB, if that matters.', 'A restart did not help.', '{colleague} has the same.'],
     talk: [
       [
         'What does the line at the bottom right of the window say: "Connected", or something else?',
         'It says "Trying to connect…", and it has for an hour.',
       ],
+      ['Does it do the same after you close the program and wait for a minute?', 'Yes, exactly the same.'],
+      [
+        'Which address shall it have, and who owns it?',
+        'The name of the department is fine. {colleague} owns it.',
+      ],
     ],
     notes: [
-      'Recipient’s server refuses our new address range; asked them to look, reference {ref}.',
       'Profile damaged, made a new one. Cache was 31 GB.',
+      'Index of the local copy was broken.',
+      'Owner and members confirmed by {colleague}.',
     ],
     fixes: [
       'I made you a new profile. The first download takes about an hour; you can already work meanwhile.',
-      'The customer’s server had us on a block list by mistake. They took us off, and your message of {time} has been delivered.',
+      'The local copy was damaged and is built anew; what the browser shows is what you will see in an hour.',
       'The shared mailbox is ready and appears by itself at the next start. {colleague} may add people to it.',
     ],
   },
@@ -127,7 +130,7 @@ export const applications: readonly Scenario[] = [
       'Please install {program}',
       'Licence for {program} expired',
       '{program} for {department}',
-      'Need {program} on {asset}',
+      '{program} closes by itself',
     ],
     what: [
       'I need {program} on {asset} for a project in {department}.',
@@ -140,18 +143,21 @@ export const applications: readonly Scenario[] = [
     ],
     talk: [
       [
-        'There is a free reader that may do: do you have to change drawings, or only to look at them?',
+        'There is a free reader that may do: do you have to change files, or only to look at them?',
         'I have to change them, sadly.',
+      ],
+      [
+        'Could you send me the exact text of the message?',
+        '"Your licence has expired. Please contact your administrator."',
       ],
     ],
     notes: [
-      'One seat free since last week. Reassigned.',
       'Not on the approved list. Checked with security: allowed without the cloud part.',
+      'One seat free since last week. Reassigned.',
     ],
     fixes: [
-      'It is installed; you find it in the start menu. The licence came from a colleague who no longer needs it.',
-      'The licence is renewed for the whole team and your computer has picked it up.',
       'It is in the software centre for you now: open it, search {program}, choose Install.',
+      'The licence is renewed for the whole team and your computer has picked it up.',
     ],
   },
   {
@@ -169,10 +175,11 @@ export const applications: readonly Scenario[] = [
     },
     subjects: [
       'Invoice {ref} not sent',
-      'Wrong amount on invoice {ref}',
       'EDI orders of {partner} missing since {day}',
-      '{partner} gets our invoices twice',
       'Invoice {ref}: wrong address',
+      '{partner} waits for invoice {ref}',
+      'No electronic orders from {partner}',
+      'Wrong tax rate on invoice {ref}',
     ],
     what: [
       'invoice {ref} is shown as sent, but {partner} never got it.',
@@ -180,9 +187,9 @@ export const applications: readonly Scenario[] = [
       'invoice {ref} went out with the old address and the wrong tax rate.',
     ],
     more: [
-      'Their accounts department threatens a reminder, so I would like to answer today.',
-      'There are {count} of them.',
-      'The PDF looks right, the XML does not.',
+      'Their accounts department asks every day, so I would like to answer soon.',
+      'There are {count} of them by now.',
+      '{colleague} has the papers.',
     ],
     talk: [
       [
@@ -191,13 +198,14 @@ export const applications: readonly Scenario[] = [
       ],
     ],
     notes: [
+      'Invoice bounced: their new address for electronic invoices was not in the master data.',
       'Their new certificate was not in our store. Imported, resent {count} messages.',
       'Mapping of tax code 7 wrong since the last release, fixed in test.',
     ],
     fixes: [
+      'The address for electronic invoices had changed. It is corrected, and invoice {ref} was accepted by {partner} at {time}.',
       'The messages stood in the queue because of a changed certificate on their side. All of them have gone through at {time} and were acknowledged.',
       'I corrected the master data and sent invoice {ref} anew; the wrong one is cancelled with number {ref}-S.',
-      'The tax code was mapped wrongly. It is right from today on, and the list of invoices concerned is with {department}.',
     ],
   },
   {
@@ -211,9 +219,11 @@ export const applications: readonly Scenario[] = [
     },
     subjects: [
       'Report "{report}" shows wrong figures',
-      'New report: {report} per month',
-      '{report}: last week is missing',
+      '"{report}" per month instead of per quarter',
       'Export of "{report}" to Excel fails',
+      '{report}: {site} is missing',
+      'Please send "{report}" by mail',
+      '"{report}": rows cut off in the export',
     ],
     what: [
       'the report "{report}" shows less than half of what it should for {site}.',
@@ -225,18 +235,19 @@ export const applications: readonly Scenario[] = [
       '{colleague} noticed it first.',
     ],
     talk: [
-      [
-        'Do you count cancelled ones in? The report leaves them out since spring.',
-        'No, leave them out. But {site} is missing altogether.',
-      ],
+      ['Do you count cancelled ones in? The report leaves them out since spring.', 'No, leave them out.'],
+      ['Who shall receive it, and in which format?', '{colleague} and me, as Excel.'],
+      ['Which months did you choose for the export?', 'The whole year so far.'],
     ],
     notes: [
       'Source view filters on the old site code. Two lines to change.',
+      'Schedule added, recipients as in the request.',
       'Export uses the old file format. Switched to xlsx.',
     ],
     fixes: [
       '{site} got a new code in the ERP and the report did not know it. The figures are right again, also for the past weeks.',
       'It comes by mail on the first of each month from now on; the first one is attached as a sample.',
+      'The export uses the newer file format now and holds all rows; I compared the sums with the screen.',
     ],
   },
 ]

@@ -16,16 +16,11 @@ export const devices: readonly Scenario[] = [
         'does not charge',
       ],
     },
-    subjects: [
-      'Laptop {asset} {fault}',
-      'My laptop {fault}',
-      'Notebook of {colleague} {fault}',
-      '{asset}: {fault}',
-    ],
+    subjects: ['Laptop {asset} {fault}', 'My laptop {fault}', '{asset}: {fault}', 'Notebook {fault}'],
     what: [
       'my laptop ({asset}) {fault} since {day}.',
       'the laptop {fault}. I have to present to a customer with it and do not trust it any more.',
-      '{colleague}’s notebook {fault}; she asked me to write because she has no mail now.',
+      'my notebook {asset} {fault}; I am writing from {colleague}’s.',
     ],
     more: [
       'It is about four years old.',
@@ -61,9 +56,9 @@ export const devices: readonly Scenario[] = [
     slots: { thing: ['second screen', 'dock', 'keyboard', 'headset', 'webcam', 'conference camera'] },
     subjects: [
       '{thing} not recognised in {room}',
-      'The {thing} stays black',
-      '{thing} broken, please replace',
       'Meeting room {room}: {thing} does not work',
+      '{thing} only works after several tries',
+      'The {thing} does not come up',
     ],
     what: [
       'the {thing} at my desk ({room}) is not recognised since {day}.',
@@ -84,11 +79,12 @@ export const devices: readonly Scenario[] = [
     notes: [
       'Firmware of the dock 1.0.#, needs 1.4. Known one.',
       'Took a spare from the cupboard in {room}; two left.',
+      'Cable has a break near the plug.',
     ],
     fixes: [
-      'It was the dock’s firmware. I updated it in {room}, and both screens come up now.',
+      'It was the firmware of the dock. I updated it in {room}, and everything comes up now.',
+      'I replaced it with one from stock and tested it with a call. The old one goes back under warranty.',
       'The cable was broken inside. A new one lies on your desk.',
-      'I replaced it with one from stock. The old one goes back under warranty.',
     ],
   },
   {
@@ -113,10 +109,11 @@ export const devices: readonly Scenario[] = [
     },
     subjects: [
       '{printer} {fault}',
-      'Printer trouble in {room}',
       'Cannot print from the ERP',
-      '{printer} {fault} again',
       'Scan to mail does not arrive',
+      '{printer} {fault} again',
+      'ERP prints nothing on {printer}',
+      'No scans from {printer}',
     ],
     what: [
       '{printer} {fault} since {day}.',
@@ -130,17 +127,18 @@ export const devices: readonly Scenario[] = [
     ],
     talk: [
       [
-        'Which paper is in tray 2, and what does the display say exactly?',
-        'Normal A4. The display says 50.4 fuser.',
+        'Does the display show anything, and is it the same for everybody in the room?',
+        'For everybody. The display shows nothing special.',
       ],
     ],
     notes: [
       'Fuser at 212,000 pages. Leasing firm comes tomorrow between 9 and 12, call {ref}.',
       'Queue was stuck on a 400 MB PDF. Deleted, spooler restarted.',
+      'Mail server logs "535 authentication failed" for the printer’s account.',
     ],
     fixes: [
+      'The technician of the leasing firm has changed the fuser; the test page is clean.',
       'The print queue was blocked by one huge file. It is removed and everything behind it has come out.',
-      'The technician has changed the fuser; the test page is clean. I stay subscribed to the counter, so we order the next one in time.',
       'The mail server had refused the printer’s old sign-in. It has a new one, and your test scan has arrived.',
     ],
   },
@@ -149,31 +147,38 @@ export const devices: readonly Scenario[] = [
     weight: 4,
     tags: ['phone'],
     subjects: [
-      'Desk phone {room} dead',
+      'No calls from outside since {day}',
       'Work phone lost',
       'Please order a mobile phone for {colleague}',
-      'No calls from outside since {day}',
-      'Voicemail does not take messages',
+      'Callers do not get through to {room}',
+      'Phone left in a taxi',
+      'Mobile phone for a new colleague in the field',
     ],
     what: [
       'callers tell me my number rings once and then hangs up, since {day}.',
       'I lost my work phone {day}, probably in a taxi.',
       '{colleague} starts in the field next month and needs a mobile phone with a contract.',
     ],
-    more: ['Calls inside the house work.', 'It had a screen lock.', 'The cost centre is 41##.'],
+    more: ['My cost centre is 41##.', 'Best by mail, as you can imagine.', '{colleague} knows about it.'],
     talk: [
+      ['Thank you, I am looking into it. Which extension is it, please?', 'It is 4##.'],
       [
-        'I have locked the phone and erased it from here. Did you report the loss to the police? Accounting needs the number.',
+        'I have locked the phone and started to erase it from here. Did you report the loss to the police? Accounting needs the number.',
         'Yes, reported, number {ref}.',
+      ],
+      [
+        'From when on is it needed, and shall it have the large data plan?',
+        'From the 1st. The normal plan is enough.',
       ],
     ],
     notes: [
       'Call diverted to a number that no longer exists. Reset.',
       'Device wiped and SIM blocked at {time}.',
+      'Contract is on the list of {department}, approved.',
     ],
     fixes: [
       'A diversion to an old number was set on your line. It is off, and my test call reached you.',
-      'Your new phone is ready in {room}, with your number and all your contacts.',
+      'I locked and erased the lost phone from here. Your new one is ready in {room}, with your number and all your contacts.',
       'Ordered; it comes with the next delivery and goes to {colleague} directly.',
     ],
   },

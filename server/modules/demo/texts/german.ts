@@ -21,10 +21,13 @@ export const inGerman: readonly Scenario[] = [
     ],
     more: ['Neustart von Laptop und Router hat nichts geändert.', 'Im Büro geht alles.'],
     talk: [['Welche Version zeigt der VPN-Client unter Hilfe > Info an?', 'Da steht 5.0.#.']],
-    notes: ['Client veraltet, {asset} war beim letzten Rollout nicht erreichbar.'],
+    notes: [
+      'Client veraltet, {asset} war beim letzten Rollout nicht erreichbar.',
+      'Zertifikat des Geräts abgelaufen.',
+    ],
     fixes: [
-      'Ihr Zertifikat war abgelaufen und ist erneuert. Bitte einmal ab- und wieder anmelden.',
       'Der Client war zu alt; die neue Version ist installiert und die Verbindung hält.',
+      'Ihr Zertifikat war abgelaufen und ist erneuert. Bitte einmal ab- und wieder anmelden.',
     ],
   },
   {
@@ -40,7 +43,7 @@ export const inGerman: readonly Scenario[] = [
         'meldet Papierstau, obwohl keiner da ist',
       ],
     },
-    subjects: ['Drucker {etage} {fehler}', 'Etikettendrucker {fehler}', 'Drucker in {room} {fehler}'],
+    subjects: ['Drucker {etage} {fehler}', 'Etikettendrucker {fehler}'],
     what: [
       'der Drucker {etage} {fehler}, seit {tag}.',
       'unser Etikettendrucker {fehler}; der Versand steht.',
@@ -62,9 +65,9 @@ export const inGerman: readonly Scenario[] = [
     slots: { grund: ['nach dem Urlaub', 'nach der Passwortänderung', 'seit der Umstellung'] },
     subjects: [
       'Konto gesperrt',
-      'Anmeldung geht nicht mehr, {grund}',
       'Neues Handy, keine Codes mehr',
-      'Passwort vergessen ({department})',
+      'Anmeldung geht nicht mehr, {grund}',
+      'Zweiter Faktor nach Handywechsel',
     ],
     what: [
       '{grund} kann ich mich nicht mehr anmelden, das Konto sei gesperrt.',
@@ -74,7 +77,7 @@ export const inGerman: readonly Scenario[] = [
     talk: [
       ['Ich rufe Sie zur Sicherheit unter der Nummer im Verzeichnis zurück. Passt {time}?', 'Ja, gern.'],
     ],
-    notes: ['Rückruf erfolgt, Identität geprüft.'],
+    notes: ['Rückruf erfolgt, Identität geprüft.', 'Identität per Videoanruf geprüft, altes Gerät entfernt.'],
     fixes: [
       'Das Konto ist entsperrt. Bitte auch auf dem Handy das neue Passwort eintragen, sonst sperrt es sich wieder.',
       'Das alte Gerät ist entfernt, das neue können Sie bei der nächsten Anmeldung einrichten.',
@@ -90,19 +93,23 @@ export const inGerman: readonly Scenario[] = [
       'Rechnung {ref} nicht angekommen',
       'Fehler beim Buchen von Lieferschein {ref}',
       'Bestellungen von {partner} fehlen seit {tag}',
-      'Falsche Adresse auf Rechnung {ref}',
     ],
     what: [
       'Rechnung {ref} steht auf „versendet“, ist aber bei {partner} nie angekommen.',
       'beim Buchen von Lieferschein {ref} kommt „Periode nicht geöffnet“.',
       'seit {tag} kommen von {partner} keine Bestellungen mehr herein.',
     ],
-    more: ['Der Monatsabschluss steht an.', 'Ein Bild der Meldung habe ich gemacht.'],
+    more: ['Der Monatsabschluss steht an.', 'Das Dokument schicke ich gern nach.'],
     talk: [['Um welche Uhrzeit war das genau? Dann finde ich es im Protokoll.', 'Das war um {time}.']],
-    notes: ['Zertifikat der Gegenstelle neu, eingespielt und nachgesendet.'],
+    notes: [
+      'Neue Adresse für elektronische Rechnungen fehlte in den Stammdaten.',
+      'Periode war versehentlich geschlossen.',
+      'Zertifikat der Gegenstelle neu, eingespielt und nachgesendet.',
+    ],
     fixes: [
-      'Die Nachrichten hingen wegen eines neuen Zertifikats fest und sind um {time} alle zugestellt worden.',
+      'Die Adresse für elektronische Rechnungen hatte sich geändert. Sie ist berichtigt und die Rechnung um {time} angenommen worden.',
       'Die Periode ist wieder offen, bitte noch einmal buchen.',
+      'Die Nachrichten hingen wegen eines neuen Zertifikats fest und sind um {time} alle zugestellt worden.',
     ],
   },
 ]

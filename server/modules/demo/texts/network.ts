@@ -67,9 +67,10 @@ export const network: readonly Scenario[] = [
     subjects: [
       'Wi-Fi very slow in {room}',
       'No Wi-Fi on the {floor}',
-      '{ssid} asks for a password again and again',
-      'Video calls freeze in {room}',
       'Hand scanners lose Wi-Fi at {site}',
+      'Video calls freeze in {room}',
+      '{ssid} asks for a password again and again',
+      'Scanners at {site} drop off the network',
     ],
     what: [
       'the Wi-Fi in {room} is so slow since {day} that calls freeze and pages take half a minute.',
@@ -93,12 +94,13 @@ export const network: readonly Scenario[] = [
     ],
     notes: [
       'AP on the {floor} sits at 94 % airtime, neighbours on the same channel.',
+      'Password server logs an unknown issuer for every sign-in since {day}.',
       'PoE port flapping, 31 times since {day}. Swapping the patch cable first.',
     ],
     fixes: [
       'The access point near you was on a channel that a neighbour uses too. It has a free one now, and we turned its power up; speed in {room} is back to 180 Mbit/s as measured just now.',
-      'The access point’s cable was damaged, so it restarted again and again. The cable is replaced and it has been steady for two hours.',
       'The password server did not know the new certificate yet. It does now: please forget the network on your device once and connect anew.',
+      'The access point’s cable was damaged, so it restarted again and again. The cable is replaced and it has been steady for two hours.',
     ],
   },
   {
@@ -109,9 +111,9 @@ export const network: readonly Scenario[] = [
     urgency: 'high',
     subjects: [
       'No network at {site}',
-      'Internet down at {site} since {time}',
-      'Phones and PCs offline, {site}',
       'Line to {site} down',
+      'Phones and PCs offline, {site}',
+      'Internet down at {site} since {time}',
     ],
     what: [
       'since {time} nothing works at {site}: no internet, no phones, {count} rooms at least.',
@@ -129,8 +131,8 @@ export const network: readonly Scenario[] = [
       ],
     ],
     notes: [
-      'Provider confirms a cut fibre, ticket {ref} with them, estimate four hours. Switched the site to LTE.',
-      'Core switch lost its upper power supply; running on one.',
+      'Switch has no power, breaker off. Called the caretaker of {site}.',
+      'Provider confirms a cut fibre, ticket {ref} with them, estimate four hours. Switched the site to the mobile line.',
     ],
     fixes: [
       'The switch in your cabinet had lost its power: a breaker was off after the electrician’s work. Everything is up again since {time}. We will put that switch on the battery.',
@@ -169,12 +171,12 @@ export const network: readonly Scenario[] = [
       ],
     ],
     notes: [
-      'Approved by {colleague}. Rule 4## added, logged, review in 12 months.',
       'Category was "newly registered", reclassified.',
+      'Approved by {colleague}. Rule 4## added, logged, review in 12 months.',
     ],
     fixes: [
-      'The rule is in place and tested from {site}. It is recorded under {colleague}’s name and comes up for review in a year.',
       'It was in the wrong category of the web filter; it opens now.',
+      'The rule is in place and tested from {site}. It is recorded under {colleague}’s name and comes up for review in a year.',
     ],
   },
 ]

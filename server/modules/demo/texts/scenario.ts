@@ -1,4 +1,5 @@
 // What one kind of request is made of. `{name}` in a text is filled from the scenario's slots or the common ones.
+// Subjects, talks, notes and fixes are listed in the order of the cases in `what`, over and over: the n-th fits case n.
 import type { Level } from '../../../../rules/ticket/words.ts'
 
 export type TeamName = 'Network' | 'Workplace' | 'Applications' | 'Facilities'
@@ -13,7 +14,7 @@ export interface Scenario {
   urgency?: Level
   slots?: Readonly<Record<string, readonly string[]>>
   subjects: readonly string[]
-  /** The request: one of `what`, then mostly one of `more`. */
+  /** The request, one text a case; mostly one of `more` follows. */
   what: readonly string[]
   more: readonly string[]
   /** A question of the team and the requester's answer to it. */

@@ -66,13 +66,19 @@ export const writer = (
   const quick = (list: readonly string[]) => (): Writing => fromRequester(one(list))
   const answer = (list: readonly string[]) => (): Writing => fromAgent(one(list))
 
-  const talks = [...scenario.talk]
-  const notes = [...scenario.notes]
+  const cases = scenario.what.length
+  const chosen = dice.below(cases)
+  /** Of a list in the order of the cases, what fits this one. */
+  const fitting = <T>(list: readonly T[]): readonly T[] => {
+    const own = list.filter((_, i) => i % cases === chosen)
+    return own.length > 0 ? own : list
+  }
+  const talks = [...fitting(scenario.talk)]
   return {
-    subject: capital(fill(dice.pick(scenario.subjects))),
+    subject: capital(fill(dice.pick(fitting(scenario.subjects)))),
     request: () => {
       const more = dice.chance(0.75) ? ` ${one(scenario.more)}` : ''
-      const body = `${one(scenario.what)}${more}`
+      const body = `${one(fitting(scenario.what))}${more}`
       if (byMachine) return written(body)
       if (channel === 'phone' || channel === 'agent')
         return written(`${requester.name} ${channel === 'phone' ? 'called' : 'came by'}:\n${capital(body)}`)
@@ -85,11 +91,11 @@ export const writer = (
       return fromRequester(capital(parts.filter((p) => p !== '').join('\n\n')))
     },
     talk: (anyway = false) => {
-      const next = talks.shift() ?? (anyway ? scenario.talk.at(-1) : undefined)
+      const next = talks.shift() ?? (anyway ? fitting(scenario.talk).at(-1) : undefined)
       return next ? { ask: fromAgent(sentence(next[0])), answer: fromRequester(sentence(next[1])) } : null
     },
-    note: () => written(sentence(notes.shift() ?? dice.pick(scenario.notes))),
-    fix: answer(scenario.fixes),
+    note: () => written(one(fitting(scenario.notes))),
+    fix: answer(fitting(scenario.fixes)),
     wait: answer(phrases.wait),
     sorry: answer(phrases.sorry),
     nudge: quick(phrases.nudge),
