@@ -1,0 +1,104 @@
+// The list as an ARIA grid: one tab stop, rows drawn only where they can be seen, the cursor always among them.
+import { useLingui } from '@lingui/react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { ListRow } from '../data/row.ts'
+import { useNow } from '../ui/index.ts'
+import { type Entry, entriesOf } from './entries.ts'
+import { onGridKey } from './grid-keys.ts'
+import { GroupLine } from './GroupLine.tsx'
+import { setPlace, usePlacePart } from './place.ts'
+import { keepScroller } from './scroll.ts'
+import { TicketLine } from './TicketLine.tsx'
+
+interface Props {
+  name: string
+  rows: readonly ListRow[]
+  left: ReadonlySet<number>
+  hasMore: boolean
+  isFetchingMore: boolean
+  fetchMore: () => void
+}
+
+export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: Props) => {
+  const { _, i18n } = useLingui()
+  const now = useNow()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the headings change with the language
+  const entries = useMemo(() => entriesOf(rows, now, !hasMore), [rows, now, hasMore, i18n.locale])
+  const scroller = useRef<HTMLDivElement>(null)
+  const cursor = usePlacePart((p) => p.cursor)
+  const selected = usePlacePart((p) => p.selected)
+  const open = usePlacePart((p) => p.open)
+  const cursorAt = useMemo(() => placeIn(entries, cursor), [entries, cursor])
+  const virtual = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => (entries[at]?.kind === 'group' ? 24 : 52),
+    getItemKey: (at) => entries[at]?.key ?? at,
+    overscan: 10,
+    scrollPaddingStart: 24,
+    rangeExtractor: (range) => withCursor(defaultRangeExtractor(range), cursorAt),
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.findLast((item) => item.index !== cursorAt)?.index ?? 0
+
+  useLayoutEffect(() => setPlace({ rows: rows.map((r) => r.number) }), [rows])
+  useLayoutEffect(() => {
+    keepScroller(scroller.current)
+    return () => keepScroller(null)
+  }, [])
+  useEffect(() => {
+    if (hasMore && !isFetchingMore && last >= entries.length - 12) fetchMore()
+  }, [hasMore, isFetchingMore, last, entries.length, fetchMore])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the cursor, not the rows around it
+  useLayoutEffect(() => {
+    if (cursorAt < 0) return
+    virtual.scrollToIndex(cursorAt, { align: 'auto' })
+    if (scroller.current?.contains(document.activeElement))
+      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true }))
+  }, [cursor])
+
+  const tabStop = cursorAt >= 0 ? cursor : (rows[0]?.number ?? null)
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={_('Tickets: {list}', { list: name })}
+      aria-rowcount={hasMore ? -1 : entries.length}
+      aria-multiselectable="true"
+      onKeyDown={onGridKey}
+      className="scroll-pane min-h-0 grow"
+    >
+      <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const entry = entries[item.index]
+          if (!entry) return null
+          const style = { transform: `translateY(${item.start}px)` }
+          if (entry.kind === 'group') return <GroupLine key={item.key} at={item.index + 1} style={style} name={entry.name} count={entry.count} />
+          const { row } = entry
+          return (
+            <TicketLine
+              key={item.key}
+              at={item.index + 1}
+              y={item.start}
+              row={row}
+              now={now}
+              isStop={row.number === tabStop}
+              isCursor={row.number === cursor}
+              isOpen={row.number === open}
+              isSelected={selected.has(row.number)}
+              isSelecting={selected.size > 0}
+              hasLeft={left.has(row.number)}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const placeIn = (entries: readonly Entry[], number: number | null) =>
+  number === null ? -1 : entries.findIndex((e) => e.kind === 'ticket' && e.row.number === number)
+
+/** The row with the cursor is always drawn, so that the focus never falls out of the document. */
+const withCursor = (range: number[], at: number) => (at < 0 || range.includes(at) ? range : [...range, at].sort((a, b) => a - b))

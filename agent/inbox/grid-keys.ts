@@ -1,0 +1,34 @@
+// Keys of the grid itself, as the ARIA pattern asks; letters are handled for the whole workspace in keys/.
+import type { KeyboardEvent } from 'react'
+import { extend, openCursor, placeStore, selectAll, step, stepTo, toggle } from './place.ts'
+
+const page = 10
+
+export const onGridKey = (event: KeyboardEvent) => {
+  const act = actionOf(event)
+  if (!act) return
+  event.preventDefault()
+  event.stopPropagation()
+  act()
+}
+
+const actionOf = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): (() => void) | undefined => {
+  if (altKey) return undefined
+  if (ctrlKey || metaKey) {
+    if (key === 'a') return selectAll
+    if (key === 'Home') return () => stepTo('first')
+    if (key === 'End') return () => stepTo('last')
+    return undefined
+  }
+  const actions: Record<string, () => void> = {
+    ArrowDown: () => (shiftKey ? extend(1) : step(1)),
+    ArrowUp: () => (shiftKey ? extend(-1) : step(-1)),
+    Home: () => stepTo('first'),
+    End: () => stepTo('last'),
+    PageDown: () => step(page),
+    PageUp: () => step(-page),
+    Enter: openCursor,
+    ' ': () => toggle(placeStore.get().cursor ?? placeStore.get().rows[0] ?? null),
+  }
+  return actions[key]
+}

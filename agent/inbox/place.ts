@@ -1,0 +1,93 @@
+// Where the person is in the lists: the rows in order, the cursor, the selection, the open ticket. Keys act on this.
+import type { Filter } from '../data/filter.ts'
+import { makeStore, useStore, useStorePart } from '../data/store.ts'
+import { goToList, goToTicket } from '../shell/go.ts'
+
+export interface Place {
+  filter: Filter
+  rows: readonly number[]
+  cursor: number | null
+  selected: ReadonlySet<number>
+  open: number | null
+}
+
+const none: ReadonlySet<number> = new Set()
+export const placeStore = makeStore<Place>({
+  filter: { list: 'mine', status: 'unsolved' },
+  rows: [],
+  cursor: null,
+  selected: none,
+  open: null,
+})
+
+export const usePlace = () => useStore(placeStore)
+export const usePlacePart = <T>(choose: (place: Place) => T) => useStorePart(placeStore, choose)
+export const setPlace = (part: Partial<Place>) => placeStore.set((old) => ({ ...old, ...part }))
+
+/** What a change by key is about: the selection, else the open ticket, else the row under the cursor. */
+export const targets = (): number[] => {
+  const { selected, open, cursor } = placeStore.get()
+  if (selected.size > 0) return [...selected]
+  const one = open ?? cursor
+  return one === null ? [] : [one]
+}
+
+/** To the next or previous ticket: opens it when one is open, else moves the cursor. */
+export const step = (by: number) => {
+  const { rows, cursor, open, filter } = placeStore.get()
+  const next = rows[indexAfter(rows, open ?? cursor, by)]
+  if (next === undefined) return
+  setPlace({ cursor: next })
+  if (open !== null && next !== open) void goToTicket(next, filter, true)
+}
+
+const indexAfter = (rows: readonly number[], at: number | null, by: number) => {
+  const from = at === null ? -1 : rows.indexOf(at)
+  if (from < 0) return by < 0 ? rows.length - 1 : 0
+  return Math.max(0, Math.min(rows.length - 1, from + by))
+}
+
+export const stepTo = (end: 'first' | 'last') => step(end === 'first' ? -1e9 : 1e9)
+
+export const openCursor = () => {
+  const { cursor, rows, filter } = placeStore.get()
+  const number = cursor ?? rows[0]
+  if (number !== undefined) void goToTicket(number, filter)
+}
+
+/** One step out: the selection first, then the ticket. */
+export const back = () => {
+  const { selected, open, filter } = placeStore.get()
+  if (selected.size > 0) setPlace({ selected: none })
+  else if (open !== null) void goToList(filter)
+}
+
+export const toggle = (number: number | null) => {
+  if (number === null) return
+  placeStore.set((old) => {
+    const selected = new Set(old.selected)
+    if (!selected.delete(number)) selected.add(number)
+    return { ...old, selected, cursor: number }
+  })
+}
+
+/** Moves the cursor and takes both rows into the selection. */
+export const extend = (by: number) => {
+  const { rows, cursor, open } = placeStore.get()
+  const from = cursor ?? open
+  const to = rows[indexAfter(rows, from, by)]
+  if (to === undefined) return
+  placeStore.set((old) => ({ ...old, cursor: to, selected: new Set([...old.selected, ...(from === null ? [] : [from]), to]) }))
+}
+
+/** From the cursor to the row clicked with Shift. */
+export const extendTo = (number: number) => {
+  const { rows, cursor, open } = placeStore.get()
+  const a = rows.indexOf(cursor ?? open ?? number)
+  const b = rows.indexOf(number)
+  const between = rows.slice(Math.min(a, b), Math.max(a, b) + 1)
+  placeStore.set((old) => ({ ...old, cursor: number, selected: new Set([...old.selected, ...between]) }))
+}
+
+export const selectAll = () => placeStore.set((old) => ({ ...old, selected: new Set(old.rows) }))
+export const selectNone = () => setPlace({ selected: none })

@@ -1,0 +1,41 @@
+// Listens for keys: never while somebody types, never with Ctrl, Meta or Alt unless a command asks for it.
+import { useEffect } from 'react'
+import { tinykeys } from 'tinykeys'
+import { useMe } from '../data/me.ts'
+import { useStore } from '../data/store.ts'
+import { overlayStore } from '../shell/overlay.ts'
+import { pickerStore } from '../ticket/picker/picker.ts'
+import { commands, isOffered } from './commands.ts'
+
+export const useKeys = () => {
+  const isOn = useMe().preferences.keys !== false
+  const isCovered = useStore(overlayStore) !== null
+  const isPicking = useStore(pickerStore) !== null
+  useEffect(() => {
+    if (isCovered || isPicking) return
+    const bindings: Record<string, (event: KeyboardEvent) => void> = {}
+    for (const command of commands)
+      for (const key of command.keys) {
+        // Who switched single keys off keeps those with a modifier.
+        if (!isOn && !key.startsWith('$mod')) continue
+        bindings[key] = (event) => {
+          if (event.defaultPrevented || !isOffered(command)) return
+          event.preventDefault()
+          command.run()
+        }
+      }
+    return tinykeys(window, bindings, { ignore: isElsewhere })
+  }, [isOn, isCovered, isPicking])
+}
+
+const isElsewhere = (event: KeyboardEvent): boolean => {
+  if (event.isComposing) return true
+  const target = event.target as HTMLElement
+  if (target.closest?.('[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]')) return true
+  const isTyping = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+  const isModified = event.ctrlKey || event.metaKey
+  if (isTyping) return !(isModified && event.key.toLowerCase() === 'k')
+  // Enter on a button or a link is theirs; so is Escape in anything that closes by itself.
+  if (event.key === 'Enter') return Boolean(target.closest?.('button,a,[role="button"],[role="tab"],[role="grid"]'))
+  return isModified && event.key.toLowerCase() !== 'k' && !event.getModifierState('AltGraph')
+}

@@ -1,0 +1,124 @@
+// The addresses of the workspace; what a list shows stands in its address.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { client } from '../data/client.ts'
+import { isListName, isStatusChoice, type ListName, type StatusChoice } from '../data/filter.ts'
+import { countsQuery, listQuery, meQuery, teamPeopleQuery, teamsQuery, ticketQuery } from '../data/queries.ts'
+import { askSignIn } from '../data/signed-out.ts'
+import { isProblem } from '../data/problem.ts'
+import { Inbox } from '../inbox/Inbox.tsx'
+import { NoTicket } from '../inbox/NoTicket.tsx'
+import { TicketPage } from '../ticket/TicketPage.tsx'
+import { speak } from '../locales/i18n.ts'
+import { Shell } from './Shell.tsx'
+import { Trouble } from './Trouble.tsx'
+import { wishTheme } from './theme.ts'
+
+export interface ListSearch {
+  status?: StatusChoice
+  team?: string
+}
+const listSearch = (search: Record<string, unknown>): ListSearch => ({
+  ...(isStatusChoice(search.status) && { status: search.status }),
+  ...(typeof search.team === 'string' && { team: search.team }),
+})
+
+/** Passes only these parameters through, and only as text. */
+const texts =
+  <Name extends string>(...names: Name[]) =>
+  (search: Record<string, unknown>): { [N in Name]?: string } =>
+    Object.fromEntries(names.flatMap((n) => (search[n] === undefined ? [] : [[n, String(search[n])]]))) as { [N in Name]?: string }
+
+const root = createRootRoute({ errorComponent: Trouble })
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Shell,
+  beforeLoad: async () => {
+    try {
+      const me = await client.ensureQueryData(meQuery)
+      wishTheme(me.preferences.theme)
+      await speak(me.person.language)
+      if (me.person.role === 'requester') location.replace('/')
+    } catch (error) {
+      if (!isProblem(error, 'sign_in_needed')) throw error
+      askSignIn()
+      await new Promise(() => undefined)
+    }
+  },
+  loader: () => {
+    for (const query of [teamsQuery, teamPeopleQuery]) void client.prefetchQuery(query as typeof teamsQuery)
+    void client.prefetchQuery(countsQuery)
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/$list', params: { list: 'mine' }, replace: true })
+  },
+})
+
+const inbox = createRoute({ getParentRoute: () => desk, id: 'inbox', component: Inbox })
+
+const list = createRoute({
+  getParentRoute: () => inbox,
+  path: '/$list',
+  params: {
+    parse: ({ list }): { list: ListName } => {
+      if (!isListName(list)) throw new Error('no such list')
+      return { list }
+    },
+  },
+  validateSearch: listSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => {
+    void client.prefetchInfiniteQuery(listQuery({ status: 'unsolved', ...deps, list: params.list }))
+  },
+  component: NoTicket,
+})
+
+const ticket = createRoute({
+  getParentRoute: () => inbox,
+  path: '/tickets/$number',
+  params: { parse: ({ number }) => ({ number: Number(number) }), stringify: ({ number }) => ({ number: String(number) }) },
+  validateSearch: (search: Record<string, unknown>): ListSearch & { list?: ListName } => ({
+    ...listSearch(search),
+    ...(isListName(search.list) && { list: search.list }),
+  }),
+  loader: ({ params }) => {
+    void client.prefetchQuery(ticketQuery(params.number))
+  },
+  component: TicketPage,
+})
+
+const newTicket = createRoute({
+  getParentRoute: () => desk,
+  path: '/new',
+  component: lazyRouteComponent(() => import('../ticket/new/NewTicket.tsx'), 'NewTicket'),
+})
+const settings = createRoute({ getParentRoute: () => desk, path: '/settings', validateSearch: texts('q', 'role', 'fate'), component: lazyRouteComponent(() => import('../settings/index.tsx'), 'Settings') })
+const setting = createRoute({ getParentRoute: () => desk, path: '/settings/$', validateSearch: texts('q', 'role', 'fate'), component: lazyRouteComponent(() => import('../settings/index.tsx'), 'Settings') })
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: texts('next', 'why'),
+  component: lazyRouteComponent(() => import('../sign-in/index.tsx'), 'SignIn'),
+})
+const link = createRoute({ getParentRoute: () => root, path: '/link/$token', component: lazyRouteComponent(() => import('../sign-in/index.tsx'), 'UseLink') })
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, link, desk.addChildren([home, newTicket, settings, setting, inbox.addChildren([list, ticket])])]),
+  basepath: '/desk',
+  defaultPreload: false,
+  defaultPendingMs: 400,
+  defaultErrorComponent: Trouble,
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,75 @@
+// The bar above a ticket: previous and next, who else is here, and "Solve".
+import { useLingui } from '@lingui/react'
+import { ChevronDown, ChevronLeft, ChevronUp, Ellipsis, PanelRight } from 'lucide-react'
+import type { Ticket } from '../../contract/tickets.ts'
+import { isOpen } from '../../rules/ticket/words.ts'
+import { useMay } from '../data/me.ts'
+import { placeStore, step, usePlacePart } from '../inbox/place.ts'
+import { goToList } from '../shell/go.ts'
+import { useHasContext, useIsPhone } from '../shell/phone.ts'
+import { Button, IconButton, Menu, MenuItem, MenuLine } from '../ui/index.ts'
+import { setStatus } from './changes.ts'
+import { contextStore } from './context/open.ts'
+import { ContextDrawer } from './context/ContextDrawer.tsx'
+import { copyLink, copyNumber } from './copy.ts'
+import { openPicker } from './picker/picker.ts'
+import { Presence } from './Presence.tsx'
+
+export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket | undefined }) => {
+  const { _ } = useLingui()
+  const isPhone = useIsPhone()
+  const hasContext = useHasContext()
+  const mayChange = useMay('ticket.change')
+  const at = usePlacePart((p) => p.rows.indexOf(number))
+  const count = usePlacePart((p) => p.rows.length)
+  return (
+    <header id="ticket-bar" className="flex h-12 flex-none items-center gap-1 border-b border-line px-3 max-md:h-14">
+      {isPhone && (
+        <IconButton label={_('Back to the list')} hint="u" className="-ml-2" onPress={() => void goToList(placeStore.get().filter)}>
+          <ChevronLeft size={20} strokeWidth={1.5} aria-hidden="true" />
+        </IconButton>
+      )}
+      {!isPhone && (
+        <>
+          <IconButton label={_('Previous ticket')} hint="k" isDisabled={at <= 0} onPress={() => step(-1)}>
+            <ChevronUp size={16} aria-hidden="true" />
+          </IconButton>
+          <IconButton label={_('Next ticket')} hint="j" isDisabled={at < 0 || at >= count - 1} onPress={() => step(1)}>
+            <ChevronDown size={16} aria-hidden="true" />
+          </IconButton>
+          {at >= 0 && <span className="ml-1 text-sm whitespace-nowrap text-faint tabular-nums">{_('{at} of {count}', { at: at + 1, count })}</span>}
+        </>
+      )}
+      <span className="grow" />
+      <Presence number={number} />
+      {ticket && (
+        <Menu
+          label={_('More')}
+          trigger={
+            <IconButton label={_('More')}>
+              <Ellipsis size={16} aria-hidden="true" />
+            </IconButton>
+          }
+        >
+          <MenuItem text={_('Copy number')} hint="." onAction={() => copyNumber(number)} />
+          <MenuItem text={_('Copy link')} onAction={() => copyLink(number)} />
+          <MenuLine />
+          <MenuItem text={_('Followers…')} onAction={() => openPicker('followers')} />
+        </Menu>
+      )}
+      {!hasContext && (
+        <>
+          <IconButton label={_('Details')} onPress={() => contextStore.set(true)}>
+            <PanelRight size={16} strokeWidth={1.5} aria-hidden="true" />
+          </IconButton>
+          <ContextDrawer ticket={ticket} />
+        </>
+      )}
+      {ticket && mayChange && (
+        <Button hint={isOpen(ticket.status) && !isPhone ? 'e' : ''} className="ml-1" onPress={() => setStatus([number], isOpen(ticket.status) ? 'solved' : 'open')}>
+          {isOpen(ticket.status) ? _('Solve') : _('Reopen')}
+        </Button>
+      )}
+    </header>
+  )
+}

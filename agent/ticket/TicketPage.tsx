@@ -1,0 +1,71 @@
+// One ticket: its conversation and composers, with its properties beside them or one click away.
+import { useLingui } from '@lingui/react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { client } from '../data/client.ts'
+import { useMe } from '../data/me.ts'
+import { historyQuery, ticketQuery } from '../data/queries.ts'
+import { noteSeen } from '../data/seen.ts'
+import { usePlacePart } from '../inbox/place.ts'
+import { useOpenNumber } from '../inbox/use-filter.ts'
+import { useHasContext } from '../shell/phone.ts'
+import { Composers } from './compose/Composers.tsx'
+import { ContextPane } from './context/ContextPane.tsx'
+import { Conversation } from './Conversation.tsx'
+import { TicketBar } from './TicketBar.tsx'
+import { TicketComing } from './TicketComing.tsx'
+import { TicketMissing } from './TicketMissing.tsx'
+
+export const TicketPage = () => {
+  const { _ } = useLingui()
+  const number = useOpenNumber() ?? 0
+  const me = useMe()
+  const hasContext = useHasContext()
+  const { data: ticket, error } = useQuery(ticketQuery(number))
+  const updatedAt = ticket?.updatedAt
+  usePrefetchedNeighbours(number)
+  useEffect(() => {
+    if (updatedAt) noteSeen(number, updatedAt)
+  }, [number, updatedAt])
+  useEffect(() => {
+    document.title = ticket ? `${ticket.subject} · ${ticket.number} · ${me.workspace.name}` : `${number} · ${me.workspace.name}`
+    return () => {
+      document.title = me.workspace.name
+    }
+  }, [ticket, number, me.workspace.name])
+  return (
+    <>
+      <section aria-label={_('Ticket {number}', { number: String(number) })} className="flex min-w-0 grow flex-col md:border-l md:border-line">
+        <TicketBar number={number} ticket={ticket} />
+        {ticket ? (
+          <>
+            <Conversation key={number} ticket={ticket} />
+            <Composers key={`composers ${number}`} ticket={ticket} />
+          </>
+        ) : error ? (
+          <TicketMissing number={number} error={error} />
+        ) : (
+          <TicketComing />
+        )}
+      </section>
+      {hasContext && <ContextPane ticket={ticket} />}
+    </>
+  )
+}
+
+/** The tickets before and after are fetched ahead, so that J and K show them at once. */
+const usePrefetchedNeighbours = (number: number) => {
+  const rows = usePlacePart((p) => p.rows)
+  useEffect(() => {
+    const at = rows.indexOf(number)
+    if (at < 0) return
+    const timer = setTimeout(() => {
+      for (const next of [rows[at + 1], rows[at - 1], rows[at + 2]]) {
+        if (next === undefined) continue
+        void client.prefetchQuery(ticketQuery(next))
+        void client.prefetchInfiniteQuery(historyQuery(next))
+      }
+    }, 120)
+    return () => clearTimeout(timer)
+  }, [rows, number])
+}

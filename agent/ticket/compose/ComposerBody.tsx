@@ -1,0 +1,73 @@
+// What both composers have: the editor, the draft's other version, files by button, paste or drop, the tools, the action.
+import { useLingui } from '@lingui/react'
+import { type DragEvent, type ReactNode, Suspense, useState } from 'react'
+import { noteWriting } from '../../data/presence.ts'
+import { useStore } from '../../data/store.ts'
+import { cx } from '../../ui/index.ts'
+import { closeComposer } from './active.ts'
+import type { DraftKeeper } from './draft.ts'
+import type { Tools } from './Editor.tsx'
+import { FileChips } from './FileChips.tsx'
+import { Foot } from './Foot.tsx'
+import { OtherDraft } from './OtherDraft.tsx'
+import { Editor } from './preload.ts'
+
+interface Props {
+  keeper: DraftKeeper
+  label: string
+  onSend: () => void
+  onSendAndSolve: () => void
+  action: ReactNode
+  tone?: 'reply' | 'note'
+}
+
+export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, tone = 'reply' }: Props) => {
+  const { _ } = useLingui()
+  const draft = useStore(keeper.store)
+  const [tools, setTools] = useState<Tools | null>(null)
+  const [isOver, setOver] = useState(false)
+  const add = (files: readonly File[]) => files.length > 0 && keeper.setFiles([...keeper.store.get().files, ...files])
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    add([...event.dataTransfer.files])
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files has the attach button as its equal
+    <div
+      onDragOver={(e) => {
+        if (!e.dataTransfer.types.includes('Files')) return
+        e.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+      className={cx('relative', isOver && 'rounded-3 outline-2 -outline-offset-2 outline-accent outline-dashed')}
+    >
+      {draft.other && <OtherDraft keeper={keeper} other={draft.other} />}
+      <div className="scroll-pane max-h-[38vh] min-h-[70px] px-3 py-2">
+        <Suspense fallback={<p className="text-read leading-[23px] text-muted">{draft.text}</p>}>
+          <Editor
+            label={label}
+            html={draft.html}
+            turn={draft.turn}
+            onType={(words) => {
+              keeper.type(words)
+              noteWriting(keeper.number)
+            }}
+            onFiles={add}
+            onSend={onSend}
+            onSendAndSolve={onSendAndSolve}
+            onEscape={closeComposer}
+            onTools={setTools}
+          />
+        </Suspense>
+      </div>
+      <FileChips files={draft.files} remove={(at) => keeper.setFiles(draft.files.filter((_file, n) => n !== at))} />
+      <Foot tools={tools} addFiles={add} tone={tone} kept={draft.kept} discard={() => void keeper.discard()}>
+        {action}
+      </Foot>
+      {isOver && <p className="sr-only">{_('Drop to attach')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+// The editor of a composer, in a chunk of its own: formatting that mail can carry, and nothing more.
+import { type Editor as TipTap, EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import StarterKit from '@tiptap/starter-kit'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { Words } from './draft.ts'
+import { plainOf } from './plain.ts'
+
+export type Mark = 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote' | 'code'
+
+export interface Tools {
+  isActive: (mark: Mark) => boolean
+  toggle: (mark: Mark) => void
+  link: (address: string) => void
+  linkNow: () => string
+}
+
+interface Props {
+  label: string
+  html: string
+  turn: number
+  onType: (words: Words) => void
+  onFiles: (files: readonly File[]) => void
+  onSend: () => void
+  onSendAndSolve: () => void
+  onEscape: () => void
+  onTools: (tools: Tools | null) => void
+}
+
+const extensions = [
+  StarterKit.configure({
+    heading: false,
+    horizontalRule: false,
+    strike: false,
+    underline: false,
+    link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['http', 'https', 'mailto', 'tel'] },
+  }),
+]
+
+const Editor = (props: Props) => {
+  const now = useRef(props)
+  useLayoutEffect(() => {
+    now.current = props
+  })
+  const editor = useEditor({
+    extensions,
+    content: props.html,
+    injectCSS: false,
+    autofocus: 'end',
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { 'aria-label': props.label, 'aria-multiline': 'true', role: 'textbox', class: 'composer-text' },
+      handleKeyDown: (_view, event) => onKey(event, now.current),
+      handlePaste: (_view, event) => takeFiles(event.clipboardData, now.current),
+    },
+    onUpdate: ({ editor }) => now.current.onType(wordsOf(editor)),
+  })
+  const { turn, html, onTools } = props
+  const known = useRef(turn)
+  useEffect(() => {
+    if (known.current === turn) return
+    known.current = turn
+    editor.commands.setContent(html, { emitUpdate: false })
+  }, [turn, html, editor])
+  const marks = useEditorState({ editor, selector: ({ editor }) => activeMarks(editor) })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tools change with what is active
+  useEffect(() => onTools(toolsOf(editor)), [editor, marks, onTools])
+  return <EditorContent editor={editor} />
+}
+export default Editor
+
+const all: readonly Mark[] = ['bold', 'italic', 'bulletList', 'orderedList', 'blockquote', 'code']
+const activeMarks = (editor: TipTap) => all.filter((mark) => editor.isActive(mark)).join(' ')
+
+const wordsOf = (editor: TipTap): Words => {
+  const text = plainOf(editor.getJSON())
+  return { text, html: text === '' ? '' : editor.getHTML() }
+}
+
+const onKey = (event: KeyboardEvent, { onSend, onSendAndSolve, onEscape }: Props): boolean => {
+  if (event.isComposing) return false
+  if (event.key === 'Escape') onEscape()
+  else if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return false
+  else if (event.shiftKey) onSendAndSolve()
+  else onSend()
+  event.preventDefault()
+  event.stopPropagation()
+  return true
+}
+
+const takeFiles = (data: DataTransfer | null, { onFiles }: Props): boolean => {
+  const files = [...(data?.files ?? [])]
+  if (files.length === 0) return false
+  onFiles(files)
+  return true
+}
+
+const toolsOf = (editor: TipTap): Tools => ({
+  isActive: (mark) => editor.isActive(mark),
+  toggle: (mark) => {
+    const chain = editor.chain().focus()
+    const toggles = { bold: chain.toggleBold, italic: chain.toggleItalic, bulletList: chain.toggleBulletList, orderedList: chain.toggleOrderedList, blockquote: chain.toggleBlockquote, code: chain.toggleCode }
+    toggles[mark]().run()
+  },
+  link: (address) => {
+    const chain = editor.chain().focus().extendMarkRange('link')
+    if (address === '') chain.unsetLink().run()
+    else if (editor.state.selection.empty && !editor.isActive('link')) chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run()
+    else chain.setLink({ href: address }).run()
+  },
+  linkNow: () => String(editor.getAttributes('link').href ?? ''),
+})

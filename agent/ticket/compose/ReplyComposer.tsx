@@ -1,0 +1,53 @@
+// The reply: to whom, the text, its files, and a button that says what it will do.
+import { useLingui } from '@lingui/react'
+import { useState } from 'react'
+import type { Ticket } from '../../../contract/tickets.ts'
+import type { Status } from '../../../rules/ticket/words.ts'
+import { stopWriting } from '../../data/presence.ts'
+import { useStore } from '../../data/store.ts'
+import { hold } from '../send/held.ts'
+import { endMeanwhile, useMeanwhile } from '../send/meanwhile.ts'
+import { closeComposer } from './active.ts'
+import { ComposerBody } from './ComposerBody.tsx'
+import { draftOf } from './draft.ts'
+import { MeanwhileBar } from './MeanwhileBar.tsx'
+import { Recipients } from './Recipients.tsx'
+import { SendButton } from './SendButton.tsx'
+
+export const ReplyComposer = ({ ticket }: { ticket: Ticket }) => {
+  const { _ } = useLingui()
+  const { number } = ticket
+  const keeper = draftOf(number, 'reply')
+  const draft = useStore(keeper.store)
+  const meanwhile = useMeanwhile(number)
+  const [status, setStatus] = useState<Status>('pending')
+  const [seenAtOpen] = useState(() => newestOf(ticket))
+  const isEmpty = draft.text.trim() === ''
+  const send = (wanted: Status) => {
+    if (isEmpty) return
+    const { text, html, files } = keeper.store.get()
+    void hold({ number, kind: 'reply', to: ticket.requester.name, text, html, files, status: wanted, seen: meanwhile ? newestOf(ticket) : (seenAtOpen ?? newestOf(ticket)) })
+    endMeanwhile(number)
+    keeper.lift()
+    stopWriting()
+    closeComposer()
+  }
+  return (
+    <section
+      aria-label={_('Reply')}
+      className="rounded-3 border border-control bg-surface focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--accent)]"
+    >
+      {meanwhile !== undefined && <MeanwhileBar ticket={ticket} seen={meanwhile} />}
+      <Recipients ticket={ticket} />
+      <ComposerBody
+        keeper={keeper}
+        label={_('Reply text')}
+        onSend={() => send(status)}
+        onSendAndSolve={() => send('solved')}
+        action={<SendButton to={ticket.requester.email} status={status} isEmpty={isEmpty} isAnyway={meanwhile !== undefined} choose={setStatus} send={() => send(status)} />}
+      />
+    </section>
+  )
+}
+
+const newestOf = (ticket: Ticket): string | null => ticket.messages.at(-1)?.id ?? null

@@ -1,0 +1,12 @@
+// Fetches the editor while nothing else is to do, so that the first R opens it at once.
+import { lazy } from 'react'
+
+const load = () => import('./Editor.tsx')
+export const Editor = lazy(load)
+
+let asked = false
+export const preloadEditor = () => {
+  if (asked) return
+  asked = true
+  setTimeout(() => void load(), 400)
+}

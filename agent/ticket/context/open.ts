@@ -1,0 +1,6 @@
+// Whether the details lie over the conversation, where there is no room beside it.
+import { makeStore } from '../../data/store.ts'
+
+export const contextStore = makeStore(false)
+/** Which tab of the details is shown; kept from ticket to ticket. */
+export const tabStore = makeStore<'details' | 'history'>('details')

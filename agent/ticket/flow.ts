@@ -1,0 +1,36 @@
+// The conversation in order of time: day marks, messages, and what changed in between, folded.
+import type { HistoryEntry, Message } from '../../contract/tickets.ts'
+import { daysBetween } from '../data/times.ts'
+
+export type Piece =
+  | { kind: 'day'; key: string; at: string }
+  | { kind: 'message'; key: string; message: Message }
+  | { kind: 'changes'; key: string; entries: readonly HistoryEntry[] }
+
+const silent = new Set(['ticket.created', 'ticket.message_added'])
+
+export const flowOf = (messages: readonly Message[], history: readonly HistoryEntry[]): Piece[] => {
+  const pieces: Piece[] = []
+  let lastAt: string | undefined
+  const day = (at: string) => {
+    if (lastAt !== undefined && daysBetween(lastAt, Date.parse(at)) !== 0) pieces.push({ kind: 'day', key: `day ${at}`, at })
+    lastAt = at
+  }
+  const changes = history.filter((e) => !silent.has(e.type))
+  let next = 0
+  const foldUntil = (at: string | null) => {
+    const entries: HistoryEntry[] = []
+    for (let e = changes[next]; e && (at === null || e.at < at); e = changes[++next]) entries.push(e)
+    const first = entries[0]
+    if (!first) return
+    day(first.at)
+    pieces.push({ kind: 'changes', key: `changes ${first.id}`, entries })
+  }
+  for (const message of messages) {
+    foldUntil(message.at)
+    day(message.at)
+    pieces.push({ kind: 'message', key: message.id, message })
+  }
+  foldUntil(null)
+  return pieces
+}

@@ -1,0 +1,44 @@
+// One thing that happened: who, what, when, and why where the desk itself decided.
+import { useLingui } from '@lingui/react'
+import { Bolt, CircleDot, Flag, Heading, type LucideIcon, MessageSquare, Plus, Tag, UserRound, UsersRound } from 'lucide-react'
+import { useState } from 'react'
+import type { HistoryEntry, Ticket } from '../../../contract/tickets.ts'
+import { clock, fully } from '../../data/times.ts'
+import { whatHappened } from './words.ts'
+
+const icons: Record<string, LucideIcon> = {
+  'ticket.created': Plus,
+  'ticket.message_added': MessageSquare,
+  'ticket.status_changed': CircleDot,
+  'ticket.assigned': UserRound,
+  'ticket.priority_changed': Flag,
+  'ticket.subject_changed': Heading,
+  'ticket.tags_changed': Tag,
+  'ticket.followers_changed': UsersRound,
+}
+
+export const HistoryLine = ({ entry, ticket, time = clock(entry.at) }: { entry: HistoryEntry; ticket: Ticket; time?: string }) => {
+  const { _ } = useLingui()
+  const [isOpen, setOpen] = useState(false)
+  const Icon = icons[entry.type] ?? Bolt
+  const who = entry.actor.kind === 'system' ? _('The desk') : entry.actor.name
+  return (
+    <div className="text-sm text-muted">
+      <div className="flex min-h-6 items-center gap-2">
+        <Icon size={16} strokeWidth={1.4} aria-hidden="true" className="shrink-0 text-faint" />
+        <span className="min-w-0">
+          <b className="font-[550] text-ink">{who}</b> {whatHappened(entry, ticket)}
+        </span>
+        {entry.because && (
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="min-h-6 shrink-0 rounded-1 font-[550] text-accent ring-focus hover:underline">
+            {_('Why?')}
+          </button>
+        )}
+        <time dateTime={entry.at} title={fully(entry.at)} className="ml-auto shrink-0 text-faint">
+          {time}
+        </time>
+      </div>
+      {isOpen && entry.because && <p className="pb-1 pl-6">{_(entry.because)}</p>}
+    </div>
+  )
+}

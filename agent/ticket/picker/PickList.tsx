@@ -1,0 +1,56 @@
+// A list to choose from by typing, arrows or pointer.
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { cx, optionClass, SearchField } from '../../ui/index.ts'
+
+export interface Pickable {
+  id: string
+  name: string
+  note?: string
+  lead?: ReactNode
+  isChosen?: boolean
+}
+
+interface Props {
+  label: string
+  search: string
+  items: readonly Pickable[]
+  empty: string
+  onPick: (id: string) => void
+  /** The list is already what was asked for: don't filter it again. */
+  isFiltered?: boolean
+  onSearch?: (text: string) => void
+}
+
+export const PickList = ({ label, search, items, empty, onPick, isFiltered = false, onSearch }: Props) => {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  return (
+    <Autocomplete {...(!isFiltered && { filter: contains })} {...(onSearch && { onInputChange: onSearch })}>
+      <div className="w-66 border-b border-line p-1.5">
+        <SearchField label={search} autoFocus />
+      </div>
+      <ListBox
+        aria-label={label}
+        items={items}
+        selectionMode="none"
+        onAction={(key) => onPick(String(key))}
+        className="scroll-pane max-h-80 min-h-0 p-1 outline-none"
+        renderEmptyState={() => <p className="px-2 py-1.5 text-muted">{empty}</p>}
+      >
+        {(item) => (
+          <ListBoxItem id={item.id} textValue={item.name} className={optionClass}>
+            {item.lead}
+            <span className="min-w-0 grow">
+              <span className="block truncate">{item.name}</span>
+              {item.note && <span className="block truncate text-sm text-muted">{item.note}</span>}
+            </span>
+            <Check size={14} aria-hidden="true" className={cx('shrink-0 text-accent', !item.isChosen && 'invisible')} />
+            {item.isChosen && <span className="sr-only">✓</span>}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Autocomplete>
+  )
+}
