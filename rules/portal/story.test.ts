@@ -106,6 +106,10 @@ test('notes, priority, tags, followers and subjects are never told', () => {
   expect(tell(by('ana', 5, ...internal))).toEqual([])
 })
 
+test('what a stranger writes on the requester’s side is not told', () => {
+  expect(tell(by(null, 5, said('reply', 'requester', 'mallory')))).toEqual([])
+})
+
 test('an event of a kind unknown here is not told', () => {
   const later = {
     type: 'ticket.budget_charged',

@@ -55,9 +55,8 @@ const tell = (event: PastEvent, requesterId: string): Told | null => {
       const { kind, side, authorId } = event.data
       if (kind !== 'reply') return null
       if (side === 'team') return { what: 'answered', at, who: person(authorId) }
-      return authorId === requesterId
-        ? { what: 'you-answered', at, who: null }
-        : { what: 'answered', at, who: person(authorId) }
+      // Somebody else on the requester's side may be a stranger: not told.
+      return authorId === requesterId ? { what: 'you-answered', at, who: null } : null
     }
     case 'ticket.assigned': {
       const { from, to } = event.data

@@ -14,7 +14,7 @@ export const findOrCreateRequester = async (
   _desk: Desk,
   tx: Tx,
   workspaceId: string,
-  from: { email: string; name?: string | undefined },
+  from: { email: string; name?: string | undefined; language?: string | undefined },
   now: Temporal.Instant,
   actor: Actor = system('intake'),
 ): Promise<PersonRow> => {
@@ -28,6 +28,7 @@ export const findOrCreateRequester = async (
     role: 'requester',
     state: 'active',
     organisationId: organisation?.id ?? null,
+    language: from.language,
   })
   if (made) return made
   const other = await loadPersonByEmail(tx, email)

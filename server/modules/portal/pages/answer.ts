@@ -22,13 +22,13 @@ export const answer = async (
   const loaded = await loadForPage(visit, ownOf(visit), number)
   if (!loaded) throw notFound()
   const form = await readForm(portal.desk, workspaceId, asked)
-  const then = ['solved', 'reopen'].find((t) => t === form.get('then')) ?? ''
+  const wish = ['solved', 'reopen'].find((t) => t === form.get('wish')) ?? ''
   const text = form.get('message')
-  const faults = [...form.faults, ...faultsOfAnswer(text, form.files.length, then !== '')]
+  const faults = [...form.faults, ...faultsOfAnswer(text, form.files.length, wish !== '')]
   if (faults.length > 0)
     return showRequest(visit, reply.code(422), loaded, { text, files: form.files, faults })
 
-  const written = text.trim() || words.t(then === '' ? 'request.files-text' : `request.${then}-text`)
+  const written = text.trim() || words.t(wish === '' ? 'request.files-text' : `request.${wish}-text`)
   const hashes = form.files.map((f) => f.hash)
   orRefuse(
     await addMessage(portal.desk, workspaceId, {
@@ -39,14 +39,14 @@ export const answer = async (
       authorId: person.id,
       text: written,
       attachments: form.files,
-      id: idsOnce(form.get('once'), [number, written, then, hashes])('message'),
-      ...(then === 'solved' ? { status: 'solved' as const } : {}),
+      id: idsOnce(form.get('once'), [number, written, wish, hashes])('message'),
+      ...(wish === 'solved' ? { status: 'solved' as const } : {}),
     }),
   )
-  return reply.redirect(`/requests/${number}?done=${noticeOf(then, isOpen(loaded.row.status))}`, 303)
+  return reply.redirect(`/requests/${number}?done=${noticeOf(wish, isOpen(loaded.row.status))}`, 303)
 }
 
-const noticeOf = (then: string, wasOpen: boolean): Notice => {
-  if (then === 'solved') return 'solved'
+const noticeOf = (wish: string, wasOpen: boolean): Notice => {
+  if (wish === 'solved') return 'solved'
   return wasOpen ? 'sent' : 'reopened'
 }

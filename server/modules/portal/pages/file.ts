@@ -1,6 +1,6 @@
 // An attachment of an own request, as something to save: never shown as a page of ours.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { loadFile } from '../store/requests.ts'
+import { loadFile } from '../store/talk.ts'
 import type { Visit } from '../visit.ts'
 import { notFound, numberOf, ownOf, type Requester } from './requester.ts'
 

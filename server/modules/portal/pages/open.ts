@@ -2,6 +2,7 @@
 import { system } from '../../../../rules/actor.ts'
 import { commitIn } from '../../../platform/commit.ts'
 import { claimTelling } from '../../email/index.ts'
+import { findOrCreateRequester } from '../../people/index.ts'
 import { nextNumber, openTicketIn } from '../../tickets/index.ts'
 import { loadSettings } from '../../workspace/index.ts'
 import { addressOf } from '../forms/faults.ts'
@@ -25,9 +26,13 @@ export const openOnce = async (visit: Visit, form: Form): Promise<number> => {
   try {
     return await commitIn(portal.desk, workspaceId, async (tx) => {
       const { acknowledge } = await loadSettings(tx, workspaceId)
+      const actor = person ?? system('portal')
+      // Whoever is new is written to in the language of the page.
+      const from = { email, name: form.get('name').trim(), language: visit.words.language }
+      if (!person) await findOrCreateRequester(portal.desk, tx, workspaceId, from, visit.now, actor)
       const opened = await openTicketIn(portal.desk, tx, workspaceId, number, {
-        actor: person ?? system('portal'),
-        requester: { email, name: person?.name ?? form.get('name').trim() },
+        actor,
+        requester: { email },
         subject,
         text,
         attachments: form.files,

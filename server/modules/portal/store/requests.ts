@@ -1,8 +1,7 @@
-// Reads of a requester's own tickets. Every query names the requester, and none can see a note:
-// the pages have no other way to tickets, messages and files than through here.
+// Reads of a requester's own tickets: every query names the requester. The pages have no other way to tickets.
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../../platform/database.ts'
-import type { Tables, TicketTable } from '../../../platform/tables.ts'
+import type { TicketTable } from '../../../platform/tables.ts'
 
 export interface Own {
   workspaceId: string
@@ -24,14 +23,6 @@ const shown = [
   'closed_at',
 ] as const
 export type RequestRow = Pick<Selectable<TicketTable>, (typeof shown)[number]>
-export type MessageRow = Pick<
-  Selectable<Tables['message']>,
-  'id' | 'side' | 'author_id' | 'text' | 'visible_text' | 'at'
->
-export type FileRow = Pick<
-  Selectable<Tables['attachment']>,
-  'id' | 'message_id' | 'name' | 'type' | 'size' | 'hash'
->
 
 const own = (tx: Tx, who: Own) =>
   tx
@@ -71,43 +62,3 @@ export const loadNumber = async (tx: Tx, workspaceId: string, ticketId: string):
       .where('id', '=', ticketId)
       .executeTakeFirst()
   )?.number ?? null
-
-/** Newest last; at most the newest `limit`. */
-export const loadMessages = async (
-  tx: Tx,
-  who: Own,
-  ticketId: string,
-  limit: number,
-): Promise<MessageRow[]> => {
-  const newest = await tx
-    .selectFrom('message')
-    .select(['id', 'side', 'author_id', 'text', 'visible_text', 'at'])
-    .where('workspace_id', '=', who.workspaceId)
-    .where('ticket_id', '=', ticketId)
-    .where('kind', 'in', ['request', 'reply'])
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-  return newest.reverse()
-}
-
-const files = (tx: Tx, who: Own) =>
-  tx
-    .selectFrom('attachment as a')
-    .innerJoin('message as m', (j) =>
-      j.onRef('m.workspace_id', '=', 'a.workspace_id').onRef('m.id', '=', 'a.message_id'),
-    )
-    .innerJoin('ticket as t', (j) =>
-      j.onRef('t.workspace_id', '=', 'a.workspace_id').onRef('t.id', '=', 'a.ticket_id'),
-    )
-    .select(['a.id', 'a.message_id', 'a.name', 'a.type', 'a.size', 'a.hash'])
-    .where('a.workspace_id', '=', who.workspaceId)
-    .where('t.requester_id', '=', who.requesterId)
-    .where('m.kind', 'in', ['request', 'reply'])
-
-export const loadFiles = (tx: Tx, who: Own, ticketId: string): Promise<FileRow[]> =>
-  files(tx, who).where('a.ticket_id', '=', ticketId).orderBy('a.id').execute()
-
-export const loadFile = (tx: Tx, who: Own, number: number, id: string): Promise<FileRow | undefined> =>
-  files(tx, who).where('t.number', '=', number).where('a.id', '=', id).executeTakeFirst()

@@ -11,7 +11,12 @@ export interface Page {
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Page>
   /** Urlencoded; with files as multipart. */
-  post(path: string, fields?: Fields, files?: readonly File[], headers?: Record<string, string>): Promise<Page>
+  post(
+    path: string,
+    fields?: Fields,
+    files?: readonly File[],
+    headers?: Record<string, string>,
+  ): Promise<Page>
   /** The fields together with what the page's form holds hidden. */
   submit(page: Page, path: string, fields?: Fields, files?: readonly File[]): Promise<Page>
 }
@@ -38,10 +43,17 @@ export const openBrowser = (url: string, cookie = '', language = 'en'): Browser 
       if (value === '') cookies.delete(name)
       else cookies.set(name, value)
     }
-    return { status: response.status, headers: response.headers, html: await response.text(), location: response.headers.get('location') ?? '' }
+    return {
+      status: response.status,
+      headers: response.headers,
+      html: await response.text(),
+      location: response.headers.get('location') ?? '',
+    }
   }
   const post: Browser['post'] = (path, fields = {}, files = [], headers = {}) => {
-    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one)]))
+    const pairs = Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, String(one)]),
+    )
     if (files.length === 0) return ask('POST', path, { body: new URLSearchParams(pairs), headers })
     const form = new FormData()
     for (const [name, value] of pairs) form.append(name, value)
@@ -65,7 +77,8 @@ export const hiddenIn = (html: string): Record<string, string[]> => {
   const found: Record<string, string[]> = {}
   for (const [tag] of html.matchAll(/<input [^>]*(?:type="hidden"|checked)[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1]
-    if (name && name !== 'back') found[name] = [...(found[name] ?? []), /value="([^"]*)"/.exec(tag)?.[1] ?? '']
+    if (name && name !== 'back')
+      found[name] = [...(found[name] ?? []), /value="([^"]*)"/.exec(tag)?.[1] ?? '']
   }
   return found
 }

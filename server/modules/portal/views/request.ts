@@ -1,15 +1,8 @@
 // Loads one own request with everything its page shows, in one transaction.
 import { type PastEvent, type Told, tellStory } from '../../../../rules/portal/story.ts'
 import { readSubject } from '../../../platform/events/read.ts'
-import {
-  type FileRow,
-  loadFiles,
-  loadMessages,
-  loadRequest,
-  type MessageRow,
-  type Own,
-  type RequestRow,
-} from '../store/requests.ts'
+import { loadRequest, type Own, type RequestRow } from '../store/requests.ts'
+import { type FileRow, loadFiles, loadMessages, type MessageRow } from '../store/talk.ts'
 import type { Visit } from '../visit.ts'
 import { loadNames, type Named } from './people.ts'
 

@@ -1,7 +1,8 @@
 // The conversation and what has happened, as the requester may see them.
 import type { Told } from '../../../../rules/portal/story.ts'
-import type { FileRow, MessageRow } from '../store/requests.ts'
+import type { FileRow, MessageRow } from '../store/talk.ts'
 import type { Words } from '../texts/words.ts'
+import { type Piece, splitLinks } from './links.ts'
 import type { Named } from './people.ts'
 
 export interface MessageView {
@@ -10,8 +11,8 @@ export interface MessageView {
   initials: string
   at: string
   when: string
-  /** What was newly written. */
-  words: string
+  /** What was newly written, web addresses as links. */
+  words: Piece[]
   /** The whole mail with what it quotes; empty when there is no more than `words`. */
   whole: string
   files: { name: string; size: string; href: string }[]
@@ -34,7 +35,7 @@ export const messageView = (words: Words, row: MessageRow, world: TalkWorld): Me
     initials: initialsOf(name),
     at: row.at,
     when: words.when(row.at),
-    words: (folded ? (row.visible_text ?? '') : row.text).trim(),
+    words: splitLinks((folded ? (row.visible_text ?? '') : row.text).trim()),
     whole: folded ? row.text.trim() : '',
     files: world.files
       .filter((f) => f.message_id === row.id)
