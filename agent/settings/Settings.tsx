@@ -1,8 +1,10 @@
 // Settings: the list of pages, and the chosen one if this person may see it.
 import { useLingui } from '@lingui/react'
-import { useParams } from '@tanstack/react-router'
+import { Navigate, useParams } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
 import { useMe } from '../data/me.ts'
+import { MenuButton } from '../shell/MenuButton.tsx'
+import { useIsPhone } from '../shell/phone.ts'
 import { cx, EmptyState } from '../ui/index.ts'
 import { pageAt, type SettingsPage } from './pages.ts'
 import { Confirmation } from './parts/Confirmation.tsx'
@@ -13,26 +15,31 @@ import { SettingsNav } from './SettingsNav.tsx'
 export const Settings = () => {
   const { _ } = useLingui()
   const { _splat: asked = '' } = useParams({ strict: false })
-  const path = asked || 'profile'
-  const page = pageAt(path)
+  const isPhone = useIsPhone()
+  if (!asked && !isPhone) return <Navigate to="/settings/$" params={{ _splat: 'profile' }} replace />
+  const page = pageAt(asked)
+  const Title = asked ? 'p' : 'h1'
   return (
     <div className="flex h-full min-h-0 min-w-0 grow">
-      <aside
-        className={cx(
-          'w-[216px] flex-none flex-col border-r border-line max-md:w-full max-md:border-r-0',
-          asked ? 'flex max-md:hidden' : 'flex',
-        )}
-      >
-        <p className="flex h-12 flex-none items-center border-b border-line px-4 text-body font-semibold tracking-[-0.01em]">
-          {_('Settings')}
-        </p>
-        <div className="min-h-0 grow scroll-pane">
-          <SettingsNav current={page?.path ?? ''} />
+      {!(isPhone && asked) && (
+        <aside
+          aria-label={_('Settings')}
+          className={cx('flex flex-col', isPhone ? 'w-full' : 'w-[216px] flex-none border-r border-line')}
+        >
+          <div className="flex h-12 flex-none items-center gap-2 border-b border-line px-4 pointer-coarse:h-14">
+            <MenuButton />
+            <Title className="text-body font-semibold tracking-[-0.01em]">{_('Settings')}</Title>
+          </div>
+          <div className="scroll-pane min-h-0 grow">
+            <SettingsNav current={page?.path ?? ''} />
+          </div>
+        </aside>
+      )}
+      {asked && (
+        <div className="min-w-0 grow">
+          {page ? <Allowed page={page} rest={asked.slice(page.path.length + 1)} /> : <Unknown />}
         </div>
-      </aside>
-      <div className={cx('min-w-0 grow', !asked && 'max-md:hidden')}>
-        {page ? <Allowed page={page} rest={path.slice(page.path.length + 1)} /> : <Unknown />}
-      </div>
+      )}
       <Confirmation />
     </div>
   )

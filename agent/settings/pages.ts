@@ -7,10 +7,11 @@ import {
   KeyRound,
   type LucideIcon,
   Mails,
+  Network,
   Settings2,
   ShieldCheck,
   UserRound,
-  Users,
+  UsersRound,
 } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Permission } from '../../rules/access/roles.ts'
@@ -47,8 +48,8 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
   {
     name: 'People',
     pages: [
-      { path: 'people', name: 'People', Icon: UserRound, needs: 'person.read', Show: People },
-      { path: 'teams', name: 'Teams', Icon: Users, needs: 'team.read', Show: Teams },
+      { path: 'people', name: 'People', Icon: UsersRound, needs: 'person.read', Show: People },
+      { path: 'teams', name: 'Teams', Icon: Network, needs: 'team.read', Show: Teams },
       {
         path: 'organisations',
         name: 'Organisations',

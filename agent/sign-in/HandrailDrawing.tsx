@@ -5,9 +5,9 @@ const balusters = steps.map((n) => `M${n * 80 + 40} ${400 - n * 44}v-104`).join(
 
 export const HandrailDrawing = () => (
   <svg
-    viewBox="0 0 720 410"
+    viewBox="0 -86 720 488"
     aria-hidden="true"
-    className="pointer-events-none fixed right-0 bottom-0 -z-0 w-[min(62vw,880px)] text-line max-md:hidden"
+    className="pointer-events-none fixed right-0 bottom-0 w-[min(44vw,820px)] text-line max-md:hidden"
     fill="none"
     stroke="currentColor"
     strokeLinecap="round"
@@ -15,6 +15,6 @@ export const HandrailDrawing = () => (
   >
     <path d={treads} strokeWidth="1.5" />
     <path d={balusters} strokeWidth="1.5" />
-    <path d="M8 318h18L696 -50" strokeWidth="6" />
+    <path d="M8 309h9L740 -89" strokeWidth="6" />
   </svg>
 )

@@ -32,7 +32,7 @@ export const Banner = ({ tone = 'info', title, children, action, className }: Pr
         {title && <p className="font-[550]">{title}</p>}
         {children && <div className="break-words">{children}</div>}
       </div>
-      {action}
+      {action && <div className="-my-1 shrink-0 self-center">{action}</div>}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { cx } from './cx.ts'
 import { focusRing } from './focus.ts'
 import { Kbd } from './Kbd.tsx'
+import { Working } from './Working.tsx'
 
 export type ButtonLook = 'quiet' | 'primary' | 'danger' | 'plain'
 
@@ -14,12 +15,14 @@ const looks: Record<ButtonLook, string> = {
   plain: 'text-muted data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-active',
 }
 
+const sizes = { ui: 'h-7 px-2.5', roomy: 'h-8 px-3', icon: 'size-7 pointer-coarse:min-w-11' }
+
 /** The same look for a link that acts like a button. */
-export const buttonClass = (look: ButtonLook = 'quiet', size: 'ui' | 'roomy' = 'ui'): string =>
+export const buttonClass = (look: ButtonLook = 'quiet', size: 'ui' | 'roomy' | 'icon' = 'ui'): string =>
   cx(
     'inline-flex shrink-0 cursor-pointer items-center justify-center gap-1.5 rounded-2 font-[550] whitespace-nowrap transition-colors duration-(--fast) select-none',
     'data-disabled:cursor-default data-disabled:opacity-50 data-pending:cursor-progress data-pending:opacity-70 pointer-coarse:min-h-11',
-    size === 'ui' ? 'h-7 px-2.5' : 'h-8 px-3',
+    sizes[size],
     looks[look],
     focusRing,
   )
@@ -48,6 +51,7 @@ export const Button = ({
     {...(hint && { 'aria-keyshortcuts': hint })}
     className={cx(buttonClass(look, size), className)}
   >
+    {rest.isPending && <Working />}
     {icon}
     {children}
     {hint && (

@@ -26,7 +26,7 @@ export const IconButton = ({
       {...rest}
       {...(hint && { 'aria-keyshortcuts': hint })}
       aria-label={label}
-      className={cx(buttonClass(look), 'w-7 px-0 pointer-coarse:min-w-11', className)}
+      className={cx(buttonClass(look, 'icon'), className)}
     >
       {children}
     </AriaButton>

@@ -33,17 +33,19 @@ const steps = [
   ['day', 86_400_000, 7],
 ] as const
 
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
 /** "now", "3 min. ago", "in 2 days"; beyond a week the date. */
 export const timeInWords = (at: number, from: number, language: string): string => {
   const gap = at - from
-  const format = new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' })
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { style: 'short', numeric: 'auto' })
   if (Math.abs(gap) < 45_000) return format.format(0, 'second')
   for (const [unit, size, upTo] of steps) {
     const amount = Math.round(gap / size)
     if (Math.abs(amount) < upTo) return format.format(amount || Math.sign(gap), unit)
   }
   const sameYear = new Date(at).getFullYear() === new Date(from).getFullYear()
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'short',
     ...(!sameYear && { year: 'numeric' }),
@@ -66,4 +68,4 @@ export const RelativeTime = ({ at, className }: { at: string; className?: string
 }
 
 export const fullDate = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'medium' }).format(at)
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'medium' }).format(at)

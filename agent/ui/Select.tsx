@@ -18,7 +18,7 @@ export interface SelectFieldProps<T extends string> extends Rest, FieldWords {
 }
 
 const plain = cx(
-  'h-7 rounded-2 px-2 data-hovered:bg-hover data-pressed:bg-active pointer-coarse:h-11',
+  '-mx-2 h-7 w-[calc(100%+16px)] rounded-2 px-2 data-hovered:bg-hover data-pressed:bg-active pointer-coarse:h-11',
   focusRing,
 )
 

@@ -26,7 +26,11 @@ const cellClass = 'align-middle sm:h-11 sm:px-2 sm:py-1.5 sm:first:pl-3 sm:last:
 
 export const Table = <T,>({ label, columns, rows, keyOf }: Props<T>) => (
   // biome-ignore-start lint/a11y/noRedundantRoles: `display: block` on a phone takes the roles away
-  <table role="table" aria-label={label} className="w-full border-collapse text-left max-sm:block">
+  <table
+    role="table"
+    aria-label={label}
+    className="border-collapse text-left max-sm:block max-sm:w-full sm:-mx-3 sm:w-[calc(100%+24px)]"
+  >
     <thead role="rowgroup" className="max-sm:sr-only">
       <tr role="row" className="border-b border-line">
         {columns.map((column) => (

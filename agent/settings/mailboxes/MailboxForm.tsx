@@ -84,7 +84,7 @@ export const MailboxForm = ({ mailbox }: { mailbox?: Mailbox }) => {
         <ImapFields {...part} hasPassword={mailbox?.imap?.hasPassword ?? false} />
       </Section>
       {!isLocked && (
-        <div className="flex flex-col items-start gap-4 border-b border-line py-5 lg:pl-[272px]">
+        <div className="flex flex-col items-start gap-4 py-5 lg:pl-[272px]">
           <FormError error={save.error} fields={shown} />
           <Button type="submit" look="primary" size="roomy" isPending={save.isPending} isDisabled={!isReady}>
             {mailbox ? _('Save mailbox') : _('Add mailbox')}

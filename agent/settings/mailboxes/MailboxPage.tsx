@@ -39,7 +39,11 @@ export const MailboxPage = ({ id }: { id: string }) => {
                 {mailbox.imap && mayChange && <MailboxTest id={mailbox.id} />}
               </Section>
               <MailboxForm key={mailbox.id} mailbox={mailbox} />
-              {mayChange && <MailboxRemoval mailbox={mailbox} />}
+              {mayChange && (
+                <div className="border-t border-line">
+                  <MailboxRemoval mailbox={mailbox} />
+                </div>
+              )}
             </>
           )
         }}

@@ -59,11 +59,11 @@ const MailboxList = () => {
 const MailboxRow = ({ mailbox }: { mailbox: Mailbox }) => {
   const { _ } = useLingui()
   return (
-    <li className="border-b border-line">
+    <li className="-mx-3 border-b border-line">
       <Link
         to="/settings/$"
         params={{ _splat: `mailboxes/${mailbox.id}` }}
-        className="flex min-h-[60px] flex-wrap items-center gap-x-4 gap-y-1 rounded-1 px-1 py-2.5 outline-focus hover:bg-hover focus-visible:outline-2"
+        className="flex min-h-[60px] flex-wrap items-center gap-x-4 gap-y-1 rounded-2 px-3 py-2.5 outline-focus hover:bg-hover focus-visible:outline-2"
       >
         <span className="min-w-0 grow">
           <span className="block font-[550]">{mailbox.name}</span>

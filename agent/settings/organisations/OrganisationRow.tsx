@@ -22,7 +22,7 @@ export const OrganisationRow = ({ organisation, mayChange, isOpen, onOpen, onClo
       </li>
     )
   return (
-    <li className="flex min-h-11 items-center gap-3 border-b border-line py-2 pl-1 last:border-b-0 hover:bg-hover">
+    <li className="flex min-h-11 items-center gap-3 -mx-3 border-b border-line px-3 py-2 last:border-b-0 hover:bg-hover">
       <div className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-[550]">{organisation.name}</span>
         <span className="flex flex-wrap gap-1">

@@ -23,7 +23,7 @@ export const Page = ({ title, action, back, width = 'read', children }: PageProp
   }, [title])
   return (
     <div className="flex h-full min-h-0 min-w-0 flex-col">
-      <header className="flex h-12 flex-none items-center gap-2 border-b border-line pr-3 pl-6 max-md:pl-2">
+      <header className="flex h-12 flex-none items-center gap-2 border-b border-line pr-3 pl-6 max-md:pl-2 pointer-coarse:h-14">
         <Link
           to={back === undefined ? '/settings' : '/settings/$'}
           {...(back !== undefined && { params: { _splat: back } })}

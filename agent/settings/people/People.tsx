@@ -37,13 +37,13 @@ export const People = () => {
   )
   return (
     <Page title={_('People')} width="wide" action={invite}>
-      <div className="flex flex-wrap gap-2 py-4">
+      <div className="flex gap-2 py-4">
         <SearchField
           label={_('Find people')}
           placeholder={_('Name or address')}
           value={text}
           onChange={setText}
-          className="w-full max-w-72"
+          className="grow sm:max-w-72"
         />
         <Select
           label={_('Role')}
@@ -51,7 +51,7 @@ export const People = () => {
           options={options}
           value={role}
           onChange={(next) => setRole(next === 'team' ? '' : next)}
-          className="w-44"
+          className="w-44 flex-none max-sm:w-40"
         />
       </div>
       <Loaded query={people} rows={6}>

@@ -21,7 +21,7 @@ export const PeopleTable = ({ people }: { people: readonly Person[] }) => {
           head: _('Teams or organisation'),
           cell: (person) =>
             person.role === 'requester' ? (
-              <span className="px-2 max-sm:px-0">{person.organisation?.name ?? ''}</span>
+              <span>{person.organisation?.name ?? ''}</span>
             ) : (
               <TeamsCell person={person} />
             ),
@@ -29,7 +29,7 @@ export const PeopleTable = ({ people }: { people: readonly Person[] }) => {
         {
           id: 'seen',
           head: _('Last here'),
-          className: 'text-muted sm:w-28',
+          className: 'text-muted sm:w-28 max-sm:hidden',
           cell: ({ lastSeenAt }) => (lastSeenAt ? <RelativeTime at={lastSeenAt} /> : _('Never')),
         },
         {

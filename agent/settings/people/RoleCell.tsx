@@ -25,7 +25,7 @@ export const RoleCell = ({ person }: { person: Person }) => {
     person.id !== me.person.id &&
     person.role !== 'requester' &&
     mayManageRole(own, person.role)
-  if (!mayChange) return <span className="px-2 max-sm:px-0">{words.role(person.role)}</span>
+  if (!mayChange) return <span>{words.role(person.role)}</span>
   const options = roles
     .filter((role) => role !== 'requester' && mayManageRole(own, role))
     .map((id) => ({ id, name: words.role(id), note: words.roleNote(id) }))

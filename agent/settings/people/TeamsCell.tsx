@@ -14,15 +14,19 @@ export const TeamsCell = ({ person }: { person: Person }) => {
   const { _ } = useLingui()
   const mayChange = useMay('team.write')
   const names = person.teams.map((team) => team.name).join(', ')
-  if (!mayChange) return <span className="px-2 max-sm:px-0">{names || '–'}</span>
+  if (!mayChange) return <span>{names || '–'}</span>
   return (
     <Popover
       label={_('Teams of {name}', { name: person.name })}
       trigger={
         <Button
           look="plain"
-          className="max-w-72 px-2! font-[450]! data-hovered:text-ink max-sm:-ml-2"
-          aria-label={`${_('Teams of {name}', { name: person.name })}: ${names || _('none')}`}
+          className="-ml-2 max-w-72 px-2! font-[450]!"
+          aria-label={
+            names
+              ? `${_('Teams of {name}', { name: person.name })}: ${names}`
+              : _('Team for {name}', { name: person.name })
+          }
         >
           {names ? (
             <span className="truncate text-ink">{names}</span>

@@ -10,6 +10,7 @@ export const KeysSwitch = () => {
   const change = useChangeMe()
   return (
     <Switch
+      className="max-w-[520px]"
       isSelected={preferences.keys !== false}
       onChange={(keys) => change.mutate({ preferences: { keys } })}
       description={_('Letters such as j, k and r act at once. Off: only keys with Ctrl or ⌘ work.')}
