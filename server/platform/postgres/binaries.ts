@@ -67,7 +67,8 @@ const linkLibraries = (native: string): boolean => {
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
   try {
     for (const { source, target } of links) {
-      const path = join(native, '..', target)
+      // Written as seen from the package: native/lib/…
+      const path = join(native, target.replace(/^native\//, ''))
       if (!existsSync(path)) symlinkSync(basename(source), path)
     }
     return true
