@@ -28,8 +28,9 @@ export const buildServer = async (
     trustProxy: desk.config.trustProxy,
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
-    // Slow-loris: headers and bodies must arrive in time.
-    requestTimeout: 60_000,
+    // Slow-loris: headers must come quickly; a body may be a film from a slow phone.
+    http: { headersTimeout: 30_000 },
+    requestTimeout: 600_000,
     connectionTimeout: 0,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
