@@ -34,13 +34,21 @@ const ImapInput = z.strictObject({
   password: z.string().max(1000).optional().describe('Left out: the kept one stays'),
   folder: z.string().min(1).max(255).default('INBOX'),
 })
-const MailboxInput = z.strictObject({
+const mailbox = {
   name: Name,
   address: Email,
-  aliases: z.array(Email).max(50).default([]),
-  teamId: Id.nullable().default(null),
-  imap: ImapInput.nullable().default(null),
+  aliases: z.array(Email).max(50),
+  teamId: Id.nullable(),
+  imap: ImapInput.nullable(),
+}
+const MailboxInput = z.strictObject({
+  ...mailbox,
+  aliases: mailbox.aliases.default([]),
+  teamId: mailbox.teamId.default(null),
+  imap: mailbox.imap.default(null),
 })
+/** Without defaults: what is left out stays as it is. */
+const MailboxChange = z.strictObject(mailbox).partial()
 
 export const fates = ['received', 'opened', 'joined', 'duplicate', 'ignored', 'failed'] as const
 
@@ -87,7 +95,7 @@ export const email = {
     access: 'mailbox.write',
     summary: 'Change a mailbox',
     params: one,
-    body: MailboxInput.partial(),
+    body: MailboxChange,
     reply: Mailbox,
   }),
   removeMailbox: route({

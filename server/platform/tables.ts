@@ -171,7 +171,7 @@ export interface Tables {
     mailbox_id: string
     raw_hash: string
     duplicate_key: string | null
-    envelope: Json<{ from: string; to: string[] }>
+    envelope: Json<{ from: string | null; to: string[] }>
     from_address: string
     to_address: string
     subject: string
@@ -220,6 +220,7 @@ export interface Tables {
     run_at: string
     data: JsonDefault<Record<string, unknown>>
     attempts: Generated<number>
+    lease: string | null
     leased_until: string | null
     error: string | null
   }

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { writeEvents } from '../../../platform/events/write.ts'
 import { nextNumber } from '../../tickets/index.ts'
-import { insertLedger, type LedgerRow, releaseKeys } from '../store/ledger.ts'
+import { insertLedger, type LedgerRow, releaseKeys, removeFailed } from '../store/ledger.ts'
 import { insertThread, type ThreadRow } from '../store/threads.ts'
 import { act } from './act.ts'
 import type { Incoming, Received } from './incoming.ts'
@@ -51,6 +51,11 @@ const write = async (
   const received: Received[] = []
   const released = decisions.flatMap((d) => d.releases ?? [])
   await releaseKeys(tx, workspaceId, released)
+  await removeFailed(
+    tx,
+    workspaceId,
+    batch.flatMap((i) => (i.replaces ? [i.id] : [])),
+  )
   for (const [i, decision] of decisions.entries()) {
     const incoming = batch[i] as Incoming
     const outcome = await act(desk, tx, incoming, decision, numbers[i] ?? 0)

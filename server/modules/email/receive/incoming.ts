@@ -1,5 +1,4 @@
 // A mail on its way into the desk: what is known of it at each step.
-import type { Judgement } from '../../../../rules/email/automatic.ts'
 import type { ParsedMail } from '../parse/parsed.ts'
 
 /** What the mail server said besides the mail itself. */
@@ -45,6 +44,8 @@ export interface Incoming {
   mail: ParsedMail | null
   problem: string
   attachments: readonly StoredAttachment[]
+  /** A failed mail judged again: its row in the ledger is written anew. */
+  replaces: { receivedAt: string } | null
 }
 
 export interface Sender {
@@ -57,5 +58,3 @@ export const senderOf = (incoming: Incoming): Sender | null => {
   if (incoming.mail?.from) return incoming.mail.from
   return incoming.envelope.from ? { address: incoming.envelope.from, name: '' } : null
 }
-
-export type Judged = Judgement

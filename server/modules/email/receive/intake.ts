@@ -14,6 +14,10 @@ export interface Delivery {
   envelope: Envelope
   /** It lies on a mail server from which it was fetched, and may be fetched again. */
   fetched?: boolean
+  /** A failed row of the ledger which this delivery is judged for again. */
+  replaces?: { id: string; receivedAt: string }
+  /** It is not even to be read: it goes into the ledger as failed, for this reason. */
+  problem?: string
 }
 
 export interface Intake {
@@ -48,13 +52,17 @@ export const openIntake = (desk: Desk, parser: Parser = openParser()): Intake =>
 const takeIn = async (
   desk: Desk,
   parser: Parser,
-  { workspaceId, mailboxId, raw, envelope, fetched }: Delivery,
+  { workspaceId, mailboxId, raw, envelope, fetched, replaces, problem }: Delivery,
 ): Promise<Incoming> => {
-  const [{ hash, size }, result] = await Promise.all([desk.files.put(workspaceId, raw), parser.parse(raw)])
+  const [{ hash, size }, result] = await Promise.all([
+    desk.files.put(workspaceId, raw),
+    problem ? { problem } : parser.parse(raw),
+  ])
   const mail = 'mail' in result ? result.mail : null
-  const { key, isBare } = duplicateKey(mail, hash, fetched ?? false)
+  const { key, isBare } = duplicateKey(mail, hash, fetched ?? replaces !== undefined)
   return {
-    id: newId(),
+    id: replaces?.id ?? newId(),
+    replaces: replaces ?? null,
     workspaceId,
     mailboxId,
     envelope,

@@ -43,7 +43,7 @@ export type Decision = Common &
 
 export const judge = (incoming: Incoming, world: World, heard: Heard, now: Temporal.Instant): Decision => {
   const known = world.known.get(`${incoming.mailboxId} ${incoming.duplicateKey}`)
-  if (known && !isGone(incoming, known, heard, now))
+  if (known && known.id !== incoming.id && !isGone(incoming, known, heard, now))
     return {
       do: 'duplicate',
       because: 'this mail was received before',

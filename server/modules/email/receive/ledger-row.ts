@@ -15,7 +15,7 @@ export const ledgerRow = (incoming: Incoming, at: string, outcome: Outcome): Led
   mailbox_id: incoming.mailboxId,
   raw_hash: incoming.rawHash,
   duplicate_key: outcome.fate === 'duplicate' ? null : incoming.duplicateKey,
-  envelope: JSON.stringify({ from: incoming.envelope.from ?? '', to: incoming.envelope.to }),
+  envelope: JSON.stringify({ from: incoming.envelope.from, to: incoming.envelope.to }),
   from_address: senderOf(incoming)?.address ?? '',
   to_address: incoming.envelope.to[0] ?? incoming.mail?.to[0]?.address ?? '',
   subject: incoming.mail?.subject ?? '',
@@ -24,5 +24,5 @@ export const ledgerRow = (incoming: Incoming, at: string, outcome: Outcome): Led
   because: outcome.because,
   ticket_id: outcome.ticketId ?? null,
   message_id: outcome.messageId ?? null,
-  received_at: at,
+  received_at: incoming.replaces?.receivedAt ?? at,
 })

@@ -18,11 +18,16 @@ export const closeIntake = async (desk: Desk): Promise<void> => {
   await intake?.close()
 }
 
-/** Hands a mail to the desk as if it had been received for this mailbox. */
-export const receiveMail = (
+/** Hands a mail to the desk as if it had been received for this mailbox. Whoever calls hears the answer at once. */
+export const receiveMail = async (
   desk: Desk,
   workspaceId: string,
   mailboxId: string,
   raw: Uint8Array,
   envelope: Envelope,
-): Promise<Received> => intakeOf(desk).receive({ workspaceId, mailboxId, raw, envelope })
+): Promise<Received> => {
+  const intake = intakeOf(desk)
+  const received = await intake.receive({ workspaceId, mailboxId, raw, envelope })
+  if (received.isBare) intake.heard(workspaceId, received.id)
+  return received
+}

@@ -77,17 +77,17 @@ const shown = (facts: Facts) => ({
 
 /** With the zone named: the reader may be anywhere. */
 const day = (at: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+  `${new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',
-  }).format(new Date(at)) + ' UTC'
+  }).format(new Date(at))} UTC`
 
 const paragraphs = (text: string): string =>
   text
     .split(/\n{2,}/)
-    .map((p) => `<p style="margin: 0 0 12px">${escape(p).replaceAll('\n', '<br>')}</p>`)
+    .map((p) => `<p style="margin: 0 0 12px">${escaped(p).replaceAll('\n', '<br>')}</p>`)
     .join('\n')
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

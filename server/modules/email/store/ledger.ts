@@ -60,3 +60,16 @@ export const releaseKeys = async (tx: Tx, workspaceId: string, ids: readonly str
     .where('id', 'in', [...ids])
     .execute()
 }
+
+/** Makes room for the new rows of failed mails judged again. Throws AlreadyTaken when one was judged meanwhile. */
+export const removeFailed = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  const gone = await tx
+    .deleteFrom('received_mail')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...ids])
+    .where('fate', '=', 'failed')
+    .returning('id')
+    .execute()
+  if (gone.length < ids.length) throw new AlreadyTaken('this mail was judged meanwhile')
+}
