@@ -19,7 +19,7 @@ export type Room =
 
 export const roomOf = (path: string): Room => {
   const module = /^server\/modules\/([^/]+)\//.exec(path)?.[1]
-  if (/\.test\.tsx?$/.test(path) && !path.startsWith('rules/')) return { kind: 'tests' }
+  if (/\.test\.tsx?$|\/tests\//.test(path) && !path.startsWith('rules/')) return { kind: 'tests' }
   if (module !== undefined) return { kind: 'module', name: module }
   const found = rooms.find(([prefix]) => path.startsWith(prefix))
   return { kind: found?.[1] ?? 'elsewhere' }
