@@ -4,7 +4,6 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { cx } from './cx.ts'
 import { focusRing } from './focus.ts'
 import { Kbd } from './Kbd.tsx'
-import { Working } from './Working.tsx'
 
 export type ButtonLook = 'quiet' | 'primary' | 'danger' | 'plain'
 
@@ -47,11 +46,10 @@ export const Button = ({
   ...rest
 }: ButtonProps) => (
   <AriaButton
-    {...rest}
+    {...whilePending(rest)}
     {...(hint && { 'aria-keyshortcuts': hint })}
     className={cx(buttonClass(look, size), className)}
   >
-    {rest.isPending && <Working />}
     {icon}
     {children}
     {hint && (
@@ -61,3 +59,10 @@ export const Button = ({
     )}
   </AriaButton>
 )
+
+/** At work a button keeps the focus and does nothing more; what came of it is announced where it is shown. */
+const whilePending = ({ isPending = false, ...rest }: Omit<AriaButtonProps, 'className' | 'children'>) => {
+  if (!isPending) return rest
+  const { onPress: _press, onPressStart: _start, onPressEnd: _end, onClick: _click, ...others } = rest
+  return { ...others, type: 'button', 'aria-disabled': true, 'data-pending': true } as const
+}

@@ -33,7 +33,7 @@ export const Toasts = () => {
 const spoken = ({ text, action }: Toast) =>
   action ? `${text} ${action.label}${action.hint ? `: ${action.hint}` : ''}` : text
 
-const inverse = 'bg-surface/15 text-inherit data-hovered:bg-surface/25'
+const inverse = 'bg-surface/15 text-inherit! data-hovered:bg-surface/25'
 
 const Notice = ({ toast }: { toast: Toast }) => {
   const { _ } = useLingui()
@@ -67,7 +67,7 @@ const Notice = ({ toast }: { toast: Toast }) => {
       <IconButton
         label={_('Close')}
         onPress={() => closeToast(toast.id)}
-        className={cx('relative text-inherit', 'data-hovered:bg-surface/15 data-hovered:text-inherit')}
+        className={cx('relative text-inherit!', 'data-hovered:bg-surface/15')}
       >
         <Ring seconds={toast.seconds} isHeld={isHeld} />
         <X size={14} aria-hidden="true" />

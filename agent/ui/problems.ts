@@ -27,11 +27,13 @@ export const useProblemWords = (): ((error: unknown, fields?: readonly string[])
   }
 }
 
-/** The faults by field, `body.` left off: `{ email: 'Must be an email address …' }`. */
+/** The faults by field, `body.` left off: `{ email: 'Must be an email address …' }`; a single one in the server's whole sentence. */
 export const useFaults = (error: unknown): Readonly<Partial<Record<string, string>>> => {
   const { _ } = useLingui()
-  const errors = isProblem(error) ? (error.problem.errors ?? []) : []
-  return Object.fromEntries(errors.map((fault) => [nameOf(fault.field), capital(_(fault.message))]))
+  if (!isProblem(error)) return {}
+  const { errors = [], detail } = error.problem
+  const whole = errors.length === 1 && detail && !detail.startsWith('body.') ? _(detail) : null
+  return Object.fromEntries(errors.map((fault) => [nameOf(fault.field), whole ?? capital(_(fault.message))]))
 }
 
 const nameOf = (field: string): string => field.replace(/^body\./u, '')
