@@ -380,6 +380,7 @@ create table job (
   run_at timestamptz not null,
   data jsonb not null default '{}',
   attempts int not null default 0,
+  lease uuid,
   leased_until timestamptz,
   error text,
   primary key (workspace_id, queue, key)

@@ -15,7 +15,7 @@ export interface JobHandler {
   queue: string
   /** How many run at once in one process. */
   concurrency: number
-  /** Seconds a run may take before another process may take the job over. */
+  /** Seconds a run may take before it counts as hanging and the job may be taken over. */
   leaseSeconds: number
   /** Delay before the next try after `attempts` failures, or null to give up (the job stays, with its error). */
   retryInSeconds(attempts: number): number | null

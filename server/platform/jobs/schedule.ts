@@ -15,6 +15,7 @@ export const scheduleJob = async (tx: Tx, order: JobOrder): Promise<void> => {
     run_at: iso(order.runAt),
     data: JSON.stringify(order.data ?? {}),
     attempts: 0,
+    lease: null,
     leased_until: null,
     error: null,
   }

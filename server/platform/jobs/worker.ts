@@ -1,9 +1,14 @@
-// Claims due jobs and runs their handlers. A claim is a lease: if this process dies, another takes over when it ends.
+// Claims due jobs and runs their handlers. A claim is a short lease, renewed while the handler works: if this process
+// dies, whoever lives takes the job over within `leaseSeconds`.
 import { sql } from 'kysely'
 import { iso } from '../clock.ts'
 import type { Desk } from '../desk.ts'
+import { newId } from '../ids.ts'
 import { perWorkspace, type Rounds } from '../rounds.ts'
 import type { Job, JobHandler } from './handler.ts'
+
+const leaseSeconds = 15
+const renewMillis = 5000
 
 /** One lane a queue: up to `concurrency` jobs at once, refilled as they end. */
 export const jobWorker = (desk: Desk, handlers: readonly JobHandler[]): Rounds => {
@@ -55,10 +60,10 @@ const claim = (desk: Desk, handler: JobHandler, workspaceId: string): Promise<Cl
       .skipLocked()
       .execute()
     if (due.length === 0) return []
-    const lease = iso(now.add({ seconds: handler.leaseSeconds }))
+    const lease = newId()
     await tx
       .updateTable('job')
-      .set({ leased_until: lease })
+      .set({ lease, leased_until: leaseEnd(desk) })
       .where('workspace_id', '=', workspaceId)
       .where('queue', '=', handler.queue)
       .where(
@@ -70,8 +75,28 @@ const claim = (desk: Desk, handler: JobHandler, workspaceId: string): Promise<Cl
     return due.map((j) => ({ workspaceId, queue: handler.queue, ...j, lease }))
   })
 
+const leaseEnd = (desk: Desk): string => iso(desk.clock.now().add({ seconds: leaseSeconds }))
+
+/** Renews until stopped, or until the handler has had its time: then it hangs, and another may try. */
+const keepLease = (desk: Desk, handler: JobHandler, job: Claimed): (() => void) => {
+  const end = performance.now() + handler.leaseSeconds * 1000
+  const timer = setInterval(() => {
+    if (performance.now() > end) return clearInterval(timer)
+    desk.db
+      .inWorkspace(job.workspaceId, (tx) =>
+        held(tx.updateTable('job').set({ leased_until: leaseEnd(desk) }), job).execute(),
+      )
+      .catch((error: unknown) =>
+        desk.log.warn({ err: error, queue: job.queue }, 'a lease was not renewed; the next try may'),
+      )
+  }, renewMillis)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
 const runOne = async (desk: Desk, handler: JobHandler, job: Claimed): Promise<void> => {
   let removed = false
+  const letGo = keepLease(desk, handler, job)
   try {
     await handler.run(desk, job, async (tx) => {
       await held(tx.deleteFrom('job'), job).execute()
@@ -84,12 +109,14 @@ const runOne = async (desk: Desk, handler: JobHandler, job: Claimed): Promise<vo
     desk.metrics.jobs.inc({ queue: job.queue, outcome: 'failed' })
     desk.log.warn({ err: error, queue: job.queue, key: job.key, attempts: job.attempts + 1 }, 'job failed')
     await postpone(desk, handler, job, error)
+  } finally {
+    letGo()
   }
 }
 
 /** Narrows to the job under our own lease: one that was scheduled anew meanwhile has none and stays. */
 const held = <
-  Q extends { where(column: 'workspace_id' | 'queue' | 'key' | 'leased_until', op: '=', value: string): Q },
+  Q extends { where(column: 'workspace_id' | 'queue' | 'key' | 'lease', op: '=', value: string): Q },
 >(
   query: Q,
   job: Claimed,
@@ -98,7 +125,7 @@ const held = <
     .where('workspace_id', '=', job.workspaceId)
     .where('queue', '=', job.queue)
     .where('key', '=', job.key)
-    .where('leased_until', '=', job.lease)
+    .where('lease', '=', job.lease)
 
 /** Next try after the handler's delay, or never, with the error kept, for a person to look at. */
 const postpone = async (desk: Desk, handler: JobHandler, job: Claimed, error: unknown): Promise<void> => {
@@ -110,7 +137,7 @@ const postpone = async (desk: Desk, handler: JobHandler, job: Claimed, error: un
     held(
       tx
         .updateTable('job')
-        .set({ run_at: runAt, leased_until: null, attempts: job.attempts + 1, error: message }),
+        .set({ run_at: runAt, lease: null, leased_until: null, attempts: job.attempts + 1, error: message }),
       job,
     ).execute(),
   )
