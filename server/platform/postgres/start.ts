@@ -164,7 +164,9 @@ const restart = async (
 
 const relay = (line: string, log: Log): void => {
   const text = `database: ${line.trim()}`
-  if (/^(FATAL|PANIC):/.test(line)) log.error(text)
+  // Said of every open connection when the server stops or one is ended on purpose.
+  if (line.includes('due to administrator command')) log.debug(text)
+  else if (/^(FATAL|PANIC):/.test(line)) log.error(text)
   else if (/^(WARNING|ERROR):/.test(line)) log.warn(text)
   else log.debug(text)
 }
