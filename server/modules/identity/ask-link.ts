@@ -1,4 +1,5 @@
 // Mails a link to somebody who cannot sign in otherwise. The answer is the same whether the address is known or not.
+import { setTimeout } from 'node:timers/promises'
 import type { Refusal } from '../../../rules/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import { commitIn } from '../../platform/commit.ts'
@@ -30,6 +31,9 @@ export const askForReset = (
   ip: string,
 ): Promise<Asked | Refusal> => ask(desk, workspaceId, email, ip, 'reset')
 
+/** Milliseconds. Longer than the work takes, so that the time does not tell a known address from an unknown one. */
+const answerAfter = 80
+
 const ask = async (
   desk: Desk,
   workspaceId: string,
@@ -40,8 +44,10 @@ const ask = async (
   const address = email.trim().toLowerCase()
   const flood = await countTry(desk, workspaceId, limits.mailByAddress, networkOf(ip))
   if (flood) return flood
+  const equally = setTimeout(answerAfter)
   const enough = await countTry(desk, workspaceId, limits.mailByAccount, address)
   if (!enough) await sendTo(desk, workspaceId, address, wanted)
+  await equally
   return { sent: true }
 }
 

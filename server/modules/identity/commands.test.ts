@@ -3,12 +3,12 @@ import { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import { ana, ben, finn, jane, meridian, olivia } from '../../../tests/cast/people.ts'
+import { openBrowser, setPassword } from '../../../tests/harness/browser.ts'
 import { makeClient } from '../../../tests/harness/client.ts'
 import { doorForAll } from '../../../tests/harness/doors.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { Refused } from '../../platform/refused.ts'
-import { commands } from './commands.ts'
-import { openBrowser, setPassword } from './test/browser.ts'
+import { identity as module } from './module.ts'
 
 const door = doorForAll({ config: { HANDRAIL_TRUST_PROXY: 'yes' } })
 const { identity, people } = contract
@@ -16,7 +16,7 @@ const { identity, people } = contract
 /** What the command writes to stdout; `desk` may differ from the serving one in its settings. */
 const run = async (args: readonly string[], desk: Desk = door.desk): Promise<string> => {
   const cli = new Command('handrail').option('--json', 'print JSON').exitOverride()
-  commands(cli, async () => ({ desk, workspaceId: meridian.id, close: async () => {} }))
+  module.commands?.(cli, async () => ({ desk, workspaceId: meridian.id, close: async () => {} }))
   const written: string[] = []
   const write = process.stdout.write
   process.stdout.write = (text) => written.push(String(text)) > 0

@@ -3,24 +3,11 @@ import fc from 'fast-check'
 import { generateSync } from 'otplib'
 import { expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
-import {
-  adam,
-  ana,
-  ben,
-  carlos,
-  chioma,
-  finn,
-  fjord,
-  jane,
-  meridian,
-  mira,
-  olivia,
-  teams,
-} from '../../../tests/cast/people.ts'
+import { adam, ana, ben, carlos, chioma, finn, fjord, meridian, mira } from '../../../tests/cast/people.ts'
+import { openBrowser, password, setPassword } from '../../../tests/harness/browser.ts'
 import { doorForAll } from '../../../tests/harness/doors.ts'
-import { until } from '../../../tests/harness/until.ts'
-import { askForSignInLink, firstSignInLink, foundOwner, makeLink, peekLink, takeLink } from './index.ts'
-import { openBrowser, password, setPassword } from './test/browser.ts'
+import { kindsTo, linksTo, tokenIn } from '../../../tests/harness/links.ts'
+import { askForSignInLink, makeLink, peekLink, takeLink } from './index.ts'
 
 const door = doorForAll({ config: { HANDRAIL_TRUST_PROXY: 'yes' } })
 const { identity, people } = contract
@@ -34,22 +21,6 @@ const linkFor = (
   door.db.inWorkspace(workspaceId, (tx) =>
     makeLink(door.desk, tx, workspaceId, { personId, purpose, hours: 1, data }),
   )
-
-const kindsTo = async (email: string): Promise<string[]> => {
-  const rows = await door.db.inWorkspace(meridian.id, (tx) =>
-    tx.selectFrom('outgoing_mail').select('kind').where('to_address', '=', email).orderBy('at').execute(),
-  )
-  return rows.map((row) => row.kind)
-}
-
-/** The links in the first `n` mails that reached this address. */
-const linksTo = (email: string, n = 1): Promise<string[]> =>
-  until(`${n} mails to ${email}`, () => {
-    const mails = door.sink.mails.filter((one) => one.to.includes(email))
-    const links = mails.flatMap((one) => /http\S+\/hro_[\w-]+/.exec(one.mail.text ?? '')?.[0] ?? [])
-    return links.length >= n ? links : null
-  })
-const tokenIn = (link: string | null | undefined): string => String(link).split('/').at(-1) ?? ''
 
 test('a sign-in link opens one session; the second time it opens nothing', async () => {
   const token = await linkFor(ana.id, 'sign-in')
@@ -148,79 +119,13 @@ test('only the hash of a token is kept', async () => {
   expect(JSON.stringify(rows)).not.toContain(token.slice(-43))
 })
 
-test('an invitation asks for name and password, uses nothing up until they are good, then signs in', async () => {
-  const manager = await door.as(mira)
-  const body = { email: 'Nora.Lie@meridian.example', role: 'agent' as const, teamIds: [teams.network.id] }
-  const { person, expiresAt } = await manager.call(people.invite, { body })
-  expect(person).toMatchObject({ name: 'Nora Lie', state: 'invited', role: 'agent' })
-  expect(person.teams.map((team) => team.name)).toEqual(['Network'])
-  expect(Temporal.Instant.from(expiresAt).since(door.clock.now()).total('hours')).toBeLessThanOrEqual(24)
-  const [link] = await linksTo('nora.lie@meridian.example')
-  expect(await kindsTo('nora.lie@meridian.example')).toEqual(['invitation'])
-  const token = tokenIn(link)
-  const browser = openBrowser(door)
-  const asked = {
-    next: 'set-password',
-    purpose: 'invitation',
-    email: 'nora.lie@meridian.example',
-    challenge: null,
-    asks: ['name', 'password'],
-  }
-  expect(await browser.call(identity.signInLink, { body: { token } })).toEqual(asked)
-  expect(await browser.call(identity.signInLink, { body: { token } })).toEqual(asked)
-  await browser.refused(422, identity.signInLink, { body: { token, password: 'short' } })
-  const own = await browser.refused(422, identity.signInLink, {
-    body: { token, password: 'nora.lie.meridian' },
-  })
-  expect(own.errors?.[0]?.field).toBe('body.password')
-  const done = await browser.call(identity.signInLink, { body: { token, name: 'Nora Lie-Berg', password } })
-  expect(done).toMatchObject({ next: 'done', asks: [] })
-  expect((await browser.call(identity.me)).person).toMatchObject({ name: 'Nora Lie-Berg', state: 'active' })
-  await openBrowser(door).refused(409, identity.signInLink, { body: { token, password } })
-})
-
-test('inviting again sends a fresh link and withdraws the one before; a colleague is not invited', async () => {
-  const manager = await door.as(mira)
-  const body = { email: 'ola.vik@meridian.example', role: 'coordinator' } as const
-  await manager.call(people.invite, { body })
-  await linksTo(body.email)
-  await manager.call(people.invite, { body })
-  const [first, second] = (await linksTo(body.email, 2)).map(tokenIn)
-  await openBrowser(door).refused(409, identity.signInLink, { body: { token: first } })
-  expect(
-    await openBrowser(door).call(identity.signInLink, { body: { token: String(second) } }),
-  ).toMatchObject({ next: 'set-password' })
-  await manager.refused(409, people.invite, { body: { email: ben.email, role: 'agent' } })
-  await manager.refused(403, people.invite, { body: { email: 'x@meridian.example', role: 'administrator' } })
-  await (await door.as(carlos)).refused(403, people.invite, {
-    body: { email: 'x@meridian.example', role: 'agent' },
-  })
-  await manager.refused(422, people.invite, {
-    body: { email: 'x@meridian.example', role: 'agent', teamIds: [teams.harbour.id] },
-  })
-  await (await door.as(olivia)).refused(422, people.invite, {
-    body: { email: 'x@meridian.example', role: 'requester' },
-  })
-})
-
-test('a requester who is invited becomes a colleague, and the session they had as requester ends', async () => {
-  const before = await door.signedIn(jane)
-  await before.call(identity.me)
-  door.clock.forward({ seconds: 1 })
-  await (await door.as(mira)).call(people.invite, { body: { email: jane.email, role: 'agent' } })
-  await until('the old session ends', async () => (await before.ask('GET', '/api/v1/me')).status === 401)
-  const [link] = await linksTo(jane.email)
-  await openBrowser(door).call(identity.signInLink, { body: { token: tokenIn(link), password } })
-  await (await door.as(adam)).call(people.change, { params: { id: jane.id }, body: { role: 'requester' } })
-})
-
 test('a forgotten password is set anew by mail, and every other session ends', async () => {
   await setPassword(door, adam)
   const elsewhere = await door.signedIn(adam)
   const browser = openBrowser(door)
   expect(await browser.call(identity.forgot, { body: { email: adam.email } })).toEqual({ sent: true })
-  const [link] = await linksTo(adam.email)
-  expect(await kindsTo(adam.email)).toEqual(['password-reset'])
+  const [link] = await linksTo(door, adam.email)
+  expect(await kindsTo(door, meridian.id, adam.email)).toEqual(['password-reset'])
   expect(link).toMatch(/\/desk\/link\/hro_/)
   const token = tokenIn(link)
   expect(await browser.call(identity.signInLink, { body: { token } })).toMatchObject({
@@ -270,83 +175,16 @@ test('whoever asks for a link learns nothing, and an address gets three mails an
     expect(await openBrowser(door).call(identity.forgot, { body: { email: ben.email } })).toEqual({
       sent: true,
     })
-  expect(await kindsTo(ben.email)).toHaveLength(3)
-  expect(await kindsTo('nobody@meridian.example')).toHaveLength(0)
+  expect(await kindsTo(door, meridian.id, ben.email)).toHaveLength(3)
+  expect(await kindsTo(door, meridian.id, 'nobody@meridian.example')).toHaveLength(0)
 })
 
 test('requesters get a link to their pages, colleagues one into their workspace', async () => {
   const ask = (email: string) => askForSignInLink(door.desk, meridian.id, email, '203.0.113.9')
   expect(await ask('Rafael.Sato@northwind.example ')).toEqual({ sent: true })
   expect(await ask(carlos.email)).toEqual({ sent: true })
-  const [toRequester] = await linksTo('rafael.sato@northwind.example')
-  const [toColleague] = await linksTo(carlos.email)
+  const [toRequester] = await linksTo(door, 'rafael.sato@northwind.example')
+  const [toColleague] = await linksTo(door, carlos.email)
   expect(toRequester).toMatch(new RegExp(`^http://${meridian.host}(:\\d+)?/sign-in/hro_`))
   expect(toColleague).toMatch(/\/desk\/link\/hro_/)
-})
-
-test('the first owner chooses name, address and password; then no start prints a link any more', async () => {
-  const home = '018b0000-0000-7000-8000-000000000999'
-  await door.db.directory
-    .insertInto('workspace')
-    .values({
-      id: home,
-      slug: 'founded',
-      name: 'Founded',
-      host: 'founded.example',
-      created_at: '2026-11-22T08:00:00.000Z',
-    })
-    .execute()
-  await door.db.inWorkspace(home, (tx) => foundOwner(door.desk, tx, home))
-  const first = tokenIn(await firstSignInLink(door.desk, home))
-  const link = await firstSignInLink(door.desk, home)
-  expect(link).toMatch(/^http:\/\/founded\.example(:\d+)?\/desk\/link\/hro_/)
-  const token = tokenIn(link)
-  const there = openBrowser(door, { 'x-forwarded-host': 'founded.example' })
-  await there.refused(409, identity.signInLink, { body: { token: first } })
-  expect(await there.call(identity.signInLink, { body: { token } })).toMatchObject({
-    next: 'set-password',
-    asks: ['name', 'email', 'password'],
-  })
-  const body = { token, password, name: 'Frida Dahl', email: 'Frida.Dahl@fjord.example' }
-  expect(await there.call(identity.signInLink, { body })).toMatchObject({
-    next: 'done',
-    email: 'frida.dahl@fjord.example',
-  })
-  expect((await there.call(identity.me)).person).toMatchObject({
-    role: 'owner',
-    name: 'Frida Dahl',
-    state: 'active',
-  })
-  expect(await firstSignInLink(door.desk, home)).toBeNull()
-})
-
-test('an owner named by a setting is there at once and still gets a link to set a password', async () => {
-  const home = '018b0000-0000-7000-8000-000000000998'
-  await door.db.directory
-    .insertInto('workspace')
-    .values({
-      id: home,
-      slug: 'named',
-      name: 'Named',
-      host: 'named.example',
-      created_at: '2026-11-22T08:00:00.000Z',
-    })
-    .execute()
-  const owner = await door.db.inWorkspace(home, (tx) =>
-    foundOwner(door.desk, tx, home, 'Greta.Moe@fjord.example'),
-  )
-  expect(owner).toMatchObject({
-    state: 'active',
-    role: 'owner',
-    name: 'Greta Moe',
-    email: 'greta.moe@fjord.example',
-  })
-  const token = tokenIn(await firstSignInLink(door.desk, home))
-  const there = openBrowser(door, { 'x-forwarded-host': 'named.example' })
-  expect(await there.call(identity.signInLink, { body: { token } })).toMatchObject({
-    asks: ['name', 'password'],
-  })
-  await there.call(identity.signInLink, { body: { token, password, email: 'other@fjord.example' } })
-  expect((await there.call(identity.me)).person.email).toBe('greta.moe@fjord.example')
-  expect(await firstSignInLink(door.desk, home)).toBeNull()
 })

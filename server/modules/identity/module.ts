@@ -1,6 +1,7 @@
 // Identity: who somebody is and how they prove it. Sessions, passwords, second factors, passkeys, links, API tokens.
 import type { Module } from '../../platform/module.ts'
-import { commands } from './commands.ts'
+import { addTokenCommands } from './commands/token.ts'
+import { addUserCommands } from './commands/user.ts'
 import { endRights } from './ended-rights.ts'
 import { foundOwner } from './first-owner.ts'
 import { routes } from './routes.ts'
@@ -16,5 +17,8 @@ export const identity: Module = {
     await foundOwner(desk, tx, workspaceId)
     await scheduleSweep(tx, workspaceId, desk.clock.now())
   },
-  commands,
+  commands: (cli, open) => {
+    addTokenCommands(cli, open)
+    addUserCommands(cli, open)
+  },
 }

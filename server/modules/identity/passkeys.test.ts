@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import { adam, ana, ben, meridian } from '../../../tests/cast/people.ts'
+import { type Authenticator, type Lies, makeAuthenticator } from '../../../tests/harness/authenticator.ts'
+import { openBrowser } from '../../../tests/harness/browser.ts'
 import { doorForAll } from '../../../tests/harness/doors.ts'
-import { type Authenticator, type Lies, makeAuthenticator } from './test/authenticator.ts'
-import { openBrowser } from './test/browser.ts'
 
 const door = doorForAll({ config: { HANDRAIL_TRUST_PROXY: 'yes' } })
 const { identity, people } = contract

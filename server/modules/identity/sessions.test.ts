@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import { adam, ana, ben, carlos, chioma, finn, meridian, mira } from '../../../tests/cast/people.ts'
+import { openBrowser, password, setPassword } from '../../../tests/harness/browser.ts'
 import { doorForAll } from '../../../tests/harness/doors.ts'
 import { until } from '../../../tests/harness/until.ts'
-import { openBrowser, password, setPassword } from './test/browser.ts'
 
 const door = doorForAll({ config: { HANDRAIL_TRUST_PROXY: 'yes' } })
 const { identity, people } = contract

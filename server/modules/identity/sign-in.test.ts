@@ -3,8 +3,8 @@ import { generateSync } from 'otplib'
 import { expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import { adam, ana, ben, type CastPerson, chioma, finn, mira, olivia } from '../../../tests/cast/people.ts'
+import { openBrowser, password, setPassword } from '../../../tests/harness/browser.ts'
 import { doorForAll } from '../../../tests/harness/doors.ts'
-import { openBrowser, password, setPassword } from './test/browser.ts'
 
 const door = doorForAll({ config: { HANDRAIL_TRUST_PROXY: 'yes' } })
 const { identity } = contract

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import { permissionsOf } from '../../../rules/access/roles.ts'
 import { adam, ana, ben, finn, fjord, jane, meridian, mira } from '../../../tests/cast/people.ts'
+import { setPassword } from '../../../tests/harness/browser.ts'
 import { makeClient } from '../../../tests/harness/client.ts'
 import { doorForAll } from '../../../tests/harness/doors.ts'
-import { setPassword } from './test/browser.ts'
 
 const door = doorForAll()
 const { identity, people, tickets } = contract

@@ -1,9 +1,9 @@
 // What other modules may use of people.
 export { changeOwnFacts } from './actions/change-person.ts'
-export { addTeam, joinTeams } from './actions/teams.ts'
-export { createPerson, type NewPerson } from './create.ts'
+export { joinTeams } from './actions/teams.ts'
+export { createPerson } from './create.ts'
 export { cleanName, nameFromAddress } from './names.ts'
-export { type PersonRow, refOf } from './person-row.ts'
+export type { PersonRow } from './person-row.ts'
 export { loadPeopleByIds, teamIdsOf } from './refs.ts'
 export { findOrCreateRequester } from './requester.ts'
 export { showPerson } from './show.ts'
@@ -16,4 +16,4 @@ export {
   searchPersons,
   updatePerson,
 } from './store/persons.ts'
-export { loadTeams, loadTeamsByIds, type TeamRow } from './store/teams.ts'
+export { loadTeams, loadTeamsByIds } from './store/teams.ts'

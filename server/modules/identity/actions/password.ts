@@ -37,7 +37,7 @@ export const setPassword = async (call: PasswordCall): Promise<null | Refusal> =
     await keepCredential(tx, workspaceId, actor.id, { password_hash: hash })
     await confirmSession(tx, workspaceId, kept.session.id, iso(call.now))
     await endSessions(desk, tx, workspaceId, actor.id, actor, { but: kept.session.id })
-    await deleteLinksOf(tx, workspaceId, actor.id, ['reset', 'invitation'])
+    await deleteLinksOf(tx, workspaceId, actor.id)
     await writeEvents(tx, workspaceId, call.now, [
       {
         subjectType: 'person',

@@ -111,7 +111,7 @@ const accept = async (
     { ...subject, type: 'person.password_set' },
   ])
   await endSessions(desk, tx, workspaceId, person.id, actor)
-  await deleteLinksOf(tx, workspaceId, person.id, ['invitation', 'reset', 'sign-in'])
+  await deleteLinksOf(tx, workspaceId, person.id)
   return after
 }
 
