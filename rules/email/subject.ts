@@ -14,7 +14,7 @@ export const cleanSubject = (subject: string, max = 300): string => {
 
 // Answer and forward prefixes of mail programs: en de fr es pt it nl sv da no fi pl cs hu ro tr ru el he ar zh ja ko id vi.
 const words =
-  're|res|ref|fwd?|fw|aw|antw|antwort|wg|tr|rép|rif|inoltro|rv|enc|env|sv|vs|vb|vl|odp|pd|ynt|ilt|i̇lt|doorst|ang|att|fs|bls|tl|vá|továbbítás|trs|ha|re:|отв|ответ|пересл|відп|σχετ|απ|πρθ|השב|הועבר|رد|إعادة توجيه|回复|回覆|答复|转发|轉寄|返信|転送|회신|전달|trả lời|chuyển tiếp'
+  're|res|ref|fwd?|fw|aw|antw|antwort|wg|tr|rép|rif|inoltro|rv|enc|env|sv|vs|vb|vl|odp|pd|ynt|ilt|İlt|doorst|ang|att|fs|bls|tl|vá|továbbítás|trs|ha|re:|отв|ответ|пересл|відп|σχετ|απ|πρθ|השב|הועבר|رد|إعادة توجيه|回复|回覆|答复|转发|轉寄|返信|転送|회신|전달|trả lời|chuyển tiếp'
 const prefix = new RegExp(
   `^(?:(?:${words})\\s*(?:\\[\\d+\\]|\\(\\d+\\)|\\*\\d+|\\^\\d+)?\\s*[:：]|[RI]:)\\s*`,
   'iu',
