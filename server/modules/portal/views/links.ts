@@ -14,7 +14,7 @@ export const splitLinks = (text: string): Piece[] => {
   let end = 0
   for (const match of text.matchAll(address)) {
     const url = URL.parse(match[0])
-    if (!url || url.username !== '' || url.password !== '') continue
+    if (url === null || url.username + url.password !== '') continue
     if (match.index > end) pieces.push({ text: text.slice(end, match.index), href: '' })
     pieces.push({ text: match[0], href: url.href })
     end = match.index + match[0].length
