@@ -39,7 +39,15 @@ const isForOthers = ({ optional, peer, os, cpu, libc }) =>
   (libc !== undefined || !(os?.includes(process.platform) && cpu?.includes(process.arch)))
 
 const install = async () => {
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const code = await step('Installing packages (the first time takes a minute or two)', () => npm(args))
   if (code === 0) return
   throw new Stop(
