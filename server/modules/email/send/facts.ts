@@ -44,7 +44,7 @@ export const loadFacts = async (desk: Desk, tx: Tx, mail: OutgoingRow): Promise<
   const person = mail.to_person_id
     ? await tx
         .selectFrom('person')
-        .select(['name', 'language'])
+        .select(['name', 'role', 'language'])
         .where('workspace_id', '=', own)
         .where('id', '=', mail.to_person_id)
         .executeTakeFirst()
@@ -54,7 +54,9 @@ export const loadFacts = async (desk: Desk, tx: Tx, mail: OutgoingRow): Promise<
     language: (person?.language ?? settings.language) === 'de' ? 'de' : 'en',
     workspace: workspace.name,
     mailbox: { name: mailbox.name, address: mailbox.address },
-    recipient: { name: person?.name ?? '' },
+    // A requester's name may have been typed by a stranger who has not proven the address: no mail that the desk
+    // sends by itself says it.
+    recipient: { name: person && (mail.kind === 'reply' || person.role !== 'requester') ? person.name : '' },
     thread,
     answers: thread.findLast((t) => !t.ours)?.mailId ?? null,
     portal: desk.config.url,

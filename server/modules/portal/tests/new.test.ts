@@ -3,15 +3,20 @@ import { beforeEach, expect, test } from 'vitest'
 import { contract } from '../../../../contract/index.ts'
 import { ana, jane, meridian } from '../../../../tests/cast/people.ts'
 import { doorForAll } from '../../../../tests/harness/doors.ts'
+import { until } from '../../../../tests/harness/until.ts'
 import { browserOf, sendRequest, strangersBrowser, strangersWords } from './people.ts'
 
 const door = doorForAll()
-/** Each test begins with a fresh hour of tries. */
-beforeEach(() =>
+/** Strangers may begin their hour anew; what was acknowledged stays so. */
+const freshHour = () =>
   door.db.inWorkspace(meridian.id, (tx) =>
-    tx.deleteFrom('attempt').where('workspace_id', '=', meridian.id).execute(),
-  ),
-)
+    tx
+      .deleteFrom('attempt')
+      .where('workspace_id', '=', meridian.id)
+      .where('kind', 'in', ['portal-form', 'portal-ticket', 'mail-address', 'mail-account'])
+      .execute(),
+  )
+beforeEach(freshHour)
 
 const ticketCount = async (): Promise<number> => {
   const rows = await door.db.inWorkspace(meridian.id, (tx) => tx.selectFrom('ticket').select('id').execute())
@@ -182,24 +187,20 @@ test('files too large, empty or too many are faults of the files field', async (
   expect(tooLarge.html).toContain('fine.txt')
 })
 
-test('a thousand anonymous forms that name one address cause at most one mail to it', async () => {
+test('forms without end that name one address cause at most one mail to it, and none says what a stranger typed', async () => {
   const browser = strangersBrowser(door)
+  const victim = 'victim@elsewhere.example'
+  const bait = { email: victim, name: 'FREEPRIZE', subject: 'FREEPRIZE', message: 'FREEPRIZE' }
   for (let n = 0; n < 40; n++) {
-    await door.db.inWorkspace(meridian.id, (tx) =>
-      tx.deleteFrom('attempt').where('kind', 'like', 'portal-%').execute(),
-    )
-    await browser.post(
-      '/new',
-      strangersWords({ subject: `Buy now ${n}`, email: 'victim@elsewhere.example', name: 'BUY NOW' }),
-    )
+    await freshHour()
+    await browser.post('/new', strangersWords({ ...bait, message: `FREEPRIZE ${n}` }))
   }
+  await browser.post('/sign-in', { email: victim })
+  const sent = () => door.sink.mails.filter((m) => m.to.includes(victim))
+  await until('both mails have arrived', async () => sent().length > 1)
   const mails = await door.db.inWorkspace(meridian.id, (tx) =>
-    tx
-      .selectFrom('outgoing_mail')
-      .select(['kind', 'data'])
-      .where('to_address', '=', 'victim@elsewhere.example')
-      .execute(),
+    tx.selectFrom('outgoing_mail').select('kind').where('to_address', '=', victim).orderBy('id').execute(),
   )
-  expect(mails.map((m) => m.kind)).toEqual(['acknowledgement'])
-  expect(JSON.stringify(mails)).not.toContain('BUY NOW')
+  expect(mails.map((m) => m.kind)).toEqual(['acknowledgement', 'sign-in-link'])
+  for (const { mail, raw } of sent()) expect(`${raw} ${JSON.stringify(mail)}`).not.toMatch(/freeprize/i)
 })

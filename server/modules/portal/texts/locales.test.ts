@@ -49,7 +49,8 @@ test('every text is used somewhere', () => {
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .join('\n')
   const all = source(themeFolder) + source(join(import.meta.dirname, '..'))
-  const built = /^(fault|state|say|step|happened|acts|acts-about|can|problem|new|request)\.|^(today|yesterday|errors)/
+  const built =
+    /^(fault|state|say|step|happened|acts|acts-about|can|problem|new|request)\.|^(today|yesterday|errors)/
   const unused = Object.keys(english).filter((key) => !built.test(key) && !all.includes(`'${key}'`))
   expect(unused).toEqual([])
 })
