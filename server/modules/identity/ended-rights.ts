@@ -14,10 +14,12 @@ export const endRights: Reaction = {
     for (const event of events)
       await commitIn(desk, workspaceId, async (tx) => {
         const actor = system('identity')
-        await endSessions(desk, tx, workspaceId, event.subjectId, actor, { before: event.at })
+        // What began afterwards is none of this event's business, however late it is seen.
+        const begun = { until: event.at }
+        await endSessions(desk, tx, workspaceId, event.subjectId, actor, begun)
         if (event.type !== 'person.disabled') return
-        await revokeAll(desk, tx, workspaceId, event.subjectId, actor)
-        await deleteLinksOf(tx, workspaceId, event.subjectId)
+        await revokeAll(desk, tx, workspaceId, event.subjectId, actor, begun)
+        await deleteLinksOf(tx, workspaceId, event.subjectId, begun)
       })
   },
 }

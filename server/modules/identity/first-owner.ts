@@ -36,7 +36,7 @@ export const firstSignInLink = async (desk: Desk, workspaceId: string): Promise<
     const owners = (await loadOwners(tx)).filter((owner) => owner.state !== 'disabled')
     const [owner] = owners
     if (!owner || owners.some((one) => one.last_seen_at !== null)) return null
-    await deleteLinksOf(tx, workspaceId, owner.id, ['invitation'])
+    await deleteLinksOf(tx, workspaceId, owner.id, { purposes: ['invitation'] })
     const data = { first: true, choosesEmail: owner.state === 'invited' }
     const token = await makeLink(desk, tx, workspaceId, {
       personId: owner.id,

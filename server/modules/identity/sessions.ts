@@ -73,14 +73,14 @@ export const startSession = async (
   return { id, token, cookie: sessionCookie(desk.config.url, token) }
 }
 
-/** Ends one session, all but one, or all begun before an instant; live sockets hear it by the events. */
+/** Ends one session, all but one, or all begun until an instant; live sockets hear it by the events. */
 export const endSessions = async (
   desk: Desk,
   tx: Tx,
   workspaceId: string,
   personId: string,
   actor: Actor,
-  which: { id?: string; but?: string; before?: string } = {},
+  which: { id?: string; but?: string; until?: string } = {},
 ): Promise<string[]> => {
   const ended = await deleteSessions(tx, workspaceId, personId, which)
   const events = ended.map((sessionId): NewEvent => {

@@ -54,7 +54,7 @@ export const invite = async (
     const now = desk.clock.now()
     const person = await findOrMake(desk, tx, workspaceId, actor, input)
     await joinTeams(tx, workspaceId, person.id, input.teamIds ?? [])
-    await deleteLinksOf(tx, workspaceId, person.id, ['invitation'])
+    await deleteLinksOf(tx, workspaceId, person.id, { purposes: ['invitation'] })
     const hours = lasts.invitation
     const token = await makeLink(desk, tx, workspaceId, { personId: person.id, purpose: 'invitation', hours })
     const expiresAt = iso(now.add({ hours }))

@@ -105,21 +105,21 @@ export const revokeToken = (call: Call<{ id: string }>): Promise<null | Refusal>
     const session = await needSession(tx, call)
     if (isRefusal(session)) return session
     const { desk, workspaceId, actor, params } = call
-    const revoked = await revokeAll(desk, tx, workspaceId, actor.id, actor, params.id)
+    const revoked = await revokeAll(desk, tx, workspaceId, actor.id, actor, { id: params.id })
     return revoked.length > 0 ? null : refuse('not_found', 'There is no such token.')
   })
 
-/** All tokens of a person, or one of them; live sockets hear it by the events. */
+/** Tokens of a person: one, those made until an instant, or all; live sockets hear it by the events. */
 export const revokeAll = async (
   desk: Desk,
   tx: Tx,
   workspaceId: string,
   personId: string,
   actor: Actor,
-  id?: string,
+  which: { id?: string; until?: string } = {},
 ): Promise<string[]> => {
   const now = desk.clock.now()
-  const revoked = await revokeTokens(tx, workspaceId, personId, iso(now), id)
+  const revoked = await revokeTokens(tx, workspaceId, personId, iso(now), which)
   await writeEvents(
     tx,
     workspaceId,

@@ -28,13 +28,14 @@ export const deleteLinksOf = async (
   tx: Tx,
   workspaceId: string,
   personId: string,
-  purposes?: readonly string[],
+  which: { purposes?: readonly string[]; until?: string } = {},
 ): Promise<void> => {
   let query = tx
     .deleteFrom('one_time_link')
     .where('workspace_id', '=', workspaceId)
     .where('person_id', '=', personId)
-  if (purposes) query = query.where('purpose', 'in', [...purposes])
+  if (which.purposes) query = query.where('purpose', 'in', [...which.purposes])
+  if (which.until) query = query.where('created_at', '<=', which.until)
   await query.execute()
 }
 

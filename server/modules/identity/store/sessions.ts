@@ -60,12 +60,12 @@ export const confirmSession = async (tx: Tx, workspaceId: string, id: string, at
     .execute()
 }
 
-/** Sessions of a person: one, all but one, or those begun before an instant. Returns the ended ones' ids. */
+/** Sessions of a person: one, all but one, or those begun until an instant. Returns the ended ones' ids. */
 export const deleteSessions = async (
   tx: Tx,
   workspaceId: string,
   personId: string,
-  which: { id?: string; but?: string; before?: string } = {},
+  which: { id?: string; but?: string; until?: string } = {},
 ): Promise<string[]> => {
   let query = tx
     .deleteFrom('session')
@@ -73,7 +73,7 @@ export const deleteSessions = async (
     .where('person_id', '=', personId)
   if (which.id) query = query.where('id', '=', which.id)
   if (which.but) query = query.where('id', '<>', which.but)
-  if (which.before) query = query.where('created_at', '<', which.before)
+  if (which.until) query = query.where('created_at', '<=', which.until)
   return (await query.returning('id').execute()).map((row) => row.id)
 }
 

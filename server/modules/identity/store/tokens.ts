@@ -49,13 +49,13 @@ export const touchToken = async (tx: Tx, workspaceId: string, id: string, at: st
     .execute()
 }
 
-/** One token of a person, or all of them. Returns the ids revoked now. */
+/** Tokens of a person: one, those made until an instant, or all. Returns the ids revoked now. */
 export const revokeTokens = async (
   tx: Tx,
   workspaceId: string,
   personId: string,
   at: string,
-  id?: string,
+  which: { id?: string; until?: string } = {},
 ): Promise<string[]> => {
   let query = tx
     .updateTable('api_token')
@@ -63,6 +63,7 @@ export const revokeTokens = async (
     .where('workspace_id', '=', workspaceId)
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
-  if (id) query = query.where('id', '=', id)
+  if (which.id) query = query.where('id', '=', which.id)
+  if (which.until) query = query.where('created_at', '<=', which.until)
   return (await query.returning('id').execute()).map((row) => row.id)
 }
