@@ -17,6 +17,8 @@ export default defineConfig({
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     // The kit only declares: what a page does not use of it shall not load with it.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/agent\/(ui|data|keys)\//, sideEffects: false }] } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/agent\/(ui|data|keys)\//, sideEffects: false }] },
+    },
   },
 })

@@ -27,7 +27,11 @@ type CallOf<R> =
       ) => Promise<z.output<Reply>>
     : never
 
-type Api = { [Noun in keyof typeof contract]: { [Verb in keyof (typeof contract)[Noun]]: CallOf<(typeof contract)[Noun][Verb]> } }
+type Api = {
+  [Noun in keyof typeof contract]: {
+    [Verb in keyof (typeof contract)[Noun]]: CallOf<(typeof contract)[Noun][Verb]>
+  }
+}
 
 const calls: Record<string, Record<string, unknown>> = {}
 for (const [noun, verbs] of Object.entries(table)) {

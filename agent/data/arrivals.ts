@@ -13,7 +13,8 @@ const none: Around = { came: new Set(), left: new Set() }
 export const aroundStore = makeStore<ReadonlyMap<string, Around>>(new Map())
 
 export const keyOf = (filter: Filter) => `${filter.list} ${filter.status} ${filter.team ?? ''}`
-export const aroundOf = (all: ReadonlyMap<string, Around>, filter: Filter): Around => all.get(keyOf(filter)) ?? none
+export const aroundOf = (all: ReadonlyMap<string, Around>, filter: Filter): Around =>
+  all.get(keyOf(filter)) ?? none
 
 export const noteCame = (filter: Filter, number: number) =>
   change(filter, (a) => (a.came.has(number) ? a : { ...a, came: new Set(a.came).add(number) }))

@@ -20,7 +20,10 @@ export const isChanging = (number: number) => (pending.get(number) ?? 0) > 0
 /** Resolves to the change that undoes it; rejects when the server refused (and all is as before). */
 export const changeTicket = async (number: number, change: Change): Promise<Change> => {
   const before: Ticket | TicketRow | undefined = knownTicket(number) ?? findRow(number)
-  const old = !before || (needsWhole(change) && !isWhole(before)) ? await client.ensureQueryData(ticketQuery(number)) : before
+  const old =
+    !before || (needsWhole(change) && !isWhole(before))
+      ? await client.ensureQueryData(ticketQuery(number))
+      : before
   const row = findRow(number)
   show(number, change)
   pending.set(number, (pending.get(number) ?? 0) + 1)
@@ -52,7 +55,8 @@ const inTurn = <T>(number: number, act: () => Promise<T>): Promise<T> => {
 
 const isWhole = (ticket: Ticket | TicketRow): ticket is Ticket => 'messages' in ticket
 
-const needsWhole = (c: Change) => c.impact !== undefined || c.urgency !== undefined || Boolean(c.addFollowerIds || c.removeFollowerIds)
+const needsWhole = (c: Change) =>
+  c.impact !== undefined || c.urgency !== undefined || Boolean(c.addFollowerIds || c.removeFollowerIds)
 
 const inverse = (change: Change, old: Ticket | TicketRow): Change => ({
   ...(change.subject !== undefined && { subject: old.subject }),

@@ -10,7 +10,10 @@ const open = () =>
     request.onerror = () => reject(request.error)
   })
 
-const run = async <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+const run = async <T>(
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> => {
   const database = await open()
   try {
     return await new Promise<T>((resolve, reject) => {
@@ -25,7 +28,10 @@ const run = async <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => 
 
 /** Without a place for files (private window) they live only as long as the page. */
 export const keepFiles = (key: string, files: readonly File[]): Promise<unknown> =>
-  (files.length === 0 ? run('readwrite', (s) => s.delete(key)) : run('readwrite', (s) => s.put([...files], key))).catch(() => undefined)
+  (files.length === 0
+    ? run('readwrite', (s) => s.delete(key))
+    : run('readwrite', (s) => s.put([...files], key))
+  ).catch(() => undefined)
 
 export const keptFiles = (key: string): Promise<File[]> =>
   run('readonly', (s) => s.get(key) as IDBRequest<File[] | undefined>).then(

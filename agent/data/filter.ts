@@ -12,10 +12,20 @@ export interface Filter {
 }
 
 export const listNames: readonly ListName[] = ['mine', 'my-teams', 'unassigned', 'all']
-export const statusChoices: readonly StatusChoice[] = ['unsolved', 'new', 'open', 'pending', 'on_hold', 'solved', 'closed', 'any']
+export const statusChoices: readonly StatusChoice[] = [
+  'unsolved',
+  'new',
+  'open',
+  'pending',
+  'on_hold',
+  'solved',
+  'closed',
+  'any',
+]
 
 export const isListName = (value: unknown): value is ListName => listNames.includes(value as ListName)
-export const isStatusChoice = (value: unknown): value is StatusChoice => statusChoices.includes(value as StatusChoice)
+export const isStatusChoice = (value: unknown): value is StatusChoice =>
+  statusChoices.includes(value as StatusChoice)
 
 /** `unsolved` is what a list shows unless told otherwise, so addresses leave it out. */
 export const searchOf = (filter: Filter) => ({

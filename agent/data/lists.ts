@@ -24,10 +24,15 @@ export const placeRow = (row: TicketRow, byMe: boolean) => {
     if (!pages) continue
     const fits = belongs(row, filter, who)
     if (holds(pages, row.number)) {
-      client.setQueryData<Pages>(query.queryKey, (old) => old && mapRows(old, (r) => (r.number === row.number ? renewed(r, row) : r)))
+      client.setQueryData<Pages>(
+        query.queryKey,
+        (old) => old && mapRows(old, (r) => (r.number === row.number ? renewed(r, row) : r)),
+      )
       if (!fits && !byMe) noteLeft(filter, row.number)
-    } else if (fits && !query.isActive()) void client.invalidateQueries({ queryKey: query.queryKey, exact: true, refetchType: 'none' })
-    else if (fits && (byMe || isEmpty(pages))) client.setQueryData<Pages>(query.queryKey, (old) => old && onTop(old, row))
+    } else if (fits && !query.isActive())
+      void client.invalidateQueries({ queryKey: query.queryKey, exact: true, refetchType: 'none' })
+    else if (fits && (byMe || isEmpty(pages)))
+      client.setQueryData<Pages>(query.queryKey, (old) => old && onTop(old, row))
     else if (fits) noteCame(filter, row.number)
     else noteGone(filter, row.number)
   }
@@ -37,14 +42,22 @@ export const placeRow = (row: TicketRow, byMe: boolean) => {
 /** Puts a row back exactly as it was, whatever its version: an optimistic change was refused. */
 export const restoreRow = (row: ListRow) => {
   for (const query of client.getQueryCache().findAll({ queryKey: ['tickets'] }))
-    client.setQueryData<Pages>(query.queryKey, (old) => old && mapRows(old, (r) => (r.number === row.number ? { ...row, placedAt: r.placedAt ?? r.updatedAt } : r)))
+    client.setQueryData<Pages>(
+      query.queryKey,
+      (old) =>
+        old &&
+        mapRows(old, (r) => (r.number === row.number ? { ...row, placedAt: r.placedAt ?? r.updatedAt } : r)),
+    )
   recount()
 }
 
 /** Asks a list anew from its top. */
 export const refreshList = async (filter: Filter) => {
   const { queryKey } = listQuery(filter)
-  client.setQueryData<Pages>(queryKey, (old) => old && { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) })
+  client.setQueryData<Pages>(
+    queryKey,
+    (old) => old && { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) },
+  )
   await client.invalidateQueries({ queryKey, exact: true })
   forgetAround(filter)
 }
@@ -62,7 +75,8 @@ const recount = () => {
   timer = setTimeout(() => void client.invalidateQueries({ queryKey: countsQuery.queryKey }), 400)
 }
 
-const holds = (pages: Pages, number: number) => pages.pages.some((p) => p.items.some((r) => r.number === number))
+const holds = (pages: Pages, number: number) =>
+  pages.pages.some((p) => p.items.some((r) => r.number === number))
 const isEmpty = (pages: Pages) => pages.pages.every((p) => p.items.length === 0)
 const mapRows = (pages: Pages, map: (row: ListRow) => ListRow): Pages => ({
   ...pages,

@@ -44,7 +44,13 @@ export const goLive = (): (() => void) => {
   const tell = () => {
     if (socket?.readyState !== WebSocket.OPEN) return
     const { number, state } = whereabouts.get()
-    socket.send(JSON.stringify({ type: 'presence', number: document.hidden ? null : number, state } satisfies LiveCommand))
+    socket.send(
+      JSON.stringify({
+        type: 'presence',
+        number: document.hidden ? null : number,
+        state,
+      } satisfies LiveCommand),
+    )
   }
   const hurry = () => {
     if (socket?.readyState !== WebSocket.CLOSED) return
@@ -70,7 +76,8 @@ export const goLive = (): (() => void) => {
 
 const hear = (message: LiveMessage) => {
   if (message.type === 'presence') notePresent(message.number, message.people)
-  else if (message.type === 'signed-out') void client.invalidateQueries({ queryKey: meQuery.queryKey }).then(askSignIn)
+  else if (message.type === 'signed-out')
+    void client.invalidateQueries({ queryKey: meQuery.queryKey }).then(askSignIn)
   else if (message.type === 'tickets') {
     const me = knownMe()?.person.id
     for (const row of message.rows) {

@@ -9,7 +9,8 @@ const nobody: readonly Present[] = []
 const store = makeStore<ReadonlyMap<number, readonly Present[]>>(new Map())
 
 /** Everybody else at this ticket. */
-export const usePresent = (number: number): readonly Present[] => useStorePart(store, (all) => all.get(number) ?? nobody)
+export const usePresent = (number: number): readonly Present[] =>
+  useStorePart(store, (all) => all.get(number) ?? nobody)
 
 export const notePresent = (number: number, people: readonly Present[]) => {
   const me = knownMe()?.person.id
@@ -26,7 +27,10 @@ export const notePresent = (number: number, people: readonly Present[]) => {
 export const forgetPresent = () => store.set(new Map())
 
 /** Which ticket I have open and whether I write in it; the live socket repeats it. */
-export const whereabouts = makeStore<{ number: number | null; state: 'viewing' | 'writing' }>({ number: null, state: 'viewing' })
+export const whereabouts = makeStore<{ number: number | null; state: 'viewing' | 'writing' }>({
+  number: null,
+  state: 'viewing',
+})
 
 export const goTo = (number: number | null) =>
   whereabouts.set((w) => (w.number === number ? w : { number, state: 'viewing' }))
@@ -38,4 +42,5 @@ export const noteWriting = (number: number) => {
   quiet = setTimeout(stopWriting, 10_000)
   whereabouts.set((w) => (w.number === number && w.state === 'writing' ? w : { number, state: 'writing' }))
 }
-export const stopWriting = () => whereabouts.set((w) => (w.state === 'viewing' ? w : { ...w, state: 'viewing' }))
+export const stopWriting = () =>
+  whereabouts.set((w) => (w.state === 'viewing' ? w : { ...w, state: 'viewing' }))

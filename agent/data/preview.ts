@@ -25,8 +25,11 @@ const tagsAfter = (tags: string[], change: Change) => {
 const withImpact = (next: Ticket, change: Change) => {
   next.impact = change.impact ?? next.impact
   next.urgency = change.urgency ?? next.urgency
-  if (change.impact !== undefined || change.urgency !== undefined) next.priority = priorityOf(next.impact, next.urgency)
+  if (change.impact !== undefined || change.urgency !== undefined)
+    next.priority = priorityOf(next.impact, next.urgency)
   const followers = next.followers.filter((f) => !change.removeFollowerIds?.includes(f.id))
-  const added = (change.addFollowerIds ?? []).flatMap((id) => (followers.some((f) => f.id === id) ? [] : (personBy(id) ?? [])))
+  const added = (change.addFollowerIds ?? []).flatMap((id) =>
+    followers.some((f) => f.id === id) ? [] : (personBy(id) ?? []),
+  )
   next.followers = [...followers, ...added]
 }

@@ -28,12 +28,20 @@ export const isUnreachable = (error: unknown): boolean => error instanceof Unrea
 
 /** What to tell the person, from whatever was thrown. */
 export const wordsOf = (error: unknown): string => {
-  if (isProblem(error)) return error.problem.errors?.map((e) => `${e.field}: ${e.message}`).join(' · ') || error.message
+  if (isProblem(error))
+    return error.problem.errors?.map((e) => `${e.field}: ${e.message}`).join(' · ') || error.message
   return error instanceof Error ? error.message : String(error)
 }
 
 export const problemOf = async (response: Response): Promise<ProblemError> => {
-  const fallback = { type: 'about:blank', title: response.statusText, status: response.status, detail: '', code: '', request: '' }
+  const fallback = {
+    type: 'about:blank',
+    title: response.statusText,
+    status: response.status,
+    detail: '',
+    code: '',
+    request: '',
+  }
   try {
     return new ProblemError({ ...fallback, ...(await response.json()) })
   } catch {

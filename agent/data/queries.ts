@@ -5,10 +5,25 @@ import type { Filter } from './filter.ts'
 
 const long = 10 * 60_000
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => api.identity.me({}, { signal }), staleTime: long })
-export const workspaceQuery = queryOptions({ queryKey: ['workspace'], queryFn: ({ signal }) => api.workspace.get({}, { signal }), staleTime: long })
-export const teamsQuery = queryOptions({ queryKey: ['teams'], queryFn: ({ signal }) => api.people.teams({}, { signal }), staleTime: long })
-export const countsQuery = queryOptions({ queryKey: ['counts'], queryFn: ({ signal }) => api.tickets.counts({}, { signal }) })
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => api.identity.me({}, { signal }),
+  staleTime: long,
+})
+export const workspaceQuery = queryOptions({
+  queryKey: ['workspace'],
+  queryFn: ({ signal }) => api.workspace.get({}, { signal }),
+  staleTime: long,
+})
+export const teamsQuery = queryOptions({
+  queryKey: ['teams'],
+  queryFn: ({ signal }) => api.people.teams({}, { signal }),
+  staleTime: long,
+})
+export const countsQuery = queryOptions({
+  queryKey: ['counts'],
+  queryFn: ({ signal }) => api.tickets.counts({}, { signal }),
+})
 
 export const teamPeopleQuery = queryOptions({
   queryKey: ['people', 'team'],
@@ -24,31 +39,47 @@ export const peopleQuery = (q: string) =>
   })
 
 export const personQuery = (id: string) =>
-  queryOptions({ queryKey: ['person', id], queryFn: ({ signal }) => api.people.get({ params: { id } }, { signal }) })
+  queryOptions({
+    queryKey: ['person', id],
+    queryFn: ({ signal }) => api.people.get({ params: { id } }, { signal }),
+  })
 
 export const listQuery = (filter: Filter) =>
   infiniteQueryOptions({
     queryKey: ['tickets', filter],
     queryFn: ({ signal, pageParam }) =>
-      api.tickets.list({ query: { ...filter, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
+      api.tickets.list(
+        { query: { ...filter, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
 
 export const ticketQuery = (number: number) =>
-  queryOptions({ queryKey: ['ticket', number], queryFn: ({ signal }) => api.tickets.get({ params: { number } }, { signal }) })
+  queryOptions({
+    queryKey: ['ticket', number],
+    queryFn: ({ signal }) => api.tickets.get({ params: { number } }, { signal }),
+  })
 
 export const historyQuery = (number: number) =>
   infiniteQueryOptions({
     queryKey: ['history', number],
     queryFn: ({ signal, pageParam }) =>
-      api.tickets.history({ params: { number }, query: { limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
+      api.tickets.history(
+        { params: { number }, query: { limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
 
 export const draftsQuery = (number: number) =>
-  queryOptions({ queryKey: ['drafts', number], queryFn: ({ signal }) => api.tickets.drafts({ params: { number } }, { signal }), staleTime: 0 })
+  queryOptions({
+    queryKey: ['drafts', number],
+    queryFn: ({ signal }) => api.tickets.drafts({ params: { number } }, { signal }),
+    staleTime: 0,
+  })
 
 export const ticketsOfQuery = (requesterId: string) =>
   queryOptions({

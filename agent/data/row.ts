@@ -12,7 +12,9 @@ export interface Reader {
 }
 
 export const belongs = (row: TicketRow, filter: Filter, reader: Reader): boolean =>
-  inList(row, filter.list, reader) && inStatus(row, filter.status) && (!filter.team || row.team?.id === filter.team)
+  inList(row, filter.list, reader) &&
+  inStatus(row, filter.status) &&
+  (!filter.team || row.team?.id === filter.team)
 
 const inList = (row: TicketRow, list: Filter['list'], reader: Reader): boolean => {
   if (list === 'mine') return row.assignee?.id === reader.id
@@ -31,6 +33,15 @@ export const placeOf = (row: ListRow): string => row.placedAt ?? row.updatedAt
 
 /** The list's part of a whole ticket. */
 export const rowOf = (ticket: Ticket): TicketRow => {
-  const { impact: _i, urgency: _u, followers: _f, mailbox: _m, solvedAt: _s, closedAt: _c, messages: _all, ...row } = ticket
+  const {
+    impact: _i,
+    urgency: _u,
+    followers: _f,
+    mailbox: _m,
+    solvedAt: _s,
+    closedAt: _c,
+    messages: _all,
+    ...row
+  } = ticket
   return row
 }

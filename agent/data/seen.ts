@@ -25,6 +25,13 @@ export const noteSeen = (number: number, at: string) => {
   localStorage.setItem(place, JSON.stringify(kept))
 }
 
-/** The requester waits, and nobody looked since. */
-export const isUnread = (row: TicketRow, seen: ReadonlyMap<number, string>): boolean =>
-  row.waitingSince !== null && (seen.get(row.number) ?? '') < row.updatedAt && (seen.get(row.number) ?? '') < row.waitingSince
+/** What was there before this browser first looked counts as seen. */
+const since = localStorage.getItem(`${place}.since`) ?? new Date().toISOString()
+localStorage.setItem(`${place}.since`, since)
+
+/** New to the desk, or the requester wrote, and nobody at this browser looked since. */
+export const isUnread = (row: TicketRow, seen: ReadonlyMap<number, string>): boolean => {
+  const at = seen.get(row.number)
+  if (row.waitingSince === null) return false
+  return at === undefined ? row.status === 'new' || row.waitingSince > since : at < row.waitingSince
+}

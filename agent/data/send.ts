@@ -25,7 +25,13 @@ export const send =
     return response.status === 204 ? null : response.json()
   }
 
-const plain = async (method: string, url: string, headers: Record<string, string>, body: unknown, extras: Extras) => {
+const plain = async (
+  method: string,
+  url: string,
+  headers: Record<string, string>,
+  body: unknown,
+  extras: Extras,
+) => {
   const init: RequestInit = { method, headers, keepalive: extras.keepalive ?? false }
   if (body !== undefined) {
     headers['content-type'] = 'application/json'

@@ -5,11 +5,14 @@ import { placeRow } from './lists.ts'
 import { historyQuery, ticketQuery } from './queries.ts'
 import { rowOf } from './row.ts'
 
-export const knownTicket = (number: number): Ticket | undefined => client.getQueryData(ticketQuery(number).queryKey)
+export const knownTicket = (number: number): Ticket | undefined =>
+  client.getQueryData(ticketQuery(number).queryKey)
 
 /** The server's answer to my own change: newer than anything cached. */
 export const keepTicket = (ticket: Ticket) => {
-  client.setQueryData(ticketQuery(ticket.number).queryKey, (old) => (old && old.version > ticket.version ? old : ticket))
+  client.setQueryData(ticketQuery(ticket.number).queryKey, (old) =>
+    old && old.version > ticket.version ? old : ticket,
+  )
   placeRow(rowOf(ticket), true)
   void client.invalidateQueries({ queryKey: historyQuery(ticket.number).queryKey })
 }

@@ -17,7 +17,11 @@ export const done = (words: string, run: Undo['run']) => {
   undos.push(undo)
   if (undos.length > 50) undos.shift()
   closeToast(shown)
-  shown = showToast({ text: words, seconds: 6, action: { label: t('Undo'), hint: 'z', run: () => void undoThis(undo) } })
+  shown = showToast({
+    text: words,
+    seconds: 6,
+    action: { label: t('Undo'), hint: 'z', run: () => void undoThis(undo) },
+  })
 }
 
 /** Takes back the newest change; false when there is none left. */

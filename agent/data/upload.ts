@@ -14,7 +14,8 @@ export const upload = (
     request.open(method, url)
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.upload.onprogress = (e) => e.lengthComputable && onProgress?.(e.loaded / e.total)
-    request.onload = () => resolve(new Response(request.responseText || null, { status: request.status || 500 }))
+    request.onload = () =>
+      resolve(new Response(request.responseText || null, { status: request.status || 500 }))
     request.onerror = () => reject(new UnreachableError())
     request.send(formOf(body, files))
   })

@@ -5,9 +5,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ListRow } from '../data/row.ts'
 import { useNow } from '../ui/index.ts'
 import { type Entry, entriesOf } from './entries.ts'
-import { onGridKey } from './grid-keys.ts'
 import { GroupLine } from './GroupLine.tsx'
+import { onGridKey } from './grid-keys.ts'
 import { setPlace, usePlacePart } from './place.ts'
+import { GridBox } from './roles.tsx'
 import { keepScroller } from './scroll.ts'
 import { TicketLine } from './TicketLine.tsx'
 
@@ -42,7 +43,7 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
   const items = virtual.getVirtualItems()
   const last = items.findLast((item) => item.index !== cursorAt)?.index ?? 0
 
-  useLayoutEffect(() => setPlace({ rows: rows.map((r) => r.number) }), [rows])
+  useLayoutEffect(() => setPlace({ rows: rows.map((r) => r.number), hasMore }), [rows, hasMore])
   useLayoutEffect(() => {
     keepScroller(scroller.current)
     return () => keepScroller(null)
@@ -55,14 +56,15 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
     if (cursorAt < 0) return
     virtual.scrollToIndex(cursorAt, { align: 'auto' })
     if (scroller.current?.contains(document.activeElement))
-      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true }))
+      requestAnimationFrame(() =>
+        scroller.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true }),
+      )
   }, [cursor])
 
   const tabStop = cursorAt >= 0 ? cursor : (rows[0]?.number ?? null)
   return (
-    <div
+    <GridBox
       ref={scroller}
-      role="grid"
       aria-label={_('Tickets: {list}', { list: name })}
       aria-rowcount={hasMore ? -1 : entries.length}
       aria-multiselectable="true"
@@ -74,7 +76,16 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
           const entry = entries[item.index]
           if (!entry) return null
           const style = { transform: `translateY(${item.start}px)` }
-          if (entry.kind === 'group') return <GroupLine key={item.key} at={item.index + 1} style={style} name={entry.name} count={entry.count} />
+          if (entry.kind === 'group')
+            return (
+              <GroupLine
+                key={item.key}
+                at={item.index + 1}
+                style={style}
+                name={entry.name}
+                count={entry.count}
+              />
+            )
           const { row } = entry
           return (
             <TicketLine
@@ -93,7 +104,7 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
           )
         })}
       </div>
-    </div>
+    </GridBox>
   )
 }
 
@@ -101,4 +112,5 @@ const placeIn = (entries: readonly Entry[], number: number | null) =>
   number === null ? -1 : entries.findIndex((e) => e.kind === 'ticket' && e.row.number === number)
 
 /** The row with the cursor is always drawn, so that the focus never falls out of the document. */
-const withCursor = (range: number[], at: number) => (at < 0 || range.includes(at) ? range : [...range, at].sort((a, b) => a - b))
+const withCursor = (range: number[], at: number) =>
+  at < 0 || range.includes(at) ? range : [...range, at].sort((a, b) => a - b)

@@ -13,13 +13,21 @@ export const Inbox = () => {
   const open = useOpenNumber()
   useLayoutEffect(() => {
     const sameList = JSON.stringify(placeStore.get().filter) === JSON.stringify(filter)
-    setPlace({ filter, open, ...(open === null ? {} : { cursor: open }), ...(sameList ? {} : { selected: new Set(), ...(open === null ? { cursor: null } : {}) }) })
+    setPlace({
+      filter,
+      open,
+      ...(open === null ? {} : { cursor: open }),
+      ...(sameList ? {} : { selected: new Set(), ...(open === null ? { cursor: null } : {}) }),
+    })
     goTo(open)
   }, [filter, open])
-  useLayoutEffect(() => () => {
-    goTo(null)
-    setPlace({ open: null, rows: [], selected: new Set() })
-  }, [])
+  useLayoutEffect(
+    () => () => {
+      goTo(null)
+      setPlace({ open: null, rows: [], selected: new Set() })
+    },
+    [],
+  )
   return (
     <>
       {(!isPhone || open === null) && <ListPane filter={filter} />}

@@ -7,11 +7,13 @@ import { countsQuery } from '../data/queries.ts'
 import { statusChoiceName } from '../data/words.ts'
 import { goToList, goToNew } from '../shell/go.ts'
 import { MenuButton } from '../shell/MenuButton.tsx'
+import { useIsPhone } from '../shell/phone.ts'
 import { Button, IconButton, Menu, MenuItem } from '../ui/index.ts'
 
 export const ListBar = ({ filter, name }: { filter: Filter; name: string }) => {
   const { _ } = useLingui()
   const counts = useQuery(countsQuery).data
+  const isPhone = useIsPhone()
   const isPlain = filter.status === 'unsolved' && !filter.team
   const count = counts && isPlain ? counts[filter.list] : undefined
   return (
@@ -25,16 +27,29 @@ export const ListBar = ({ filter, name }: { filter: Filter; name: string }) => {
       <Menu
         label={_('Status shown')}
         trigger={
-          <Button look="plain" aria-label={_('Status shown: {status}', { status: statusChoiceName(filter.status) })} icon={<ListFilter size={14} aria-hidden="true" />}>
+          <Button
+            look="plain"
+            aria-label={_('Status shown: {status}', { status: statusChoiceName(filter.status) })}
+            icon={<ListFilter size={14} aria-hidden="true" />}
+          >
             {statusChoiceName(filter.status)}
           </Button>
         }
       >
         {statusChoices.map((choice) => (
-          <MenuItem key={choice} text={statusChoiceName(choice)} onAction={() => void goToList({ ...filter, status: choice })} />
+          <MenuItem
+            key={choice}
+            text={statusChoiceName(choice)}
+            onAction={() => void goToList({ ...filter, status: choice })}
+          />
         ))}
       </Menu>
-      <IconButton label={_('New ticket')} hint="c" look="quiet" onPress={() => void goToNew()}>
+      <IconButton
+        label={_('New ticket')}
+        hint="c"
+        look={isPhone ? 'plain' : 'quiet'}
+        onPress={() => void goToNew()}
+      >
         <Plus size={16} aria-hidden="true" />
       </IconButton>
     </header>

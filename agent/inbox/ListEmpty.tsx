@@ -6,16 +6,26 @@ import { listName, statusChoiceName } from '../data/words.ts'
 import { goToList, goToNew } from '../shell/go.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 
-const next: Record<Filter['list'], Filter['list'] | null> = { mine: 'unassigned', 'my-teams': 'unassigned', unassigned: 'all', all: null }
+const next: Record<Filter['list'], Filter['list'] | null> = {
+  mine: 'unassigned',
+  'my-teams': 'unassigned',
+  unassigned: 'all',
+  all: null,
+}
 
 export const ListEmpty = ({ filter }: { filter: Filter }) => {
   const { _ } = useLingui()
   const other = next[filter.list]
   const isFiltered = filter.status !== 'unsolved' || Boolean(filter.team)
   const action = isFiltered ? (
-    <Button onPress={() => void goToList({ list: filter.list, status: 'unsolved' })}>{_('Show what is unsolved')}</Button>
+    <Button onPress={() => void goToList({ list: filter.list, status: 'unsolved' })}>
+      {_('Show what is unsolved')}
+    </Button>
   ) : other ? (
-    <Button hint={other === 'unassigned' ? 'g t' : 'g a'} onPress={() => void goToList({ list: other, status: 'unsolved' })}>
+    <Button
+      hint={other === 'unassigned' ? 'g t' : 'g a'}
+      onPress={() => void goToList({ list: other, status: 'unsolved' })}
+    >
       {_('Go to {list}', { list: listName(other) })}
     </Button>
   ) : (
@@ -24,8 +34,15 @@ export const ListEmpty = ({ filter }: { filter: Filter }) => {
     </Button>
   )
   return (
-    <EmptyState className="my-auto" icon={<CircleCheck size={24} strokeWidth={1.5} aria-hidden="true" />} title={isFiltered ? _('Nothing here') : _('All clear')} action={action}>
-      {isFiltered ? _('No ticket with the status “{status}” in this list.', { status: statusChoiceName(filter.status) }) : words(filter.list, _)}
+    <EmptyState
+      className="my-auto"
+      icon={<CircleCheck size={24} strokeWidth={1.5} aria-hidden="true" />}
+      title={isFiltered ? _('Nothing here') : _('All clear')}
+      action={action}
+    >
+      {isFiltered
+        ? _('No ticket with the status “{status}” in this list.', { status: statusChoiceName(filter.status) })
+        : words(filter.list, _)}
     </EmptyState>
   )
 }

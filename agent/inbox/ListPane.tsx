@@ -32,7 +32,9 @@ export const ListPane = ({ filter }: { filter: Filter }) => {
     >
       <ListBar filter={filter} name={name} />
       {list.isPending ? <RowsComing /> : null}
-      {list.isError && rows.length === 0 ? <ListTrouble error={list.error} retry={() => void list.refetch()} /> : null}
+      {list.isError && rows.length === 0 ? (
+        <ListTrouble error={list.error} retry={() => void list.refetch()} />
+      ) : null}
       {list.isSuccess && rows.length === 0 ? <ListEmpty filter={filter} /> : null}
       {rows.length > 0 ? (
         <Grid
@@ -52,7 +54,12 @@ export const ListPane = ({ filter }: { filter: Filter }) => {
 }
 
 /** Rows that left the list stay only when somebody else took them out, or while they are open. */
-const visible = (pages: readonly { items: readonly ListRow[] }[] | undefined, filter: Filter, left: ReadonlySet<number>, open: number | null): ListRow[] => {
+const visible = (
+  pages: readonly { items: readonly ListRow[] }[] | undefined,
+  filter: Filter,
+  left: ReadonlySet<number>,
+  open: number | null,
+): ListRow[] => {
   const who = reader()
   const seen = new Set<number>()
   const rows: ListRow[] = []

@@ -12,7 +12,10 @@ export const NewPill = ({ filter }: { filter: Filter }) => {
   const { _ } = useLingui()
   const count = useStorePart(aroundStore, (all) => aroundOf(all, filter).came.size)
   return (
-    <div role="status" className="pointer-events-none absolute inset-x-0 top-14 z-10 flex justify-center max-md:top-16">
+    <div
+      role="status"
+      className="pointer-events-none absolute inset-x-0 top-14 z-10 flex justify-center max-md:top-16"
+    >
       {count > 0 && (
         <Button
           look="primary"

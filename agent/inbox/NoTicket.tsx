@@ -1,11 +1,15 @@
 // Beside a list while no ticket is open: which keys go on.
 import { useLingui } from '@lingui/react'
+import { mod } from '../keys/mod.ts'
 import { Kbd } from '../ui/index.ts'
 
 export const NoTicket = () => {
   const { _ } = useLingui()
   return (
-    <section aria-label={_('No ticket open')} className="grid min-w-0 grow place-items-center border-l border-line">
+    <section
+      aria-label={_('No ticket open')}
+      className="grid min-w-0 grow place-items-center border-l border-line"
+    >
       <dl className="grid grid-cols-[auto_auto] items-center gap-x-3 gap-y-2 text-muted">
         <dt className="flex justify-end gap-1">
           <Kbd>j</Kbd>
@@ -17,7 +21,7 @@ export const NoTicket = () => {
         </dt>
         <dd>{_('open a ticket')}</dd>
         <dt className="flex justify-end">
-          <Kbd>⌘K</Kbd>
+          <Kbd>{`${mod}K`}</Kbd>
         </dt>
         <dd>{_('find or do anything')}</dd>
         <dt className="flex justify-end">

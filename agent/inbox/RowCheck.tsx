@@ -26,12 +26,14 @@ export const RowCheck = ({ number, subject, isSelected, isSelecting }: Props) =>
         if (event.shiftKey) extendTo(number)
         else toggle(number)
       }}
-      className={cx('-m-1 place-items-center p-1', isSelecting ? 'grid' : 'hidden group-hover:grid')}
+      className={cx('-m-1.5 place-items-center p-1.5', isSelecting ? 'grid' : 'hidden group-hover:grid')}
     >
       <span
         className={cx(
           'grid size-4 place-items-center rounded-1 border-[1.5px]',
-          isSelected ? 'border-accent bg-accent text-on-accent' : 'border-control bg-surface text-transparent',
+          isSelected
+            ? 'border-accent bg-accent text-on-accent'
+            : 'border-control bg-surface text-transparent',
         )}
       >
         <Check size={12} strokeWidth={3} aria-hidden="true" />

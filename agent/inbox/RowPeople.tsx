@@ -5,16 +5,37 @@ import type { PersonRef } from '../../contract/people.ts'
 import type { Present } from '../data/presence.ts'
 import { Avatar } from '../ui/index.ts'
 
-export const RowPeople = ({ assignee, present }: { assignee: PersonRef | null; present: readonly Present[] }) => {
+export const RowPeople = ({
+  assignee,
+  present,
+}: {
+  assignee: PersonRef | null
+  present: readonly Present[]
+}) => {
   const { _ } = useLingui()
   const other = present[0]
   return (
     <span className="flex h-4.5 items-center gap-1.5 text-xs text-muted">
       {other && (
-        <span className="flex items-center gap-1.5" title={other.state === 'writing' ? _('{name} is writing', { name: other.name }) : _('{name} is viewing', { name: other.name })}>
+        <span
+          className="flex items-center gap-1.5"
+          title={
+            other.state === 'writing'
+              ? _('{name} is writing', { name: other.name })
+              : _('{name} is viewing', { name: other.name })
+          }
+        >
           {other.state === 'viewing' && <Eye size={12} aria-hidden="true" />}
-          <Avatar name={other.name} size="small" presence={other.state === 'writing' ? 'typing' : 'viewing'} />
-          <span className="sr-only">{other.state === 'writing' ? _('{name} is writing', { name: other.name }) : _('{name} is viewing', { name: other.name })}</span>
+          <Avatar
+            name={other.name}
+            size="small"
+            presence={other.state === 'writing' ? 'typing' : 'viewing'}
+          />
+          <span className="sr-only">
+            {other.state === 'writing'
+              ? _('{name} is writing', { name: other.name })
+              : _('{name} is viewing', { name: other.name })}
+          </span>
         </span>
       )}
       {assignee ? (
@@ -23,7 +44,10 @@ export const RowPeople = ({ assignee, present }: { assignee: PersonRef | null; p
           <span className="sr-only">{_('Assigned to {name}', { name: assignee.name })}</span>
         </span>
       ) : (
-        <span title={_('Nobody has it')} className="size-4.5 rounded-full border border-dashed border-control">
+        <span
+          title={_('Nobody has it')}
+          className="size-4.5 rounded-full border border-dashed border-control"
+        >
           <span className="sr-only">{_('Nobody has it')}</span>
         </span>
       )}

@@ -26,14 +26,20 @@ export const RowTime = ({ row, now, hasLeft }: { row: ListRow; now: number; hasL
     )
   if (row.status === 'pending' || row.status === 'on_hold')
     return (
-      <span className={face} title={row.status === 'pending' ? _('Waiting for the requester') : _('Waiting for somebody else')}>
+      <span
+        className={face}
+        title={row.status === 'pending' ? _('Waiting for the requester') : _('Waiting for somebody else')}
+      >
         <CirclePause size={14} strokeWidth={1.6} aria-hidden="true" />
         {row.status === 'pending' ? _('Requester') : _('On hold')}
       </span>
     )
   if (row.waitingSince)
     return (
-      <span className={face} title={_('The requester waits for us since {time}', { time: fully(row.waitingSince) })}>
+      <span
+        className={face}
+        title={_('The requester waits for us since {time}', { time: fully(row.waitingSince) })}
+      >
         <Clock size={14} strokeWidth={1.6} aria-hidden="true" />
         <span className="sr-only">{_('Waiting for us:')}</span>
         {span(row.waitingSince, now)}

@@ -1,10 +1,12 @@
 // The lines of a list in order: a heading for each day, then its tickets.
 import type { ListRow } from '../data/row.ts'
 import { placeOf } from '../data/row.ts'
-import { t } from '../locales/i18n.ts'
 import { daysBetween } from '../data/times.ts'
+import { t } from '../locales/i18n.ts'
 
-export type Entry = { kind: 'group'; key: string; name: string; count: number } | { kind: 'ticket'; key: string; row: ListRow }
+export type Entry =
+  | { kind: 'group'; key: string; name: string; count: number }
+  | { kind: 'ticket'; key: string; row: ListRow }
 
 export const entriesOf = (rows: readonly ListRow[], now: number, isWhole: boolean): Entry[] => {
   const entries: Entry[] = []

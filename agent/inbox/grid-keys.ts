@@ -20,15 +20,24 @@ const actionOf = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): (
     if (key === 'End') return () => stepTo('last')
     return undefined
   }
-  const actions: Record<string, () => void> = {
-    ArrowDown: () => (shiftKey ? extend(1) : step(1)),
-    ArrowUp: () => (shiftKey ? extend(-1) : step(-1)),
-    Home: () => stepTo('first'),
-    End: () => stepTo('last'),
-    PageDown: () => step(page),
-    PageUp: () => step(-page),
-    Enter: openCursor,
-    ' ': () => toggle(placeStore.get().cursor ?? placeStore.get().rows[0] ?? null),
+  switch (key) {
+    case 'ArrowDown':
+      return () => (shiftKey ? extend(1) : step(1))
+    case 'ArrowUp':
+      return () => (shiftKey ? extend(-1) : step(-1))
+    case 'Home':
+      return () => stepTo('first')
+    case 'End':
+      return () => stepTo('last')
+    case 'PageDown':
+      return () => step(page)
+    case 'PageUp':
+      return () => step(-page)
+    case 'Enter':
+      return openCursor
+    case ' ':
+      return () => toggle(placeStore.get().cursor ?? placeStore.get().rows[0] ?? null)
+    default:
+      return undefined
   }
-  return actions[key]
 }

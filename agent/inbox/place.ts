@@ -6,6 +6,8 @@ import { goToList, goToTicket } from '../shell/go.ts'
 export interface Place {
   filter: Filter
   rows: readonly number[]
+  /** The server has more rows than are loaded. */
+  hasMore: boolean
   cursor: number | null
   selected: ReadonlySet<number>
   open: number | null
@@ -15,6 +17,7 @@ const none: ReadonlySet<number> = new Set()
 export const placeStore = makeStore<Place>({
   filter: { list: 'mine', status: 'unsolved' },
   rows: [],
+  hasMore: false,
   cursor: null,
   selected: none,
   open: null,
@@ -77,7 +80,11 @@ export const extend = (by: number) => {
   const from = cursor ?? open
   const to = rows[indexAfter(rows, from, by)]
   if (to === undefined) return
-  placeStore.set((old) => ({ ...old, cursor: to, selected: new Set([...old.selected, ...(from === null ? [] : [from]), to]) }))
+  placeStore.set((old) => ({
+    ...old,
+    cursor: to,
+    selected: new Set([...old.selected, ...(from === null ? [] : [from]), to]),
+  }))
 }
 
 /** From the cursor to the row clicked with Shift. */

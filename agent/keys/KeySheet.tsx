@@ -48,12 +48,19 @@ export default KeySheet
 
 const SectionKeys = ({ section }: { section: Section }) => {
   const { _ } = useLingui()
-  const shown = commands.filter((c): c is Command & { keys: [string] } => c.section === section && c.keys.length > 0)
+  const shown = commands.filter(
+    (c): c is Command & { keys: [string] } => c.section === section && c.keys.length > 0,
+  )
   return (
     <>
       <h3 className="pt-3 pb-1 text-sm font-semibold">{_(section)}</h3>
       {shown.map((command) => (
-        <Line key={command.id} words={_(command.words)} keys={command.keys.flatMap((k, n) => (n === 0 ? shownKeys(k) : [_('or'), ...shownKeys(k)]))} or={_('or')} />
+        <Line
+          key={command.id}
+          words={_(command.words)}
+          keys={command.keys.flatMap((k, n) => (n === 0 ? shownKeys(k) : [_('or'), ...shownKeys(k)]))}
+          or={_('or')}
+        />
       ))}
     </>
   )

@@ -1,6 +1,7 @@
 // Everything that can be done by key or from the palette: one table for both, and for the sheet that shows the keys.
-import { isOpen, type Status } from '../../rules/ticket/words.ts'
+
 import type { Permission } from '../../rules/access/roles.ts'
+import { isOpen, type Status } from '../../rules/ticket/words.ts'
 import { findRow } from '../data/lists.ts'
 import { knownMe } from '../data/me.ts'
 import { knownTicket } from '../data/tickets.ts'
@@ -53,32 +54,161 @@ const write = (kind: 'reply' | 'note') => {
   openComposer(kind)
 }
 
-const list = (id: 'mine' | 'my-teams' | 'unassigned' | 'all') => () => void goToList({ list: id, status: 'unsolved' })
+const list = (id: 'mine' | 'my-teams' | 'unassigned' | 'all') => () =>
+  void goToList({ list: id, status: 'unsolved' })
 
 export const commands: readonly Command[] = [
   { id: 'next', words: 'Next ticket', section: 'Move', keys: ['j'], run: () => step(1), isHidden: true },
-  { id: 'previous', words: 'Previous ticket', section: 'Move', keys: ['k'], run: () => step(-1), isHidden: true },
-  { id: 'open', words: 'Open', section: 'Move', keys: ['Enter', 'o'], run: openCursor, can: () => !isTicketOpen(), isHidden: true },
+  {
+    id: 'previous',
+    words: 'Previous ticket',
+    section: 'Move',
+    keys: ['k'],
+    run: () => step(-1),
+    isHidden: true,
+  },
+  {
+    id: 'open',
+    words: 'Open',
+    section: 'Move',
+    keys: ['Enter', 'o'],
+    run: openCursor,
+    can: () => !isTicketOpen(),
+    isHidden: true,
+  },
   { id: 'back', words: 'Back', section: 'Move', keys: ['u', 'Escape'], run: back, isHidden: true },
-  { id: 'select', words: 'Select', section: 'Move', keys: ['x'], run: () => toggle(placeStore.get().open ?? placeStore.get().cursor), can: hasTicket, isHidden: true },
-  { id: 'select-down', words: 'Select downwards', section: 'Move', keys: ['Shift+j'], run: () => extend(1), isHidden: true },
-  { id: 'select-up', words: 'Select upwards', section: 'Move', keys: ['Shift+k'], run: () => extend(-1), isHidden: true },
+  {
+    id: 'select',
+    words: 'Select',
+    section: 'Move',
+    keys: ['x'],
+    run: () => toggle(placeStore.get().open ?? placeStore.get().cursor),
+    can: hasTicket,
+    isHidden: true,
+  },
+  {
+    id: 'select-down',
+    words: 'Select downwards',
+    section: 'Move',
+    keys: ['Shift+j'],
+    run: () => extend(1),
+    isHidden: true,
+  },
+  {
+    id: 'select-up',
+    words: 'Select upwards',
+    section: 'Move',
+    keys: ['Shift+k'],
+    run: () => extend(-1),
+    isHidden: true,
+  },
 
   { id: 'solve', words: 'Solve', section: 'Ticket', keys: ['e'], run: () => solve(0), can: canChange },
-  { id: 'solve-next', words: 'Solve and go to the next', section: 'Ticket', keys: ['[Control]+[Alt]+]'], run: () => solve(1), can: canChange },
-  { id: 'solve-previous', words: 'Solve and go to the previous', section: 'Ticket', keys: ['[Control]+[Alt]+['], run: () => solve(-1), can: canChange },
-  { id: 'assign', words: 'Assign to…', section: 'Ticket', keys: ['a'], run: () => openPicker('assignee'), can: canAssign },
-  { id: 'assign-me', words: 'Assign to me', section: 'Ticket', keys: ['i'], run: () => assignToMe(targets()), can: canAssign },
-  { id: 'status', words: 'Set the status…', section: 'Ticket', keys: ['s'], run: () => openPicker('status'), can: canChange },
-  { id: 'priority', words: 'Set impact and urgency…', section: 'Ticket', keys: ['p'], run: () => openPicker('priority'), can: canChange },
-  { id: 'tags', words: 'Add or remove a tag…', section: 'Ticket', keys: ['l', 't'], run: () => openPicker('tags'), can: canChange },
-  { id: 'team', words: 'Move to a team…', section: 'Ticket', keys: ['v'], run: () => openPicker('team'), can: canAssign },
-  { id: 'followers', words: 'Followers…', section: 'Ticket', keys: [], run: () => openPicker('followers'), can: () => isTicketOpen() && may('ticket.change') },
-  { id: 'copy', words: 'Copy the number', section: 'Ticket', keys: ['.'], run: () => targets()[0] !== undefined && copyNumber(targets()[0] as number), can: hasTicket },
+  {
+    id: 'solve-next',
+    words: 'Solve and go to the next',
+    section: 'Ticket',
+    keys: ['[Control]+[Alt]+]'],
+    run: () => solve(1),
+    can: canChange,
+  },
+  {
+    id: 'solve-previous',
+    words: 'Solve and go to the previous',
+    section: 'Ticket',
+    keys: ['[Control]+[Alt]+['],
+    run: () => solve(-1),
+    can: canChange,
+  },
+  {
+    id: 'assign',
+    words: 'Assign to…',
+    section: 'Ticket',
+    keys: ['a'],
+    run: () => openPicker('assignee'),
+    can: canAssign,
+  },
+  {
+    id: 'assign-me',
+    words: 'Assign to me',
+    section: 'Ticket',
+    keys: ['i'],
+    run: () => assignToMe(targets()),
+    can: canAssign,
+  },
+  {
+    id: 'status',
+    words: 'Set the status…',
+    section: 'Ticket',
+    keys: ['s'],
+    run: () => openPicker('status'),
+    can: canChange,
+  },
+  {
+    id: 'priority',
+    words: 'Set impact and urgency…',
+    section: 'Ticket',
+    keys: ['p'],
+    run: () => openPicker('priority'),
+    can: canChange,
+  },
+  {
+    id: 'tags',
+    words: 'Add or remove a tag…',
+    section: 'Ticket',
+    keys: ['l', 't'],
+    run: () => openPicker('tags'),
+    can: canChange,
+  },
+  {
+    id: 'team',
+    words: 'Move to a team…',
+    section: 'Ticket',
+    keys: ['v'],
+    run: () => openPicker('team'),
+    can: canAssign,
+  },
+  {
+    id: 'followers',
+    words: 'Followers…',
+    section: 'Ticket',
+    keys: [],
+    run: () => openPicker('followers'),
+    can: () => isTicketOpen() && may('ticket.change'),
+  },
+  {
+    id: 'copy',
+    words: 'Copy the number',
+    section: 'Ticket',
+    keys: ['.'],
+    run: () => targets()[0] !== undefined && copyNumber(targets()[0] as number),
+    can: hasTicket,
+  },
 
-  { id: 'reply', words: 'Reply', section: 'Write', keys: ['r'], run: () => write('reply'), can: () => hasTicket() && may('ticket.reply') },
-  { id: 'note', words: 'Note for the team', section: 'Write', keys: ['n'], run: () => write('note'), can: () => hasTicket() && may('ticket.note') },
-  { id: 'new', words: 'New ticket', section: 'Write', keys: ['c'], run: () => void goToNew(), can: () => may('ticket.create') },
+  {
+    id: 'reply',
+    words: 'Reply',
+    section: 'Write',
+    keys: ['r'],
+    run: () => write('reply'),
+    can: () => hasTicket() && may('ticket.reply'),
+  },
+  {
+    id: 'note',
+    words: 'Note for the team',
+    section: 'Write',
+    keys: ['n'],
+    run: () => write('note'),
+    can: () => hasTicket() && may('ticket.note'),
+  },
+  {
+    id: 'new',
+    words: 'New ticket',
+    section: 'Write',
+    keys: ['c'],
+    run: () => void goToNew(),
+    can: () => may('ticket.create'),
+  },
 
   { id: 'go-mine', words: 'Mine', section: 'Go to', keys: ['g i'], run: list('mine') },
   { id: 'go-teams', words: 'My teams', section: 'Go to', keys: ['g q'], run: list('my-teams') },
@@ -86,12 +216,31 @@ export const commands: readonly Command[] = [
   { id: 'go-all', words: 'All tickets', section: 'Go to', keys: ['g a'], run: list('all') },
   { id: 'go-settings', words: 'Settings', section: 'Go to', keys: ['g s'], run: () => void goToSettings() },
 
-  { id: 'palette', words: 'Search or run', section: 'Desk', keys: ['$mod+k', '[Shift]+/'], run: () => overlayStore.set('palette'), isHidden: true },
+  {
+    id: 'palette',
+    words: 'Search or run',
+    section: 'Desk',
+    keys: ['$mod+k', '[Shift]+/'],
+    run: () => overlayStore.set('palette'),
+    isHidden: true,
+  },
   { id: 'undo', words: 'Undo', section: 'Desk', keys: ['z'], run: () => takeBackLast() || undoLast() },
-  { id: 'keys', words: 'All keys', section: 'Desk', keys: ['[Shift]+?'], run: () => overlayStore.set('keys') },
+  {
+    id: 'keys',
+    words: 'All keys',
+    section: 'Desk',
+    keys: ['[Shift]+?'],
+    run: () => overlayStore.set('keys'),
+  },
   { id: 'light', words: 'Light', section: 'Desk', keys: [], run: () => themeStore.set('light') },
   { id: 'dark', words: 'Dark', section: 'Desk', keys: [], run: () => themeStore.set('dark') },
-  { id: 'system', words: 'Light or dark as the system', section: 'Desk', keys: [], run: () => themeStore.set('system') },
+  {
+    id: 'system',
+    words: 'Light or dark as the system',
+    section: 'Desk',
+    keys: [],
+    run: () => themeStore.set('system'),
+  },
 ]
 
 export const isOffered = (command: Command) => command.can?.() ?? true

@@ -24,9 +24,13 @@ export const useKeys = () => {
           command.run()
         }
       }
-    return tinykeys(window, bindings, { ignore: isElsewhere })
+    // The first that fits wins: "g t" must be asked before "t".
+    const longestFirst = Object.entries(bindings).sort(([a], [b]) => presses(b) - presses(a))
+    return tinykeys(window, Object.fromEntries(longestFirst), { ignore: isElsewhere })
   }, [isOn, isCovered, isPicking])
 }
+
+const presses = (keys: string) => keys.split(' ').length
 
 const isElsewhere = (event: KeyboardEvent): boolean => {
   if (event.isComposing) return true
@@ -36,6 +40,7 @@ const isElsewhere = (event: KeyboardEvent): boolean => {
   const isModified = event.ctrlKey || event.metaKey
   if (isTyping) return !(isModified && event.key.toLowerCase() === 'k')
   // Enter on a button or a link is theirs; so is Escape in anything that closes by itself.
-  if (event.key === 'Enter') return Boolean(target.closest?.('button,a,[role="button"],[role="tab"],[role="grid"]'))
+  if (event.key === 'Enter')
+    return Boolean(target.closest?.('button,a,[role="button"],[role="tab"],[role="grid"]'))
   return isModified && event.key.toLowerCase() !== 'k' && !event.getModifierState('AltGraph')
 }

@@ -1,7 +1,7 @@
 // ⌘K: every command with its key, tickets by number, lists, people of the desk.
 import { useLingui } from '@lingui/react'
 import { ArrowRight, CornerDownLeft, Search, UserRound } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Header } from 'react-aria-components/Header'
@@ -23,33 +23,49 @@ const Palette = () => {
     if (found) setTimeout(found.run, 0)
   }
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && closeOverlay()} className="fixed inset-0 z-40 flex justify-center bg-scrim px-3 pt-[12vh] max-sm:pt-3">
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && closeOverlay()}
+      className="fixed inset-0 z-40 flex justify-center bg-scrim px-3 pt-[12vh] max-sm:pt-3"
+    >
       <Modal className={cx(floating, 'h-fit w-full max-w-xl overflow-hidden')}>
-        <Dialog aria-label={_('Search or run')} className="flex max-h-[70vh] flex-col outline-none">
-          <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField aria-label={_('Search or run')} autoFocus className="flex h-12 flex-none items-center gap-3 border-b border-line px-4">
-              <Search size={16} strokeWidth={1.6} aria-hidden="true" className="text-muted" />
-              <Input placeholder={_('A command, a list, or the number of a ticket')} className="min-w-0 grow bg-transparent text-body outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden" />
-              <Kbd>Esc</Kbd>
-            </SearchField>
-            <ListBox
-              aria-label={_('Found')}
-              items={groups}
-              selectionMode="none"
-              onAction={(key) => run(String(key))}
-              renderEmptyState={() => <p className="px-4 py-6 text-muted">{_('Nothing found for “{text}”', { text })}</p>}
-              className="scroll-pane min-h-0 p-1.5 outline-none"
-            >
-              {(group) => (
-                <ListBoxSection id={group.id}>
-                  <Header className="px-3 pt-2 pb-1 text-xs font-medium text-faint">{_(group.name)}</Header>
-                  {group.items.map((item) => (
-                    <Line key={item.id} item={item} />
-                  ))}
-                </ListBoxSection>
-              )}
-            </ListBox>
-          </Autocomplete>
+        <Dialog aria-label={_('Search or run')} className="outline-none">
+          <div className="flex max-h-[70vh] flex-col" onKeyDownCapture={closeOnEscape}>
+            <Autocomplete inputValue={text} onInputChange={setText}>
+              <SearchField
+                aria-label={_('Search or run')}
+                autoFocus
+                className="flex h-12 flex-none items-center gap-3 border-b border-line px-4"
+              >
+                <Search size={16} strokeWidth={1.6} aria-hidden="true" className="text-muted" />
+                <Input
+                  placeholder={_('A command, a list, or the number of a ticket')}
+                  className="min-w-0 grow bg-transparent text-body outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
+                />
+                <Kbd>Esc</Kbd>
+              </SearchField>
+              <ListBox
+                aria-label={_('Found')}
+                items={groups}
+                selectionMode="none"
+                onAction={(key) => run(String(key))}
+                renderEmptyState={() => (
+                  <p className="px-4 py-6 text-muted">{_('Nothing found for “{text}”', { text })}</p>
+                )}
+                className="scroll-pane min-h-0 p-1.5 outline-none"
+              >
+                {(group) => (
+                  <ListBoxSection id={group.id}>
+                    <Header className="px-3 pt-2 pb-1 text-xs font-medium text-faint">{_(group.name)}</Header>
+                    {group.items.map((item) => (
+                      <Line key={item.id} item={item} />
+                    ))}
+                  </ListBoxSection>
+                )}
+              </ListBox>
+            </Autocomplete>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -57,8 +73,19 @@ const Palette = () => {
 }
 export default Palette
 
+/** At once, instead of emptying the search first. */
+const closeOnEscape = (event: KeyboardEvent) => {
+  if (event.key !== 'Escape') return
+  event.stopPropagation()
+  closeOverlay()
+}
+
 const Line = ({ item }: { item: Found }) => (
-  <ListBoxItem id={item.id} textValue={item.words} className={cx(optionClass, 'min-h-9 px-3 data-focused:bg-accent-soft')}>
+  <ListBoxItem
+    id={item.id}
+    textValue={item.words}
+    className={cx(optionClass, 'min-h-9 px-3 data-focused:bg-accent-soft')}
+  >
     <Lead item={item} />
     <span className="min-w-0 truncate">{item.words}</span>
     {item.note && <span className="min-w-0 shrink-[2] truncate text-sm text-muted">{item.note}</span>}

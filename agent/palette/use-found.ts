@@ -32,7 +32,15 @@ export const useFound = (text: string): FoundGroup[] => {
   const fits = (words: string) => words.toLocaleLowerCase().includes(asked)
   const run = commands
     .filter((c) => !c.isHidden && c.section !== 'Go to' && isOffered(c))
-    .map((c): Found => ({ id: c.id, words: _(c.words), kind: 'run', keys: c.keys[0] ? shownKeys(c.keys[0]) : [], run: c.run }))
+    .map(
+      (c): Found => ({
+        id: c.id,
+        words: _(c.words),
+        kind: 'run',
+        keys: c.keys[0] ? shownKeys(c.keys[0]) : [],
+        run: c.run,
+      }),
+    )
     .filter((f) => fits(f.words))
   const go = [...useListsFound(), ...useTeamsFound()].filter((f) => fits(f.words))
   const groups = [
@@ -48,13 +56,26 @@ const useListsFound = (): Found[] => {
   const { _ } = useLingui()
   return commands
     .filter((c) => c.section === 'Go to')
-    .map((c) => ({ id: c.id, words: _(c.words), kind: 'go', keys: c.keys[0] ? shownKeys(c.keys[0]) : [], run: c.run }))
+    .map((c) => ({
+      id: c.id,
+      words: _(c.words),
+      kind: 'go',
+      keys: c.keys[0] ? shownKeys(c.keys[0]) : [],
+      run: c.run,
+    }))
 }
 
 const useTeamsFound = (): Found[] => {
   const { _ } = useLingui()
   const teams = useQuery(teamsQuery).data?.items ?? []
-  return teams.map((t) => ({ id: `team ${t.id}`, words: t.name, note: _('Team'), kind: 'go', keys: [], run: () => void goToList({ list: 'all', status: 'unsolved', team: t.id }) }))
+  return teams.map((t) => ({
+    id: `team ${t.id}`,
+    words: t.name,
+    note: _('Team'),
+    kind: 'go',
+    keys: [],
+    run: () => void goToList({ list: 'all', status: 'unsolved', team: t.id }),
+  }))
 }
 
 const useTicketsFound = (asked: string): Found[] => {
@@ -65,10 +86,16 @@ const useTicketsFound = (asked: string): Found[] => {
   if (asked.length < 2 && !number) return []
   const rows = new Map<number, TicketRow>()
   if (exact && exact.number === number) rows.set(number, exact)
-  for (const [, data] of client.getQueriesData<{ pages?: { items: TicketRow[] }[] }>({ queryKey: ['tickets'] }))
+  for (const [, data] of client.getQueriesData<{ pages?: { items: TicketRow[] }[] }>({
+    queryKey: ['tickets'],
+  }))
     for (const page of data?.pages ?? [])
       for (const row of page.items)
-        if (rows.size < 6 && `${row.number} ${row.subject} ${row.requester.name}`.toLocaleLowerCase().includes(asked)) rows.set(row.number, row)
+        if (
+          rows.size < 6 &&
+          `${row.number} ${row.subject} ${row.requester.name}`.toLocaleLowerCase().includes(asked)
+        )
+          rows.set(row.number, row)
   return [...rows.values()].map((row) => ({
     id: `ticket ${row.number}`,
     words: row.subject,
@@ -87,5 +114,12 @@ const usePeopleFound = (asked: string): Found[] => {
   return people
     .filter((p) => p.state === 'active' && p.name.toLocaleLowerCase().includes(asked))
     .slice(0, 5)
-    .map((p) => ({ id: `person ${p.id}`, words: p.name, note: p.teams.map((t) => t.name).join(', '), kind: 'person', keys: [], run: () => assign(numbers, p) }))
+    .map((p) => ({
+      id: `person ${p.id}`,
+      words: p.name,
+      note: p.teams.map((t) => t.name).join(', '),
+      kind: 'person',
+      keys: [],
+      run: () => assign(numbers, p),
+    }))
 }

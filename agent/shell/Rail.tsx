@@ -2,12 +2,12 @@
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { Hash, Inbox, Layers, Search, Settings, UserRoundX, UsersRound } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components/Button'
 import { useMe } from '../data/me.ts'
 import { countsQuery } from '../data/queries.ts'
 import { listName } from '../data/words.ts'
-import { cx, focusRing, Kbd, Tooltip } from '../ui/index.ts'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { mod } from '../keys/mod.ts'
+import { cx, focusRing, Kbd, Tooltip } from '../ui/index.ts'
 import { overlayStore } from './overlay.ts'
 import { RailDesk } from './RailDesk.tsx'
 import { RailFoot } from './RailFoot.tsx'
@@ -41,7 +41,10 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
     </AriaButton>
   )
   return (
-    <nav aria-label={_('Main')} className={cx('flex min-h-0 flex-col gap-px py-2', isNarrow ? 'items-center px-2' : 'px-2')}>
+    <nav
+      aria-label={_('Main')}
+      className={cx('flex min-h-0 flex-col gap-px py-2', isNarrow ? 'items-center px-2' : 'px-2')}
+    >
       <RailDesk name={me.workspace.name} isNarrow={isNarrow} />
       {isNarrow ? (
         <Tooltip text={_('Search or run')} hint={`${mod}K`} placement="right">
@@ -63,14 +66,31 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
           {...(counts && { count: counts[list], cap: counts.cap })}
         />
       ))}
-      {me.person.teams.length > 0 && !isNarrow && <h2 className="px-2 pt-4 pb-1 text-xs font-medium text-faint">{_('Teams')}</h2>}
+      {me.person.teams.length > 0 && !isNarrow && (
+        <h2 className="px-2 pt-4 pb-1 text-xs font-medium text-faint">{_('Teams')}</h2>
+      )}
       {me.person.teams.length > 0 && isNarrow && <hr className="my-2 w-6 border-line-strong" />}
       {me.person.teams.map((team) => (
-        <RailLink key={team.id} to="/$list" params={{ list: 'all' }} search={{ team: team.id }} name={team.name} icon={Hash} isNarrow={isNarrow} />
+        <RailLink
+          key={team.id}
+          to="/$list"
+          params={{ list: 'all' }}
+          search={{ team: team.id }}
+          name={team.name}
+          icon={Hash}
+          isNarrow={isNarrow}
+        />
       ))}
       {!isNarrow && <h2 className="px-2 pt-4 pb-1 text-xs font-medium text-faint">{_('Desk')}</h2>}
       {isNarrow && <hr className="my-2 w-6 border-line-strong" />}
-      <RailLink to="/settings/$" params={{ _splat: 'profile' }} name={_('Settings')} icon={Settings} hint="g s" isNarrow={isNarrow} />
+      <RailLink
+        to="/settings/$"
+        params={{ _splat: 'profile' }}
+        name={_('Settings')}
+        icon={Settings}
+        hint="g s"
+        isNarrow={isNarrow}
+      />
       <RailFoot isNarrow={isNarrow} />
     </nav>
   )

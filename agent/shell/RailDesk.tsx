@@ -3,10 +3,10 @@ import { useLingui } from '@lingui/react'
 import { ChevronDown, LogOut, PanelLeft, Settings } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { BrandMark, cx, focusRing, Menu, MenuItem, MenuLine } from '../ui/index.ts'
-import { foldRail } from './rail-width.ts'
 import { goToSettings } from './go.ts'
-import { signOut } from './sign-out.ts'
 import { useHasWideRail } from './phone.ts'
+import { foldRail } from './rail-width.ts'
+import { signOut } from './sign-out.ts'
 
 export const RailDesk = ({ name, isNarrow }: { name: string; isNarrow: boolean }) => {
   const { _ } = useLingui()
@@ -30,12 +30,25 @@ export const RailDesk = ({ name, isNarrow }: { name: string; isNarrow: boolean }
         </Button>
       }
     >
-      <MenuItem text={_('Settings')} hint="g s" icon={<Settings size={16} strokeWidth={1.5} />} onAction={() => void goToSettings()} />
+      <MenuItem
+        text={_('Settings')}
+        hint="g s"
+        icon={<Settings size={16} strokeWidth={1.5} />}
+        onAction={() => void goToSettings()}
+      />
       {hasRoom ? (
-        <MenuItem text={isNarrow ? _('Show names in the rail') : _('Narrow the rail')} icon={<PanelLeft size={16} strokeWidth={1.5} />} onAction={foldRail} />
+        <MenuItem
+          text={isNarrow ? _('Show names in the rail') : _('Narrow the rail')}
+          icon={<PanelLeft size={16} strokeWidth={1.5} />}
+          onAction={foldRail}
+        />
       ) : null}
       <MenuLine />
-      <MenuItem text={_('Sign out')} icon={<LogOut size={16} strokeWidth={1.5} />} onAction={() => void signOut()} />
+      <MenuItem
+        text={_('Sign out')}
+        icon={<LogOut size={16} strokeWidth={1.5} />}
+        onAction={() => void signOut()}
+      />
     </Menu>
   )
 }

@@ -10,7 +10,12 @@ export const RailDrawer = () => {
   const { _ } = useLingui()
   const isOpen = useStore(overlayStore) === 'rail'
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && closeOverlay()} isDismissable className="fixed inset-0 z-40 bg-scrim">
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && closeOverlay()}
+      isDismissable
+      className="fixed inset-0 z-40 bg-scrim"
+    >
       <Modal className="h-full w-[min(288px,85vw)] bg-canvas shadow-float">
         <Dialog aria-label={_('Main')} className="h-full outline-none [&>nav]:h-full">
           <Rail isNarrow={false} />

@@ -33,8 +33,15 @@ export const RailFoot = ({ isNarrow }: { isNarrow: boolean }) => {
           {isAway ? _('Reconnecting…') : (me.person.teams[0]?.name ?? me.person.email)}
         </span>
       </span>
-      <IconButton label={theme === 'dark' ? _('Switch to light') : _('Switch to dark')} onPress={() => switchTheme(theme === 'dark' ? 'light' : 'dark')}>
-        {theme === 'dark' ? <Sun size={16} strokeWidth={1.5} aria-hidden="true" /> : <Moon size={16} strokeWidth={1.5} aria-hidden="true" />}
+      <IconButton
+        label={theme === 'dark' ? _('Switch to light') : _('Switch to dark')}
+        onPress={() => switchTheme(theme === 'dark' ? 'light' : 'dark')}
+      >
+        {theme === 'dark' ? (
+          <Sun size={16} strokeWidth={1.5} aria-hidden="true" />
+        ) : (
+          <Moon size={16} strokeWidth={1.5} aria-hidden="true" />
+        )}
       </IconButton>
       <IconButton label={_('All keys')} hint="?" onPress={() => overlayStore.set('keys')}>
         <CircleHelp size={16} strokeWidth={1.5} aria-hidden="true" />

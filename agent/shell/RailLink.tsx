@@ -1,10 +1,11 @@
 // One place in the rail; its count stands right, its name in a tooltip where the rail is narrow.
+
+import { useLingui } from '@lingui/react'
 import { Link, type LinkProps, useLocation } from '@tanstack/react-router'
 import type { LucideIcon } from 'lucide-react'
-import { useLingui } from '@lingui/react'
-import { cx, Tooltip } from '../ui/index.ts'
 import { Focusable } from 'react-aria-components'
 import { usePlacePart } from '../inbox/place.ts'
+import { cx, Tooltip } from '../ui/index.ts'
 import { closeOverlay } from './overlay.ts'
 
 interface Props {
@@ -22,7 +23,8 @@ interface Props {
 export const RailLink = ({ to, params, search, name, icon: Icon, hint, count, cap, isNarrow }: Props) => {
   const { _ } = useLingui()
   const isCurrent = useIsCurrent(to, params, search)
-  const shown = count === undefined || count === 0 ? '' : cap !== undefined && count >= cap ? `${cap}+` : String(count)
+  const shown =
+    count === undefined || count === 0 ? '' : cap !== undefined && count >= cap ? `${cap}+` : String(count)
   const link = (
     <Link
       to={to}
@@ -38,9 +40,20 @@ export const RailLink = ({ to, params, search, name, icon: Icon, hint, count, ca
         isCurrent ? 'bg-active font-semibold' : 'hover:bg-hover',
       )}
     >
-      <Icon size={16} strokeWidth={1.5} aria-hidden="true" className={cx('shrink-0', isCurrent ? 'text-ink' : 'text-faint')} />
+      <Icon
+        size={16}
+        strokeWidth={1.5}
+        aria-hidden="true"
+        className={cx('shrink-0', isCurrent ? 'text-ink' : 'text-faint')}
+      />
       {!isNarrow && <span className="truncate">{name}</span>}
-      {!isNarrow && shown && <span className={cx('ml-auto text-sm font-[450] tabular-nums', isCurrent ? 'text-ink' : 'text-faint')}>{shown}</span>}
+      {!isNarrow && shown && (
+        <span
+          className={cx('ml-auto text-sm font-[450] tabular-nums', isCurrent ? 'text-ink' : 'text-faint')}
+        >
+          {shown}
+        </span>
+      )}
     </Link>
   )
   return isNarrow ? (

@@ -4,7 +4,9 @@ import { client } from '../data/client.ts'
 import { leaveToSignIn, sessionEndedStore } from '../data/signed-out.ts'
 import { useStore } from '../data/store.ts'
 
-const SessionEnded = lazy(async () => ({ default: (await import('../sign-in/SessionEnded.tsx')).SessionEnded }))
+const SessionEnded = lazy(async () => ({
+  default: (await import('../sign-in/SessionEnded.tsx')).SessionEnded,
+}))
 
 export const SessionGate = () => {
   const hasEnded = useStore(sessionEndedStore)

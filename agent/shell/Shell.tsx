@@ -3,20 +3,19 @@ import { useLingui } from '@lingui/react'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { goLive } from '../data/live.ts'
-import { resumeHeld } from '../ticket/send/held.ts'
 import { useStore } from '../data/store.ts'
 import { useKeys } from '../keys/use-keys.ts'
-import { Toasts } from '../ui/index.ts'
-import { cx } from '../ui/index.ts'
+import { pickerStore } from '../ticket/picker/picker.ts'
+import { resumeHeld } from '../ticket/send/held.ts'
+import { cx, Toasts } from '../ui/index.ts'
 import { guide } from './go.ts'
 import { overlayStore } from './overlay.ts'
 import { useIsPhone } from './phone.ts'
 import { Rail } from './Rail.tsx'
 import { RailDrawer } from './RailDrawer.tsx'
-import { SessionGate } from './SessionGate.tsx'
 import { useIsNarrow } from './rail-width.ts'
 import type { router } from './router.tsx'
-import { pickerStore } from '../ticket/picker/picker.ts'
+import { SessionGate } from './SessionGate.tsx'
 
 const Palette = lazy(() => import('../palette/Palette.tsx'))
 const loadPickers = () => import('../ticket/picker/PickerHost.tsx')
@@ -35,8 +34,20 @@ export const Shell = () => {
   useEffect(() => void setTimeout(loadPickers, 600), [])
   useKeys()
   return (
-    <div className={cx('grid h-full', isPhone ? 'grid-cols-1' : isNarrow ? 'grid-cols-[56px_minmax(0,1fr)]' : 'grid-cols-[224px_minmax(0,1fr)]')}>
-      <a href="#stage" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-2 focus:bg-surface focus:p-2">
+    <div
+      className={cx(
+        'grid h-full',
+        isPhone
+          ? 'grid-cols-1'
+          : isNarrow
+            ? 'grid-cols-[56px_minmax(0,1fr)]'
+            : 'grid-cols-[224px_minmax(0,1fr)]',
+      )}
+    >
+      <a
+        href="#stage"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-2 focus:bg-surface focus:p-2"
+      >
         {_('Skip to the content')}
       </a>
       {!isPhone && <Rail isNarrow={isNarrow} />}

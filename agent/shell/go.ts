@@ -13,7 +13,12 @@ export const goToList = (filter: Filter) =>
 
 /** The list it is opened from stays beside it, so it is part of the address. */
 export const goToTicket = (number: number, filter?: Filter, replace = false) =>
-  router.navigate({ to: '/tickets/$number', params: { number }, search: filter ? besideOf(filter) : {}, replace })
+  router.navigate({
+    to: '/tickets/$number',
+    params: { number },
+    search: filter ? besideOf(filter) : {},
+    replace,
+  })
 
 export const besideOf = (filter: Filter): { list?: ListName } & ReturnType<typeof searchOf> => ({
   ...(filter.list === 'mine' ? {} : { list: filter.list }),
@@ -21,4 +26,5 @@ export const besideOf = (filter: Filter): { list?: ListName } & ReturnType<typeo
 })
 
 export const goToNew = () => router.navigate({ to: '/new' })
-export const goToSettings = (page = 'profile') => router.navigate({ to: '/settings/$', params: { _splat: page } })
+export const goToSettings = (page = 'profile') =>
+  router.navigate({ to: '/settings/$', params: { _splat: page } })

@@ -1,14 +1,20 @@
 // The addresses of the workspace; what a list shows stands in its address.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { client } from '../data/client.ts'
 import { isListName, isStatusChoice, type ListName, type StatusChoice } from '../data/filter.ts'
+import { isProblem } from '../data/problem.ts'
 import { countsQuery, listQuery, meQuery, teamPeopleQuery, teamsQuery, ticketQuery } from '../data/queries.ts'
 import { askSignIn } from '../data/signed-out.ts'
-import { isProblem } from '../data/problem.ts'
 import { Inbox } from '../inbox/Inbox.tsx'
 import { NoTicket } from '../inbox/NoTicket.tsx'
-import { TicketPage } from '../ticket/TicketPage.tsx'
 import { speak } from '../locales/i18n.ts'
+import { TicketPage } from '../ticket/TicketPage.tsx'
 import { Shell } from './Shell.tsx'
 import { Trouble } from './Trouble.tsx'
 import { wishTheme } from './theme.ts'
@@ -26,7 +32,9 @@ const listSearch = (search: Record<string, unknown>): ListSearch => ({
 const texts =
   <Name extends string>(...names: Name[]) =>
   (search: Record<string, unknown>): { [N in Name]?: string } =>
-    Object.fromEntries(names.flatMap((n) => (search[n] === undefined ? [] : [[n, String(search[n])]]))) as { [N in Name]?: string }
+    Object.fromEntries(names.flatMap((n) => (search[n] === undefined ? [] : [[n, String(search[n])]]))) as {
+      [N in Name]?: string
+    }
 
 const root = createRootRoute({ errorComponent: Trouble })
 
@@ -82,7 +90,10 @@ const list = createRoute({
 const ticket = createRoute({
   getParentRoute: () => inbox,
   path: '/tickets/$number',
-  params: { parse: ({ number }) => ({ number: Number(number) }), stringify: ({ number }) => ({ number: String(number) }) },
+  params: {
+    parse: ({ number }) => ({ number: Number(number) }),
+    stringify: ({ number }) => ({ number: String(number) }),
+  },
   validateSearch: (search: Record<string, unknown>): ListSearch & { list?: ListName } => ({
     ...listSearch(search),
     ...(isListName(search.list) && { list: search.list }),
@@ -98,18 +109,36 @@ const newTicket = createRoute({
   path: '/new',
   component: lazyRouteComponent(() => import('../ticket/new/NewTicket.tsx'), 'NewTicket'),
 })
-const settings = createRoute({ getParentRoute: () => desk, path: '/settings', validateSearch: texts('q', 'role', 'fate'), component: lazyRouteComponent(() => import('../settings/index.tsx'), 'Settings') })
-const setting = createRoute({ getParentRoute: () => desk, path: '/settings/$', validateSearch: texts('q', 'role', 'fate'), component: lazyRouteComponent(() => import('../settings/index.tsx'), 'Settings') })
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  validateSearch: texts('q', 'role', 'fate'),
+  component: lazyRouteComponent(() => import('../settings/index.tsx'), 'Settings'),
+})
+const setting = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/$',
+  validateSearch: texts('q', 'role', 'fate'),
+  component: lazyRouteComponent(() => import('../settings/index.tsx'), 'Settings'),
+})
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: texts('next', 'why'),
   component: lazyRouteComponent(() => import('../sign-in/index.tsx'), 'SignIn'),
 })
-const link = createRoute({ getParentRoute: () => root, path: '/link/$token', component: lazyRouteComponent(() => import('../sign-in/index.tsx'), 'UseLink') })
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link/$token',
+  component: lazyRouteComponent(() => import('../sign-in/index.tsx'), 'UseLink'),
+})
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, link, desk.addChildren([home, newTicket, settings, setting, inbox.addChildren([list, ticket])])]),
+  routeTree: root.addChildren([
+    signIn,
+    link,
+    desk.addChildren([home, newTicket, settings, setting, inbox.addChildren([list, ticket])]),
+  ]),
   basepath: '/desk',
   defaultPreload: false,
   defaultPendingMs: 400,

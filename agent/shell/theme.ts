@@ -5,7 +5,8 @@ export type Theme = 'system' | 'light' | 'dark'
 const place = 'handrail.theme'
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
-const isTheme = (value: unknown): value is Theme => value === 'system' || value === 'light' || value === 'dark'
+const isTheme = (value: unknown): value is Theme =>
+  value === 'system' || value === 'light' || value === 'dark'
 const kept = localStorage.getItem(place)
 
 export const themeStore = makeStore<Theme>(isTheme(kept) ? kept : 'system')

@@ -42,7 +42,7 @@ export const Conversation = ({ ticket }: { ticket: Ticket }) => {
             ) : piece.kind === 'changes' ? (
               <Changes key={piece.key} entries={piece.entries} ticket={ticket} />
             ) : (
-              <MessageCard key={piece.key} message={piece.message} ticket={ticket} />
+              <MessageCard key={piece.key} message={piece.message} effects={piece.effects} ticket={ticket} />
             ),
           )}
           <HeldMessages number={ticket.number} />
@@ -50,7 +50,12 @@ export const Conversation = ({ ticket }: { ticket: Ticket }) => {
       </section>
       {foot.hasNews && (
         <div className="pointer-events-none absolute inset-x-0 bottom-2 flex justify-center">
-          <Button look="primary" className="pointer-events-auto rounded-full shadow-float" icon={<ArrowDown size={14} aria-hidden="true" />} onPress={foot.go}>
+          <Button
+            look="primary"
+            className="pointer-events-auto rounded-full shadow-float"
+            icon={<ArrowDown size={14} aria-hidden="true" />}
+            onPress={foot.go}
+          >
             {_('New message')}
           </Button>
         </div>

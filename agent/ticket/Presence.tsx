@@ -19,7 +19,9 @@ export const Presence = ({ number }: { number: number }) => {
           )}
         >
           <Avatar name={shown[0].name} size="small" />
-          <span className="truncate">{writing.length > 0 ? _('{names} is writing', { names }) : _('{names} is viewing', { names })}</span>
+          <span className="truncate">
+            {writing.length > 0 ? _('{names} is writing', { names }) : _('{names} is viewing', { names })}
+          </span>
           {writing.length > 0 && <Dots />}
         </span>
       )}
@@ -30,7 +32,11 @@ export const Presence = ({ number }: { number: number }) => {
 const Dots = () => (
   <span aria-hidden="true" className="flex gap-0.5">
     {[0, 150, 300].map((delay) => (
-      <i key={delay} style={{ animationDelay: `${delay}ms` }} className="size-[3px] animate-[dots_1.2s_infinite] rounded-full bg-current" />
+      <i
+        key={delay}
+        style={{ animationDelay: `${delay}ms` }}
+        className="size-[3px] animate-[dots_1.2s_infinite] rounded-full bg-current"
+      />
     ))}
   </span>
 )

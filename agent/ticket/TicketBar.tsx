@@ -9,11 +9,11 @@ import { goToList } from '../shell/go.ts'
 import { useHasContext, useIsPhone } from '../shell/phone.ts'
 import { Button, IconButton, Menu, MenuItem, MenuLine } from '../ui/index.ts'
 import { setStatus } from './changes.ts'
-import { contextStore } from './context/open.ts'
 import { ContextDrawer } from './context/ContextDrawer.tsx'
+import { contextStore } from './context/open.ts'
 import { copyLink, copyNumber } from './copy.ts'
-import { openPicker } from './picker/picker.ts'
 import { Presence } from './Presence.tsx'
+import { openPicker } from './picker/picker.ts'
 
 export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket | undefined }) => {
   const { _ } = useLingui()
@@ -22,10 +22,19 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
   const mayChange = useMay('ticket.change')
   const at = usePlacePart((p) => p.rows.indexOf(number))
   const count = usePlacePart((p) => p.rows.length)
+  const hasMore = usePlacePart((p) => p.hasMore)
   return (
-    <header id="ticket-bar" className="flex h-12 flex-none items-center gap-1 border-b border-line px-3 max-md:h-14">
+    <header
+      id="ticket-bar"
+      className="flex h-12 flex-none items-center gap-1 border-b border-line px-3 max-md:h-14"
+    >
       {isPhone && (
-        <IconButton label={_('Back to the list')} hint="u" className="-ml-2" onPress={() => void goToList(placeStore.get().filter)}>
+        <IconButton
+          label={_('Back to the list')}
+          hint="u"
+          className="-ml-2"
+          onPress={() => void goToList(placeStore.get().filter)}
+        >
           <ChevronLeft size={20} strokeWidth={1.5} aria-hidden="true" />
         </IconButton>
       )}
@@ -34,10 +43,19 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
           <IconButton label={_('Previous ticket')} hint="k" isDisabled={at <= 0} onPress={() => step(-1)}>
             <ChevronUp size={16} aria-hidden="true" />
           </IconButton>
-          <IconButton label={_('Next ticket')} hint="j" isDisabled={at < 0 || at >= count - 1} onPress={() => step(1)}>
+          <IconButton
+            label={_('Next ticket')}
+            hint="j"
+            isDisabled={at < 0 || at >= count - 1}
+            onPress={() => step(1)}
+          >
             <ChevronDown size={16} aria-hidden="true" />
           </IconButton>
-          {at >= 0 && <span className="ml-1 text-sm whitespace-nowrap text-faint tabular-nums">{_('{at} of {count}', { at: at + 1, count })}</span>}
+          {at >= 0 && (
+            <span className="ml-1 text-sm whitespace-nowrap text-faint tabular-nums">
+              {_('{at} of {count}', { at: at + 1, count: hasMore ? `${count}+` : String(count) })}
+            </span>
+          )}
         </>
       )}
       <span className="grow" />
@@ -66,7 +84,12 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
         </>
       )}
       {ticket && mayChange && (
-        <Button hint={isOpen(ticket.status) && !isPhone ? 'e' : ''} className="ml-1" onPress={() => setStatus([number], isOpen(ticket.status) ? 'solved' : 'open')}>
+        <Button
+          {...(isOpen(ticket.status) && !isPhone && { hint: 'e' })}
+          look={isPhone ? 'plain' : 'quiet'}
+          className="ml-1"
+          onPress={() => setStatus([number], isOpen(ticket.status) ? 'solved' : 'open')}
+        >
           {isOpen(ticket.status) ? _('Solve') : _('Reopen')}
         </Button>
       )}

@@ -13,14 +13,20 @@ export const TicketMissing = ({ number, error }: { number: number; error: unknow
   return (
     <EmptyState
       className="my-auto"
-      title={isMissing ? _('There is no ticket {number}', { number: String(number) }) : _('The ticket could not be loaded')}
+      title={
+        isMissing
+          ? _('There is no ticket {number}', { number: String(number) })
+          : _('The ticket could not be loaded')
+      }
       action={
         isMissing ? (
           <Button hint="u" onPress={() => void goToList(placeStore.get().filter)}>
             {_('Back to the list')}
           </Button>
         ) : (
-          <Button onPress={() => void client.refetchQueries({ queryKey: ticketQuery(number).queryKey })}>{_('Try again')}</Button>
+          <Button onPress={() => void client.refetchQueries({ queryKey: ticketQuery(number).queryKey })}>
+            {_('Try again')}
+          </Button>
         )
       }
     >

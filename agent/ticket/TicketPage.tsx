@@ -9,9 +9,9 @@ import { noteSeen } from '../data/seen.ts'
 import { usePlacePart } from '../inbox/place.ts'
 import { useOpenNumber } from '../inbox/use-filter.ts'
 import { useHasContext } from '../shell/phone.ts'
+import { Conversation } from './Conversation.tsx'
 import { Composers } from './compose/Composers.tsx'
 import { ContextPane } from './context/ContextPane.tsx'
-import { Conversation } from './Conversation.tsx'
 import { TicketBar } from './TicketBar.tsx'
 import { TicketComing } from './TicketComing.tsx'
 import { TicketMissing } from './TicketMissing.tsx'
@@ -28,14 +28,19 @@ export const TicketPage = () => {
     if (updatedAt) noteSeen(number, updatedAt)
   }, [number, updatedAt])
   useEffect(() => {
-    document.title = ticket ? `${ticket.subject} · ${ticket.number} · ${me.workspace.name}` : `${number} · ${me.workspace.name}`
+    document.title = ticket
+      ? `${ticket.subject} · ${ticket.number} · ${me.workspace.name}`
+      : `${number} · ${me.workspace.name}`
     return () => {
       document.title = me.workspace.name
     }
   }, [ticket, number, me.workspace.name])
   return (
     <>
-      <section aria-label={_('Ticket {number}', { number: String(number) })} className="flex min-w-0 grow flex-col md:border-l md:border-line">
+      <section
+        aria-label={_('Ticket {number}', { number: String(number) })}
+        className="flex min-w-0 grow flex-col md:border-l md:border-line"
+      >
         <TicketBar number={number} ticket={ticket} />
         {ticket ? (
           <>

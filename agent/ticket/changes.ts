@@ -1,7 +1,7 @@
 // What people change on tickets, one or many at once: shown at once, told in words, undone with Z.
 import type { PersonRef } from '../../contract/people.ts'
-import type { Level, Status } from '../../rules/ticket/words.ts'
 import { priorityOf } from '../../rules/priority/matrix.ts'
+import type { Level, Status } from '../../rules/ticket/words.ts'
 import { type Change, changeTicket } from '../data/change.ts'
 import { knownMe } from '../data/me.ts'
 import { done, trouble } from '../data/undo.ts'
@@ -11,30 +11,46 @@ import { t } from '../locales/i18n.ts'
 type Numbers = readonly number[]
 
 export const assign = (numbers: Numbers, person: PersonRef | null) =>
-  changeAll(numbers, { assigneeId: person?.id ?? null }, person ? t('Assigned to {name}', { name: person.name }) : t('Taken from its assignee'))
+  changeAll(
+    numbers,
+    { assigneeId: person?.id ?? null },
+    person ? t('Assigned to {name}', { name: person.name }) : t('Taken from its assignee'),
+  )
 
 export const assignToMe = (numbers: Numbers) => {
   const me = knownMe()?.person
   if (me) assign(numbers, me)
 }
 
-export const setStatus = (numbers: Numbers, status: Status) => changeAll(numbers, { status }, t('Status: {status}', { status: statusName(status) }))
+export const setStatus = (numbers: Numbers, status: Status) =>
+  changeAll(numbers, { status }, t('Status: {status}', { status: statusName(status) }))
 
 export const setTeam = (numbers: Numbers, team: { id: string; name: string } | null) =>
-  changeAll(numbers, { teamId: team?.id ?? null }, team ? t('Moved to {team}', { team: team.name }) : t('Taken from its team'))
+  changeAll(
+    numbers,
+    { teamId: team?.id ?? null },
+    team ? t('Moved to {team}', { team: team.name }) : t('Taken from its team'),
+  )
 
 export const setUrgency = (numbers: Numbers, impact: Level, urgency: Level) =>
-  changeAll(numbers, { impact, urgency }, t('Priority: {priority}', { priority: priorityName(priorityOf(impact, urgency)) }))
+  changeAll(
+    numbers,
+    { impact, urgency },
+    t('Priority: {priority}', { priority: priorityName(priorityOf(impact, urgency)) }),
+  )
 
-export const addTag = (numbers: Numbers, tag: string) => changeAll(numbers, { addTags: [tag] }, t('Tagged {tag}', { tag }))
-export const removeTag = (numbers: Numbers, tag: string) => changeAll(numbers, { removeTags: [tag] }, t('Tag {tag} removed', { tag }))
+export const addTag = (numbers: Numbers, tag: string) =>
+  changeAll(numbers, { addTags: [tag] }, t('Tagged {tag}', { tag }))
+export const removeTag = (numbers: Numbers, tag: string) =>
+  changeAll(numbers, { removeTags: [tag] }, t('Tag {tag} removed', { tag }))
 
 export const follow = (numbers: Numbers, person: PersonRef) =>
   changeAll(numbers, { addFollowerIds: [person.id] }, t('{name} follows', { name: person.name }))
 export const unfollow = (numbers: Numbers, person: PersonRef) =>
   changeAll(numbers, { removeFollowerIds: [person.id] }, t('{name} no longer follows', { name: person.name }))
 
-export const setSubject = (number: number, subject: string) => changeAll([number], { subject }, t('Subject changed'))
+export const setSubject = (number: number, subject: string) =>
+  changeAll([number], { subject }, t('Subject changed'))
 
 const atOnce = 4
 
@@ -57,12 +73,18 @@ const changeAll = (numbers: Numbers, change: Change, words: string) => {
       trouble(
         numbers.length === 1
           ? t('Not changed; it is as it was before.')
-          : t('{count, plural, one {# ticket was} other {# tickets were}} not changed ({numbers}).', { count: failed.length, numbers: failed.map((f) => f.number).join(', ') }),
+          : t('{count, plural, one {# ticket was} other {# tickets were}} not changed ({numbers}).', {
+              count: failed.length,
+              numbers: failed.map((f) => f.number).join(', '),
+            }),
         first.error,
       )
   })
-  done(numbers.length === 1 ? words : t('{words} · {count} tickets', { words, count: numbers.length }), async () => {
-    await all
-    await Promise.all([...undo].map(([number, inverse]) => changeTicket(number, inverse)))
-  })
+  done(
+    numbers.length === 1 ? words : t('{words} · {count} tickets', { words, count: numbers.length }),
+    async () => {
+      await all
+      await Promise.all([...undo].map(([number, inverse]) => changeTicket(number, inverse)))
+    },
+  )
 }

@@ -4,7 +4,7 @@ import { daysBetween } from '../data/times.ts'
 
 export type Piece =
   | { kind: 'day'; key: string; at: string }
-  | { kind: 'message'; key: string; message: Message }
+  | { kind: 'message'; key: string; message: Message; effects: readonly HistoryEntry[] }
   | { kind: 'changes'; key: string; entries: readonly HistoryEntry[] }
 
 const silent = new Set(['ticket.created', 'ticket.message_added'])
@@ -13,7 +13,8 @@ export const flowOf = (messages: readonly Message[], history: readonly HistoryEn
   const pieces: Piece[] = []
   let lastAt: string | undefined
   const day = (at: string) => {
-    if (lastAt !== undefined && daysBetween(lastAt, Date.parse(at)) !== 0) pieces.push({ kind: 'day', key: `day ${at}`, at })
+    if (lastAt !== undefined && daysBetween(lastAt, Date.parse(at)) !== 0)
+      pieces.push({ kind: 'day', key: `day ${at}`, at })
     lastAt = at
   }
   const changes = history.filter((e) => !silent.has(e.type))
@@ -29,8 +30,16 @@ export const flowOf = (messages: readonly Message[], history: readonly HistoryEn
   for (const message of messages) {
     foldUntil(message.at)
     day(message.at)
-    pieces.push({ kind: 'message', key: message.id, message })
+    const effects: HistoryEntry[] = []
+    for (let e = changes[next]; e && cameWith(e, message); e = changes[++next]) effects.push(e)
+    pieces.push({ kind: 'message', key: message.id, message, effects })
   }
   foldUntil(null)
   return pieces
 }
+
+/** A change in the same moment was made by the message: it is told on it. */
+const cameWith = (entry: HistoryEntry, message: Message) =>
+  entry.type === 'ticket.status_changed' &&
+  entry.at >= message.at &&
+  Date.parse(entry.at) - Date.parse(message.at) < 1_000

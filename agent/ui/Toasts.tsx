@@ -1,4 +1,4 @@
-// Where the notices are shown and read out; one for the whole workspace.
+// Where the notices are shown and read out, over menus and dialogs too; one for the whole workspace.
 import { useLingui } from '@lingui/react'
 import { CircleAlert, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -13,13 +13,14 @@ export const Toasts = () => {
   const newest = toasts.at(-1)
   return (
     <>
-      <div role="status" aria-live="polite" className="sr-only">
+      <div role="status" aria-live="polite" data-react-aria-top-layer="true" className="sr-only">
         {newest && spoken(newest)}
       </div>
       {toasts.length > 0 && (
         <section
           aria-label={_('Notices')}
-          className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-3"
+          data-react-aria-top-layer="true"
+          className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-start gap-2 px-4 max-md:top-16 max-md:bottom-auto max-md:items-center"
         >
           {toasts.map((toast) => (
             <Notice key={toast.id} toast={toast} />

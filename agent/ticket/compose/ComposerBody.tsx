@@ -26,7 +26,8 @@ export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, to
   const draft = useStore(keeper.store)
   const [tools, setTools] = useState<Tools | null>(null)
   const [isOver, setOver] = useState(false)
-  const add = (files: readonly File[]) => files.length > 0 && keeper.setFiles([...keeper.store.get().files, ...files])
+  const add = (files: readonly File[]) =>
+    files.length > 0 && keeper.setFiles([...keeper.store.get().files, ...files])
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -42,7 +43,10 @@ export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, to
       }}
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
-      className={cx('relative', isOver && 'rounded-3 outline-2 -outline-offset-2 outline-accent outline-dashed')}
+      className={cx(
+        'relative',
+        isOver && 'rounded-3 outline-2 -outline-offset-2 outline-accent outline-dashed',
+      )}
     >
       {draft.other && <OtherDraft keeper={keeper} other={draft.other} />}
       <div className="scroll-pane max-h-[38vh] min-h-[70px] px-3 py-2">
@@ -63,7 +67,10 @@ export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, to
           />
         </Suspense>
       </div>
-      <FileChips files={draft.files} remove={(at) => keeper.setFiles(draft.files.filter((_file, n) => n !== at))} />
+      <FileChips
+        files={draft.files}
+        remove={(at) => keeper.setFiles(draft.files.filter((_file, n) => n !== at))}
+      />
       <Foot tools={tools} addFiles={add} tone={tone} kept={draft.kept} discard={() => void keeper.discard()}>
         {action}
       </Foot>

@@ -9,9 +9,9 @@ import { activeStore, closeComposer } from './active.ts'
 import { draftOf } from './draft.ts'
 import { NoteComposer } from './NoteComposer.tsx'
 import { NoteLine } from './NoteLine.tsx'
+import { preloadEditor } from './preload.ts'
 import { ReplyComposer } from './ReplyComposer.tsx'
 import { ReplyLine } from './ReplyLine.tsx'
-import { preloadEditor } from './preload.ts'
 
 export const Composers = ({ ticket }: { ticket: Ticket }) => {
   const active = useStore(activeStore)
@@ -20,16 +20,18 @@ export const Composers = ({ ticket }: { ticket: Ticket }) => {
   const drafts = useQuery(draftsQuery(ticket.number)).data?.items
   useEffect(() => {
     if (!drafts) return
-    for (const kind of ['reply', 'note'] as const) draftOf(ticket.number, kind).take(drafts.find((d) => d.kind === kind))
+    for (const kind of ['reply', 'note'] as const)
+      draftOf(ticket.number, kind).take(drafts.find((d) => d.kind === kind))
   }, [drafts, ticket.number])
   useEffect(() => {
     preloadEditor()
     return closeComposer
   }, [])
   return (
-    <div className="grid flex-none gap-2 px-4 pb-4 max-md:px-3 max-md:pb-3">
+    <div className="grid flex-none grid-cols-[minmax(0,1fr)] gap-2 px-4 pb-4 max-md:px-3 max-md:pb-3">
       {mayReply && (active === 'reply' ? <ReplyComposer ticket={ticket} /> : <ReplyLine ticket={ticket} />)}
-      {mayNote && (active === 'note' ? <NoteComposer ticket={ticket} /> : <NoteLine number={ticket.number} />)}
+      {mayNote &&
+        (active === 'note' ? <NoteComposer ticket={ticket} /> : <NoteLine number={ticket.number} />)}
     </div>
   )
 }

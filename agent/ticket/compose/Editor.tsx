@@ -1,5 +1,5 @@
 // The editor of a composer, in a chunk of its own: formatting that mail can carry, and nothing more.
-import { type Editor as TipTap, EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { EditorContent, type Editor as TipTap, useEditor, useEditorState } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Words } from './draft.ts'
@@ -32,7 +32,12 @@ const extensions = [
     horizontalRule: false,
     strike: false,
     underline: false,
-    link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['http', 'https', 'mailto', 'tel'] },
+    link: {
+      openOnClick: false,
+      autolink: true,
+      defaultProtocol: 'https',
+      protocols: ['http', 'https', 'mailto', 'tel'],
+    },
   }),
 ]
 
@@ -48,7 +53,12 @@ const Editor = (props: Props) => {
     autofocus: 'end',
     shouldRerenderOnTransaction: false,
     editorProps: {
-      attributes: { 'aria-label': props.label, 'aria-multiline': 'true', role: 'textbox', class: 'composer-text' },
+      attributes: {
+        'aria-label': props.label,
+        'aria-multiline': 'true',
+        role: 'textbox',
+        class: 'composer-text',
+      },
       handleKeyDown: (_view, event) => onKey(event, now.current),
       handlePaste: (_view, event) => takeFiles(event.clipboardData, now.current),
     },
@@ -98,13 +108,23 @@ const toolsOf = (editor: TipTap): Tools => ({
   isActive: (mark) => editor.isActive(mark),
   toggle: (mark) => {
     const chain = editor.chain().focus()
-    const toggles = { bold: chain.toggleBold, italic: chain.toggleItalic, bulletList: chain.toggleBulletList, orderedList: chain.toggleOrderedList, blockquote: chain.toggleBlockquote, code: chain.toggleCode }
+    const toggles = {
+      bold: chain.toggleBold,
+      italic: chain.toggleItalic,
+      bulletList: chain.toggleBulletList,
+      orderedList: chain.toggleOrderedList,
+      blockquote: chain.toggleBlockquote,
+      code: chain.toggleCode,
+    }
     toggles[mark]().run()
   },
   link: (address) => {
     const chain = editor.chain().focus().extendMarkRange('link')
     if (address === '') chain.unsetLink().run()
-    else if (editor.state.selection.empty && !editor.isActive('link')) chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run()
+    else if (editor.state.selection.empty && !editor.isActive('link'))
+      chain
+        .insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] })
+        .run()
     else chain.setLink({ href: address }).run()
   },
   linkNow: () => String(editor.getAttributes('link').href ?? ''),

@@ -1,12 +1,12 @@
 // The foot of a composer: formatting, files, whether the draft is kept, and what happens next.
 import { useLingui } from '@lingui/react'
-import { Bold, Code, Italic, List, ListOrdered, Paperclip, TextQuote, Trash2 } from 'lucide-react'
+import { Bold, Code, Ellipsis, Italic, List, ListOrdered, Paperclip, TextQuote, Trash2 } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
-import { cx, IconButton } from '../../ui/index.ts'
+import { mod } from '../../keys/mod.ts'
+import { cx, IconButton, Menu, MenuItem, MenuLine } from '../../ui/index.ts'
 import type { Draft } from './draft.ts'
 import type { Tools } from './Editor.tsx'
 import { LinkTool } from './LinkTool.tsx'
-import { mod } from '../../keys/mod.ts'
 
 interface Props {
   tools: Tools | null
@@ -21,6 +21,9 @@ const buttons = [
   { name: 'bold', words: 'Bold', icon: Bold, hint: `${mod}B` },
   { name: 'italic', words: 'Italic', icon: Italic, hint: `${mod}I` },
   { name: 'bulletList', words: 'List', icon: List },
+] as const
+
+const more = [
   { name: 'orderedList', words: 'Numbered list', icon: ListOrdered },
   { name: 'blockquote', words: 'Quote', icon: TextQuote },
   { name: 'code', words: 'Code', icon: Code },
@@ -31,8 +34,12 @@ export const Foot = ({ tools, addFiles, tone, kept, discard, children }: Props) 
   const input = useRef<HTMLInputElement>(null)
   const face = tone === 'note' ? 'text-note-label' : ''
   return (
-    <div className="flex flex-wrap items-center gap-x-0.5 gap-y-1 px-2 pb-2">
-      <div role="toolbar" aria-label={_('Formatting')} className="flex items-center gap-0.5 pointer-coarse:hidden">
+    <div className="flex items-center gap-x-0.5 gap-y-1 px-2 pb-2 max-sm:flex-wrap">
+      <div
+        role="toolbar"
+        aria-label={_('Formatting')}
+        className="flex items-center gap-0.5 pointer-coarse:hidden"
+      >
         {buttons.map(({ name, words, icon: Icon, ...rest }) => (
           <IconButton
             key={name}
@@ -63,15 +70,32 @@ export const Foot = ({ tools, addFiles, tone, kept, discard, children }: Props) 
           e.target.value = ''
         }}
       />
-      {kept !== 'empty' && (
-        <IconButton label={_('Throw the draft away')} className={face} onPress={discard}>
-          <Trash2 size={16} strokeWidth={1.6} aria-hidden="true" />
-        </IconButton>
-      )}
-      <span role="status" className={cx('ml-1 text-sm', tone === 'note' ? 'text-note-label' : 'text-faint')}>
-        {kept === 'server' ? _('Draft kept') : ''}
-      </span>
-      <span className="ml-auto flex min-w-0 max-md:w-full max-md:justify-end">{children}</span>
+      <Menu
+        label={_('More')}
+        placement="top start"
+        trigger={
+          <IconButton label={_('More')} className={face}>
+            <Ellipsis size={16} strokeWidth={1.6} aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        {more.map(({ name, words, icon: Icon }) => (
+          <MenuItem
+            key={name}
+            text={_(words)}
+            icon={<Icon size={16} strokeWidth={1.6} />}
+            onAction={() => tools?.toggle(name)}
+          />
+        ))}
+        <MenuLine />
+        <MenuItem
+          text={_('Throw the draft away')}
+          icon={<Trash2 size={16} strokeWidth={1.6} />}
+          isDisabled={kept === 'empty'}
+          onAction={discard}
+        />
+      </Menu>
+      <span className="ml-auto flex min-w-0 pl-2 max-sm:w-full max-sm:justify-end">{children}</span>
     </div>
   )
 }

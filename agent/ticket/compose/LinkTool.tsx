@@ -26,7 +26,14 @@ export const LinkTool = ({ tools, className }: { tools: Tools | null; className:
     >
       {(close) => (
         <form onSubmit={submit(close)} className="flex w-80 max-w-full items-end gap-2">
-          <TextField label={_('Address of the link')} placeholder="https://" value={address} onChange={setAddress} autoFocus className="grow" />
+          <TextField
+            label={_('Address of the link')}
+            placeholder="https://"
+            value={address}
+            onChange={setAddress}
+            autoFocus
+            className="grow"
+          />
           <Button type="submit" size="roomy">
             {address.trim() ? _('Set') : _('Remove')}
           </Button>

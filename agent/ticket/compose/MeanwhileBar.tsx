@@ -12,7 +12,9 @@ export const MeanwhileBar = ({ ticket, seen }: { ticket: Ticket; seen: string })
     <div role="alert" className="flex items-start gap-2 rounded-t-3 bg-warn-soft px-3 py-2 text-sm text-warn">
       <CircleAlert size={16} aria-hidden="true" className="mt-px shrink-0" />
       <p className="min-w-0">
-        <b className="font-semibold">{last ? _('{name} wrote meanwhile:', { name: last.author.name }) : _('Somebody wrote meanwhile.')}</b>{' '}
+        <b className="font-semibold">
+          {last ? _('{name} wrote meanwhile:', { name: last.author.name }) : _('Somebody wrote meanwhile.')}
+        </b>{' '}
         {last && <span className="line-clamp-2 inline">{last.visibleText.trim().slice(0, 200)}</span>}
       </p>
     </div>

@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../ui/index.ts'
 import { hold } from '../send/held.ts'
 import { closeComposer } from './active.ts'
 import { ComposerBody } from './ComposerBody.tsx'
+import { DraftKept } from './DraftKept.tsx'
 import { draftOf } from './draft.ts'
 
 export const NoteComposer = ({ ticket }: { ticket: Ticket }) => {
@@ -32,7 +33,13 @@ export const NoteComposer = ({ ticket }: { ticket: Ticket }) => {
       <div className="flex items-center gap-2 pt-1.5 pr-2 pl-3 text-note-label">
         <Lock size={14} strokeWidth={1.8} aria-hidden="true" />
         <b className="grow font-semibold">{_('Note · team only')}</b>
-        <IconButton label={_('Close; the draft is kept')} hint="Esc" onPress={closeComposer} className="text-note-label">
+        <DraftKept number={number} kind="note" />
+        <IconButton
+          label={_('Close; the draft is kept')}
+          hint="Esc"
+          onPress={closeComposer}
+          className="text-note-label"
+        >
           <X size={14} aria-hidden="true" />
         </IconButton>
       </div>
@@ -43,7 +50,12 @@ export const NoteComposer = ({ ticket }: { ticket: Ticket }) => {
         onSendAndSolve={save}
         tone="note"
         action={
-          <Button isDisabled={isEmpty} onPress={save} aria-keyshortcuts="Meta+Enter" className="bg-note-label text-note data-hovered:bg-note-text">
+          <Button
+            isDisabled={isEmpty}
+            onPress={save}
+            aria-keyshortcuts="Meta+Enter"
+            className="bg-note-label text-note data-hovered:bg-note-text"
+          >
             {_('Save note · team only')}
           </Button>
         }

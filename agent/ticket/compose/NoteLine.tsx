@@ -19,7 +19,9 @@ export const NoteLine = ({ number }: { number: number }) => {
     >
       <Lock size={14} strokeWidth={1.8} aria-hidden="true" className="shrink-0 text-note-label" />
       <b className="font-semibold whitespace-nowrap text-note-label">{_('Note · team only')}</b>
-      <span className="min-w-0 grow truncate">{hasDraft ? _('Draft: {text}', { text: text.trim().replace(/\s+/g, ' ') }) : ''}</span>
+      <span className="min-w-0 grow truncate">
+        {hasDraft ? _('Draft: {text}', { text: text.trim().replace(/\s+/g, ' ') }) : ''}
+      </span>
       <Kbd className="border-note-line bg-transparent text-note-label">n</Kbd>
     </button>
   )

@@ -7,7 +7,9 @@ export const OtherDraft = ({ keeper, other }: { keeper: DraftKeeper; other: Word
   const link = 'rounded-1 font-semibold text-accent ring-focus hover:underline'
   return (
     <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 pt-2 text-sm text-muted">
-      <span className="min-w-0 truncate">{_('You wrote elsewhere: “{text}”', { text: other.text.trim().replace(/\s+/g, ' ').slice(0, 80) })}</span>
+      <span className="min-w-0 truncate">
+        {_('You wrote elsewhere: “{text}”', { text: other.text.trim().replace(/\s+/g, ' ').slice(0, 80) })}
+      </span>
       <button type="button" className={link} onClick={() => keeper.replace(other)}>
         {_('Use it instead')}
       </button>

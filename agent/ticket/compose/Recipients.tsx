@@ -7,6 +7,7 @@ import { Avatar, Chip, IconButton } from '../../ui/index.ts'
 import { unfollow } from '../changes.ts'
 import { openPicker } from '../picker/picker.ts'
 import { closeComposer } from './active.ts'
+import { DraftKept } from './DraftKept.tsx'
 
 export const Recipients = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
@@ -17,7 +18,10 @@ export const Recipients = ({ ticket }: { ticket: Ticket }) => {
     <div className="flex items-start gap-2 pt-2 pr-2 pl-3">
       <div className="flex min-w-0 grow flex-wrap items-center gap-1 text-sm text-muted">
         <span className="mr-1 leading-6">{_('To')}</span>
-        <Chip text={_('{name} · requester', { name: requester.name })} lead={<Avatar name={requester.name} size="small" />} />
+        <Chip
+          text={_('{name} · requester', { name: requester.name })}
+          lead={<Avatar name={requester.name} size="small" />}
+        />
         {also.map((f) => (
           <Chip
             key={f.id}
@@ -37,6 +41,7 @@ export const Recipients = ({ ticket }: { ticket: Ticket }) => {
           </button>
         )}
       </div>
+      <DraftKept number={ticket.number} kind="reply" />
       <IconButton label={_('Close; the draft is kept')} hint="Esc" onPress={closeComposer}>
         <X size={14} aria-hidden="true" />
       </IconButton>

@@ -26,7 +26,16 @@ export const ReplyComposer = ({ ticket }: { ticket: Ticket }) => {
   const send = (wanted: Status) => {
     if (isEmpty) return
     const { text, html, files } = keeper.store.get()
-    void hold({ number, kind: 'reply', to: ticket.requester.name, text, html, files, status: wanted, seen: meanwhile ? newestOf(ticket) : (seenAtOpen ?? newestOf(ticket)) })
+    void hold({
+      number,
+      kind: 'reply',
+      to: ticket.requester.name,
+      text,
+      html,
+      files,
+      status: wanted,
+      seen: meanwhile ? newestOf(ticket) : (seenAtOpen ?? newestOf(ticket)),
+    })
     endMeanwhile(number)
     keeper.lift()
     stopWriting()
@@ -44,7 +53,16 @@ export const ReplyComposer = ({ ticket }: { ticket: Ticket }) => {
         label={_('Reply text')}
         onSend={() => send(status)}
         onSendAndSolve={() => send('solved')}
-        action={<SendButton to={ticket.requester.email} status={status} isEmpty={isEmpty} isAnyway={meanwhile !== undefined} choose={setStatus} send={() => send(status)} />}
+        action={
+          <SendButton
+            to={ticket.requester.email}
+            status={status}
+            isEmpty={isEmpty}
+            isAnyway={meanwhile !== undefined}
+            choose={setStatus}
+            send={() => send(status)}
+          />
+        }
       />
     </section>
   )

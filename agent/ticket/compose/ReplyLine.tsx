@@ -20,7 +20,11 @@ export const ReplyLine = ({ ticket }: { ticket: Ticket }) => {
     >
       <Reply size={14} strokeWidth={1.6} aria-hidden="true" className="shrink-0 text-muted" />
       <b className="font-semibold whitespace-nowrap">{_('Reply')}</b>
-      <span className="min-w-0 grow truncate text-muted">{hasDraft ? _('Draft: {text}', { text: text.trim().replace(/\s+/g, ' ') }) : _('to {name}', { name: ticket.requester.name })}</span>
+      <span className="min-w-0 grow truncate text-muted">
+        {hasDraft
+          ? _('Draft: {text}', { text: text.trim().replace(/\s+/g, ' ') })
+          : _('to {name}', { name: ticket.requester.name })}
+      </span>
       <Kbd>r</Kbd>
     </button>
   )

@@ -1,11 +1,10 @@
 // Sends a reply; says to whom, and the status the ticket gets with it.
 import { useLingui } from '@lingui/react'
 import { ChevronDown } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import type { Status } from '../../../rules/ticket/words.ts'
 import { statusName } from '../../data/words.ts'
 import { solveKeys } from '../../keys/mod.ts'
-import { Button, buttonClass, cx, Menu, MenuItem, StatusIcon } from '../../ui/index.ts'
+import { Button, IconButton, Menu, MenuItem, StatusIcon } from '../../ui/index.ts'
 
 interface Props {
   to: string
@@ -24,19 +23,38 @@ export const SendButton = ({ to, status, isEmpty, isAnyway, choose, send }: Prop
   const values = { to, status: statusName(status) }
   return (
     <span className="inline-flex min-w-0 gap-px">
-      <Button look="primary" isDisabled={isEmpty} onPress={send} className="min-w-0 shrink rounded-r-none" aria-keyshortcuts="Meta+Enter">
-        <span className="truncate">{isAnyway ? _('Send anyway to {to} · {status}', values) : _('Send to {to} · {status}', values)}</span>
+      <Button
+        look="primary"
+        isDisabled={isEmpty}
+        onPress={send}
+        className="min-w-0 shrink! rounded-r-none"
+        aria-keyshortcuts="Meta+Enter"
+      >
+        <span className="truncate">
+          {isAnyway ? _('Send anyway to {to}', values) : _('Send to {to}', values)}
+        </span>
+        <span className="-ml-1.5 whitespace-pre"> · {values.status}</span>
       </Button>
       <Menu
         label={_('Status after sending')}
         trigger={
-          <AriaButton aria-label={_('Status after sending: {status}', values)} className={cx(buttonClass('primary'), 'w-7 rounded-l-none px-0 pointer-coarse:w-11')}>
+          <IconButton
+            look="primary"
+            label={_('Status after sending: {status}', values)}
+            className="rounded-l-none"
+          >
             <ChevronDown size={14} aria-hidden="true" />
-          </AriaButton>
+          </IconButton>
         }
       >
         {offered.map((s) => (
-          <MenuItem key={s} text={statusName(s)} icon={<StatusIcon status={s} />} onAction={() => choose(s)} {...(s === 'solved' && { hint: solveKeys })} />
+          <MenuItem
+            key={s}
+            text={statusName(s)}
+            icon={<StatusIcon status={s} />}
+            onAction={() => choose(s)}
+            {...(s === 'solved' && { hint: solveKeys })}
+          />
         ))}
       </Menu>
     </span>

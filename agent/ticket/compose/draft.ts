@@ -54,7 +54,8 @@ export class DraftKeeper {
     this.base = kept?.version ?? 0
     const mine = this.store.get()
     if (!this.isDirty) {
-      if (kept?.text && kept.html !== mine.html) this.change({ html: kept.html, text: kept.text, kept: 'server', turn: mine.turn + 1 })
+      if (kept?.text && kept.html !== mine.html)
+        this.change({ html: kept.html, text: kept.text, kept: 'server', turn: mine.turn + 1 })
       return
     }
     if (kept?.text && kept.text !== mine.text) this.change({ other: { html: kept.html, text: kept.text } })
@@ -79,7 +80,10 @@ export class DraftKeeper {
   replace(words: Words, files?: readonly File[]) {
     const { turn, other, text, html } = this.store.get()
     this.type(words)
-    this.change({ turn: turn + 1, other: other && text.trim() && words.text === other.text ? { html, text } : other })
+    this.change({
+      turn: turn + 1,
+      other: other && text.trim() && words.text === other.text ? { html, text } : other,
+    })
     if (files) this.setFiles(files)
   }
 
@@ -135,7 +139,10 @@ export class DraftKeeper {
     const params = { number: this.number, kind: this.kind }
     this.isDirty = false
     try {
-      if (text) this.base = (await api.tickets.saveDraft({ params, body: { html, text, version: this.base } })).version
+      if (text)
+        this.base = (
+          await api.tickets.saveDraft({ params, body: { html, text, version: this.base } })
+        ).version
       else if (this.base > 0) {
         await api.tickets.dropDraft({ params })
         this.base += 1
@@ -156,7 +163,8 @@ export class DraftKeeper {
     const { items } = answer
     const kept = items.find((d) => d.kind === this.kind)
     this.base = kept?.version ?? 0
-    if (kept?.text && kept.text !== this.store.get().text) this.change({ other: { html: kept.html, text: kept.text } })
+    if (kept?.text && kept.text !== this.store.get().text)
+      this.change({ other: { html: kept.html, text: kept.text } })
     this.soon()
   }
 

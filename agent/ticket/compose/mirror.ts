@@ -8,7 +8,8 @@ export interface Mirrored {
   base: number
 }
 
-export const mirrorKey = (number: number, kind: string) => `handrail.draft.${knownMe()?.person.id}.${number}.${kind}`
+export const mirrorKey = (number: number, kind: string) =>
+  `handrail.draft.${knownMe()?.person.id}.${number}.${kind}`
 
 export const readMirror = (key: string): Mirrored | null => {
   try {

@@ -3,7 +3,11 @@ import type { JSONContent } from '@tiptap/react'
 
 export const plainOf = (node: JSONContent): string => blocks(node.content ?? []).trim()
 
-const blocks = (nodes: readonly JSONContent[], between = '\n\n'): string => nodes.map(block).filter((s) => s !== null).join(between)
+const blocks = (nodes: readonly JSONContent[], between = '\n\n'): string =>
+  nodes
+    .map(block)
+    .filter((s) => s !== null)
+    .join(between)
 
 const block = (node: JSONContent): string => {
   switch (node.type) {

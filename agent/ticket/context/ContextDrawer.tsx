@@ -13,10 +13,22 @@ export const ContextDrawer = ({ ticket }: { ticket: Ticket | undefined }) => {
   const { _ } = useLingui()
   const isOpen = useStore(contextStore)
   return (
-    <ModalOverlay isOpen={isOpen && ticket !== undefined} onOpenChange={contextStore.set} isDismissable className="fixed inset-0 z-30 flex justify-end bg-scrim">
+    <ModalOverlay
+      isOpen={isOpen && ticket !== undefined}
+      onOpenChange={contextStore.set}
+      isDismissable
+      className="fixed inset-0 z-30 flex justify-end bg-scrim"
+    >
       <Modal className="h-full w-[min(360px,92vw)] border-l border-line bg-surface shadow-float">
-        <Dialog aria-label={_('Details of the ticket')} className="relative flex h-full flex-col outline-none">
-          <IconButton label={_('Close')} onPress={() => contextStore.set(false)} className="absolute top-2.5 right-3 z-10">
+        <Dialog
+          aria-label={_('Details of the ticket')}
+          className="relative flex h-full flex-col outline-none"
+        >
+          <IconButton
+            label={_('Close')}
+            onPress={() => contextStore.set(false)}
+            className="absolute top-2.5 right-3 z-10"
+          >
             <X size={16} aria-hidden="true" />
           </IconButton>
           {ticket && <ContextTabs ticket={ticket} />}

@@ -10,7 +10,10 @@ import { tabStore } from './open.ts'
 export const ContextPane = ({ ticket }: { ticket: Ticket | undefined }) => {
   const { _ } = useLingui()
   return (
-    <aside aria-label={_('Details of the ticket')} className="flex w-74 flex-none flex-col border-l border-line">
+    <aside
+      aria-label={_('Details of the ticket')}
+      className="flex w-74 flex-none flex-col border-l border-line"
+    >
       {ticket && <ContextTabs ticket={ticket} />}
     </aside>
   )

@@ -35,7 +35,9 @@ export const Details = ({ ticket }: { ticket: Ticket }) => {
           </Property>
           <Property name={_('Team')} choice="team" hint="v">
             <UsersRound size={16} strokeWidth={1.4} aria-hidden="true" className="shrink-0 text-faint" />
-            <span className={ticket.team ? 'truncate' : 'text-muted'}>{ticket.team?.name ?? _('No team')}</span>
+            <span className={ticket.team ? 'truncate' : 'text-muted'}>
+              {ticket.team?.name ?? _('No team')}
+            </span>
           </Property>
           <Property name={_('Tags')} choice="tags" hint="l">
             {ticket.tags.length > 0 ? (
@@ -56,7 +58,9 @@ export const Details = ({ ticket }: { ticket: Ticket }) => {
                     <Avatar name={f.name} size="small" />
                   </span>
                 ))}
-                {ticket.followers.length === 1 && <span className="truncate">{ticket.followers[0]?.name}</span>}
+                {ticket.followers.length === 1 && (
+                  <span className="truncate">{ticket.followers[0]?.name}</span>
+                )}
               </span>
             ) : (
               <span className="text-muted">{_('None')}</span>

@@ -20,10 +20,19 @@ export const Changes = ({ entries, ticket }: { entries: readonly HistoryEntry[];
     )
   return (
     <div className="px-1 text-sm text-muted">
-      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="flex min-h-6 w-full items-center gap-2 rounded-1 ring-focus hover:text-ink">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        className="flex min-h-6 w-full items-center gap-2 rounded-1 ring-focus hover:text-ink"
+      >
         <History size={16} strokeWidth={1.4} aria-hidden="true" className="shrink-0 text-faint" />
         <span>{_('{count, plural, one {# change} other {# changes}}', { count: entries.length })}</span>
-        <ChevronRight size={14} aria-hidden="true" className={cx('shrink-0 text-faint', isOpen && 'rotate-90')} />
+        <ChevronRight
+          size={14}
+          aria-hidden="true"
+          className={cx('shrink-0 text-faint', isOpen && 'rotate-90')}
+        />
         <time dateTime={last.at} className="ml-auto shrink-0 text-faint">
           {clock(last.at)}
         </time>

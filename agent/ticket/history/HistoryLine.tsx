@@ -1,6 +1,17 @@
 // One thing that happened: who, what, when, and why where the desk itself decided.
 import { useLingui } from '@lingui/react'
-import { Bolt, CircleDot, Flag, Heading, type LucideIcon, MessageSquare, Plus, Tag, UserRound, UsersRound } from 'lucide-react'
+import {
+  Bolt,
+  CircleDot,
+  Flag,
+  Heading,
+  type LucideIcon,
+  MessageSquare,
+  Plus,
+  Tag,
+  UserRound,
+  UsersRound,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { HistoryEntry, Ticket } from '../../../contract/tickets.ts'
 import { clock, fully } from '../../data/times.ts'
@@ -17,7 +28,15 @@ const icons: Record<string, LucideIcon> = {
   'ticket.followers_changed': UsersRound,
 }
 
-export const HistoryLine = ({ entry, ticket, time = clock(entry.at) }: { entry: HistoryEntry; ticket: Ticket; time?: string }) => {
+export const HistoryLine = ({
+  entry,
+  ticket,
+  time = clock(entry.at),
+}: {
+  entry: HistoryEntry
+  ticket: Ticket
+  time?: string
+}) => {
   const { _ } = useLingui()
   const [isOpen, setOpen] = useState(false)
   const Icon = icons[entry.type] ?? Bolt
@@ -30,7 +49,12 @@ export const HistoryLine = ({ entry, ticket, time = clock(entry.at) }: { entry: 
           <b className="font-[550] text-ink">{who}</b> {whatHappened(entry, ticket)}
         </span>
         {entry.because && (
-          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className="min-h-6 shrink-0 rounded-1 font-[550] text-accent ring-focus hover:underline">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+            className="min-h-6 shrink-0 rounded-1 font-[550] text-accent ring-focus hover:underline"
+          >
             {_('Why?')}
           </button>
         )}

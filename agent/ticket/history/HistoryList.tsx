@@ -17,7 +17,8 @@ export const HistoryList = ({ ticket }: { ticket: Ticket }) => {
     <div className="px-4 py-3">
       {entries.map((entry) => {
         const name = dayName(entry.at, now)
-        const heading = name === day ? null : <h3 className="pt-2 pb-1 text-xs font-medium text-faint">{name}</h3>
+        const heading =
+          name === day ? null : <h3 className="pt-2 pb-1 text-xs font-medium text-faint">{name}</h3>
         day = name
         return (
           <div key={entry.id}>
@@ -27,7 +28,11 @@ export const HistoryList = ({ ticket }: { ticket: Ticket }) => {
         )
       })}
       {history.hasNextPage && (
-        <Button look="plain" isPending={history.isFetchingNextPage} onPress={() => void history.fetchNextPage()}>
+        <Button
+          look="plain"
+          isPending={history.isFetchingNextPage}
+          onPress={() => void history.fetchNextPage()}
+        >
           {_('Show more')}
         </Button>
       )}

@@ -1,13 +1,19 @@
 // The history's events in words, with names where this browser knows them.
 import type { HistoryEntry, Ticket } from '../../../contract/tickets.ts'
-import type { Priority, Status } from '../../../rules/ticket/words.ts'
+import type { Level, Priority, Status } from '../../../rules/ticket/words.ts'
 import { personBy, teamBy } from '../../data/names.ts'
-import { priorityName, statusName } from '../../data/words.ts'
+import { levelName, priorityName, statusName } from '../../data/words.ts'
 import { t } from '../../locales/i18n.ts'
 
 interface Assignment {
   teamId: string | null
   assigneeId: string | null
+}
+
+interface Urgency {
+  impact: Level
+  urgency: Level
+  priority: Priority
 }
 
 export const whatHappened = (entry: HistoryEntry, ticket: Ticket): string => {
@@ -18,40 +24,67 @@ export const whatHappened = (entry: HistoryEntry, ticket: Ticket): string => {
     case 'ticket.message_added':
       return data.kind === 'note' ? t('left a note') : data.side === 'team' ? t('replied') : t('wrote')
     case 'ticket.status_changed':
-      return t('set {from} → {to}', { from: statusName(data.from as Status), to: statusName(data.to as Status) })
+      return t('set {from} → {to}', {
+        from: statusName(data.from as Status),
+        to: statusName(data.to as Status),
+      })
     case 'ticket.assigned':
       return assigned(data.from as Assignment, data.to as Assignment, ticket)
     case 'ticket.priority_changed':
-      return t('set the priority {from} → {to}', {
-        from: priorityName((data.from as { priority: Priority }).priority),
-        to: priorityName((data.to as { priority: Priority }).priority),
-      })
+      return urgency(data.from as Urgency, data.to as Urgency)
     case 'ticket.subject_changed':
       return t('changed the subject')
     case 'ticket.tags_changed':
       return moved(data.added as string[], data.removed as string[], 'tags')
     case 'ticket.followers_changed':
-      return moved((data.added as string[]).map((id) => nameOf(id, ticket)), (data.removed as string[]).map((id) => nameOf(id, ticket)), 'followers')
+      return moved(
+        (data.added as string[]).map((id) => nameOf(id, ticket)),
+        (data.removed as string[]).map((id) => nameOf(id, ticket)),
+        'followers',
+      )
     default:
       return entry.type.replace(/^\w+\./, '').replaceAll('_', ' ')
   }
 }
 
 const assigned = (from: Assignment, to: Assignment, ticket: Ticket): string => {
-  const team = to.teamId !== from.teamId ? (to.teamId ? (teamBy(to.teamId)?.name ?? t('another team')) : t('no team')) : null
-  const person = to.assigneeId !== from.assigneeId ? (to.assigneeId ? nameOf(to.assigneeId, ticket) : t('nobody')) : null
+  const team =
+    to.teamId !== from.teamId
+      ? to.teamId
+        ? (teamBy(to.teamId)?.name ?? t('another team'))
+        : t('no team')
+      : null
+  const person =
+    to.assigneeId !== from.assigneeId ? (to.assigneeId ? nameOf(to.assigneeId, ticket) : t('nobody')) : null
   if (team && person) return t('moved it to {team}, {person}', { team, person })
   if (team) return t('moved it to {team}', { team })
   return t('assigned it to {person}', { person: person ?? t('nobody') })
 }
 
+const urgency = (from: Urgency, to: Urgency): string =>
+  from.priority === to.priority
+    ? t('set impact {impact}, urgency {urgency}', {
+        impact: levelName(to.impact),
+        urgency: levelName(to.urgency),
+      })
+    : t('set the priority {from} → {to}', {
+        from: priorityName(from.priority),
+        to: priorityName(to.priority),
+      })
+
 const moved = (added: readonly string[], removed: readonly string[], what: 'tags' | 'followers'): string => {
   const plus = added.join(', ')
   const minus = removed.join(', ')
   if (plus && minus) return t('added {plus}, removed {minus}', { plus, minus })
-  if (what === 'tags') return plus ? t('tagged {tags}', { tags: plus }) : t('removed the tag {tags}', { tags: minus })
-  return plus ? t('added {people} as follower', { people: plus }) : t('removed {people} from the followers', { people: minus })
+  if (what === 'tags')
+    return plus ? t('tagged {tags}', { tags: plus }) : t('removed the tag {tags}', { tags: minus })
+  return plus
+    ? t('added {people} as follower', { people: plus })
+    : t('removed {people} from the followers', { people: minus })
 }
 
 const nameOf = (id: string, ticket: Ticket): string =>
-  [ticket.requester, ...ticket.followers, ...ticket.messages.map((m) => m.author)].find((p) => p.id === id)?.name ?? personBy(id)?.name ?? t('somebody')
+  [ticket.requester, ...ticket.followers, ...ticket.messages.map((m) => m.author)].find((p) => p.id === id)
+    ?.name ??
+  personBy(id)?.name ??
+  t('somebody')

@@ -5,17 +5,22 @@ import { useState } from 'react'
 import type { Message } from '../../../contract/tickets.ts'
 import { api } from '../../data/api.ts'
 import { client } from '../../data/client.ts'
+import { useMay } from '../../data/me.ts'
 import { ticketQuery } from '../../data/queries.ts'
 import { clock } from '../../data/times.ts'
 import { trouble } from '../../data/undo.ts'
-import { useMay } from '../../data/me.ts'
 
 type Delivery = Message['deliveries'][number]
 
 export const Deliveries = ({ deliveries, number }: { deliveries: readonly Delivery[]; number: number }) => (
   <>
     {deliveries.map((delivery) => (
-      <DeliveryLine key={delivery.id} delivery={delivery} to={deliveries.length > 1 ? delivery.to : ''} number={number} />
+      <DeliveryLine
+        key={delivery.id}
+        delivery={delivery}
+        to={deliveries.length > 1 ? delivery.to : ''}
+        number={number}
+      />
     ))}
   </>
 )
@@ -74,7 +79,12 @@ const TryAgain = ({ id, number }: { id: string; number: number }) => {
     }
   }
   return (
-    <button type="button" disabled={isBusy} onClick={() => void retry()} className="rounded-1 font-semibold underline underline-offset-3 ring-focus">
+    <button
+      type="button"
+      disabled={isBusy}
+      onClick={() => void retry()}
+      className="rounded-1 font-semibold underline underline-offset-3 ring-focus"
+    >
       {_('Try again')}
     </button>
   )

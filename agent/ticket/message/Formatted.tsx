@@ -18,12 +18,21 @@ export const Formatted = ({ url, length, name }: { url: string; length: number; 
               <ImageOff size={14} aria-hidden="true" />
               {_('Remote images are off.')}
             </span>
-            <button type="button" onClick={() => setImages(true)} className="rounded-1 font-medium text-accent ring-focus hover:underline">
+            <button
+              type="button"
+              onClick={() => setImages(true)}
+              className="rounded-1 font-medium text-accent ring-focus hover:underline"
+            >
               {_('Show remote images')}
             </button>
           </>
         )}
-        <button type="button" aria-pressed={isTall} onClick={() => setTall(!isTall)} className="ml-auto rounded-1 font-medium text-accent ring-focus hover:underline">
+        <button
+          type="button"
+          aria-pressed={isTall}
+          onClick={() => setTall(!isTall)}
+          className="ml-auto rounded-1 font-medium text-accent ring-focus hover:underline"
+        >
           {isTall ? _('Smaller') : _('Taller')}
         </button>
       </div>

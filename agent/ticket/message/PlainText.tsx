@@ -4,7 +4,9 @@ import type { ReactNode } from 'react'
 const address = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g
 
 export const PlainText = ({ text }: { text: string }) => (
-  <p className="mt-2 text-read leading-[23px] tracking-[-0.006em] wrap-anywhere whitespace-pre-wrap">{linked(text.trim())}</p>
+  <p className="mt-2 text-read leading-[23px] tracking-[-0.006em] wrap-anywhere whitespace-pre-wrap">
+    {linked(text.trim())}
+  </p>
 )
 
 const linked = (text: string): ReactNode[] => {
@@ -13,7 +15,13 @@ const linked = (text: string): ReactNode[] => {
   for (const found of text.matchAll(address)) {
     parts.push(text.slice(from, found.index))
     parts.push(
-      <a key={found.index} href={found[0]} target="_blank" rel="noopener noreferrer" className="rounded-1 text-accent underline underline-offset-3 ring-focus">
+      <a
+        key={found.index}
+        href={found[0]}
+        target="_blank"
+        rel="noopener noreferrer"
+        className="rounded-1 text-accent underline underline-offset-3 ring-focus"
+      >
         {found[0]}
       </a>,
     )

@@ -19,7 +19,11 @@ export const Quoted = ({ text, visible }: { text: string; visible: string }) => 
         <Ellipsis size={14} aria-hidden="true" />
         {isShown ? _('Hide quoted text') : _('Show quoted text')}
       </button>
-      {isShown && <p className="mt-2 border-l-2 border-line-strong pl-3 text-body leading-5.5 wrap-anywhere whitespace-pre-wrap text-muted">{rest}</p>}
+      {isShown && (
+        <p className="mt-2 border-l-2 border-line-strong pl-3 text-body leading-5.5 wrap-anywhere whitespace-pre-wrap text-muted">
+          {rest}
+        </p>
+      )}
     </>
   )
 }

@@ -3,8 +3,8 @@ import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { type Level, levels } from '../../../rules/ticket/words.ts'
 import { priorityOf } from '../../../rules/priority/matrix.ts'
+import { type Level, levels } from '../../../rules/ticket/words.ts'
 import { api } from '../../data/api.ts'
 import { useMay } from '../../data/me.ts'
 import { isProblem, wordsOf } from '../../data/problem.ts'
@@ -14,12 +14,32 @@ import { levelName } from '../../data/words.ts'
 import { placeStore } from '../../inbox/place.ts'
 import { goToList, goToTicket } from '../../shell/go.ts'
 import { MenuButton } from '../../shell/MenuButton.tsx'
-import { Banner, Button, Checkbox, Choice, IconButton, PriorityMark, Select, TextField } from '../../ui/index.ts'
+import {
+  Banner,
+  Button,
+  Checkbox,
+  Choice,
+  IconButton,
+  PriorityMark,
+  Select,
+  TextField,
+} from '../../ui/index.ts'
 import { FileChips } from '../compose/FileChips.tsx'
 import { FilePick } from './FilePick.tsx'
 import { RequesterField } from './RequesterField.tsx'
 
-const first = { email: '', name: '', subject: '', body: '', channel: 'phone', impact: 'medium', urgency: 'medium', teamId: '', assigneeId: '', acknowledge: true }
+const first = {
+  email: '',
+  name: '',
+  subject: '',
+  body: '',
+  channel: 'phone',
+  impact: 'medium',
+  urgency: 'medium',
+  teamId: '',
+  assigneeId: '',
+  acknowledge: true,
+}
 
 export const NewTicket = () => {
   const { _ } = useLingui()
@@ -32,7 +52,8 @@ export const NewTicket = () => {
   const [error, setError] = useState<unknown>(null)
   const [progress, setProgress] = useState<number | null>(null)
   const set = (part: Partial<typeof first>) => setForm((old) => ({ ...old, ...part }))
-  const fault = (field: string) => (isProblem(error) ? error.problem.errors?.find((e) => e.field === `body.${field}`)?.message : undefined)
+  const fault = (field: string) =>
+    isProblem(error) ? error.problem.errors?.find((e) => e.field === `body.${field}`)?.message : undefined
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setError(null)
@@ -53,7 +74,11 @@ export const NewTicket = () => {
             ...(form.assigneeId && { assigneeId: form.assigneeId }),
           },
         },
-        { files, idempotencyKey: `${key} ${JSON.stringify(form).length} ${files.length}`.replaceAll(' ', '-'), onProgress: setProgress },
+        {
+          files,
+          idempotencyKey: `${key} ${JSON.stringify(form).length} ${files.length}`.replaceAll(' ', '-'),
+          onProgress: setProgress,
+        },
       )
       keepTicket(ticket)
       void goToTicket(ticket.number, placeStore.get().filter)
@@ -63,7 +88,12 @@ export const NewTicket = () => {
     }
   }
   const level = (id: 'impact' | 'urgency', words: string) => (
-    <Choice label={words} options={levels.map((l) => ({ id: l, name: levelName(l) }))} value={form[id]} onChange={(value: string) => set({ [id]: value })} />
+    <Choice
+      label={words}
+      options={levels.map((l) => ({ id: l, name: levelName(l) }))}
+      value={form[id]}
+      onChange={(value: string) => set({ [id]: value })}
+    />
   )
   return (
     <section aria-label={_('New ticket')} className="flex min-w-0 grow flex-col">
@@ -76,15 +106,38 @@ export const NewTicket = () => {
       </header>
       <form onSubmit={(e) => void submit(e)} className="scroll-pane min-h-0 grow">
         <div className="mx-auto grid max-w-2xl gap-5 px-6 py-6 max-md:px-4">
-          {error !== null && <Banner tone="breach" title={_('The ticket was not opened')}>{wordsOf(error)}</Banner>}
-          <RequesterField email={form.email} name={form.name} onChange={set} emailError={fault('requester.email')} />
-          <TextField label={_('Subject')} isRequired value={form.subject} onChange={(subject) => set({ subject })} maxLength={300} error={fault('subject')} />
-          <TextField label={_('What is the matter')} isRequired rows={7} value={form.body} onChange={(body) => set({ body })} error={fault('body')} />
+          {error !== null && (
+            <Banner tone="breach" title={_('The ticket was not opened')}>
+              {wordsOf(error)}
+            </Banner>
+          )}
+          <RequesterField
+            email={form.email}
+            name={form.name}
+            onChange={set}
+            emailError={fault('requester.email')}
+          />
+          <TextField
+            label={_('Subject')}
+            isRequired
+            value={form.subject}
+            onChange={(subject) => set({ subject })}
+            maxLength={300}
+            error={fault('subject')}
+          />
+          <TextField
+            label={_('What is the matter')}
+            isRequired
+            rows={7}
+            value={form.body}
+            onChange={(body) => set({ body })}
+            error={fault('body')}
+          />
           <div className="flex flex-wrap items-center gap-2">
             <FilePick add={(more) => setFiles([...files, ...more])} />
             <FileChips files={files} remove={(at) => setFiles(files.filter((_file, n) => n !== at))} />
           </div>
-          <div className="flex flex-wrap gap-x-6 gap-y-4">
+          <div className="flex flex-wrap gap-x-4 gap-y-4">
             <Choice
               label={_('How it came in')}
               options={[
@@ -98,22 +151,46 @@ export const NewTicket = () => {
             {level('urgency', _('Urgency'))}
             <p className="grid content-start gap-1">
               <span className="font-[550]">{_('Priority')}</span>
-              <PriorityMark priority={priorityOf(form.impact as Level, form.urgency as Level)} className="h-8" />
+              <PriorityMark
+                priority={priorityOf(form.impact as Level, form.urgency as Level)}
+                className="h-8"
+              />
             </p>
           </div>
           {mayAssign && (
             <div className="grid gap-5 sm:grid-cols-2">
-              <Select label={_('Team')} options={[{ id: 'none', name: _('No team') }, ...teams]} value={form.teamId || 'none'} onChange={(id) => set({ teamId: id === 'none' ? '' : id })} error={fault('teamId')} />
-              <Select label={_('Assignee')} options={[{ id: 'none', name: _('Nobody') }, ...people]} value={form.assigneeId || 'none'} onChange={(id) => set({ assigneeId: id === 'none' ? '' : id })} error={fault('assigneeId')} />
+              <Select
+                label={_('Team')}
+                options={[{ id: 'none', name: _('No team') }, ...teams]}
+                value={form.teamId || 'none'}
+                onChange={(id) => set({ teamId: id === 'none' ? '' : id })}
+                error={fault('teamId')}
+              />
+              <Select
+                label={_('Assignee')}
+                options={[{ id: 'none', name: _('Nobody') }, ...people]}
+                value={form.assigneeId || 'none'}
+                onChange={(id) => set({ assigneeId: id === 'none' ? '' : id })}
+                error={fault('assigneeId')}
+              />
             </div>
           )}
           <Checkbox isSelected={form.acknowledge} onChange={(acknowledge) => set({ acknowledge })}>
             {_('Tell the requester by mail that it has arrived')}
           </Checkbox>
-          {progress !== null && files.length > 0 && <progress value={progress} max={1} aria-label={_('Files sent')} className="h-1 w-full accent-(--accent)" />}
+          {progress !== null && files.length > 0 && (
+            <progress
+              value={progress}
+              max={1}
+              aria-label={_('Files sent')}
+              className="h-1 w-full accent-(--accent)"
+            />
+          )}
           <div className="flex justify-end border-t border-line pt-4">
             <Button type="submit" look="primary" size="roomy" isPending={progress !== null}>
-              {form.email.includes('@') ? _('Open ticket for {email}', { email: form.email }) : _('Open ticket')}
+              {form.email.includes('@')
+                ? _('Open ticket for {email}', { email: form.email })
+                : _('Open ticket')}
             </Button>
           </div>
         </div>

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { peopleQuery } from '../../data/queries.ts'
-import { Avatar, Button, Chip, TextField, cx, focusRing } from '../../ui/index.ts'
+import { Avatar, Button, Chip, cx, focusRing, TextField } from '../../ui/index.ts'
 
 interface Props {
   email: string
@@ -18,13 +18,17 @@ export const RequesterField = ({ email, name, onChange, emailError }: Props) => 
   const asked = email.trim()
   const found = useQuery({ ...peopleQuery(asked), enabled: asked.length > 1 && !isKnown }).data?.items ?? []
   const isNew = asked.includes('@') && !found.some((p) => p.email === asked.toLowerCase())
+  const forget = () => {
+    setKnown(false)
+    onChange({ email: '', name: '' })
+  }
   if (isKnown)
     return (
       <div className="grid gap-1">
         <span className="font-[550]">{_('Requester')}</span>
         <span className="flex items-center gap-2">
           <Chip text={`${name} · ${email}`} lead={<Avatar name={name} size="small" />} />
-          <Button look="plain" onPress={() => (setKnown(false), onChange({ email: '', name: '' }))}>
+          <Button look="plain" onPress={forget}>
             {_('Somebody else')}
           </Button>
         </span>
@@ -32,7 +36,16 @@ export const RequesterField = ({ email, name, onChange, emailError }: Props) => 
     )
   return (
     <div className="grid gap-2">
-      <TextField label={_('Requester')} placeholder={_('Name or address')} isRequired value={email} onChange={(next) => onChange({ email: next })} autoFocus autoComplete="off" error={emailError} />
+      <TextField
+        label={_('Requester')}
+        placeholder={_('Name or address')}
+        isRequired
+        value={email}
+        onChange={(next) => onChange({ email: next })}
+        autoFocus
+        autoComplete="off"
+        error={emailError}
+      />
       {found.length > 0 && (
         <ul aria-label={_('People found')} className="flex flex-wrap gap-1.5">
           {found.slice(0, 6).map((p) => (
@@ -43,7 +56,10 @@ export const RequesterField = ({ email, name, onChange, emailError }: Props) => 
                   onChange({ email: p.email, name: p.name })
                   setKnown(true)
                 }}
-                className={cx('flex min-h-8 items-center gap-2 rounded-2 border border-line-strong bg-surface pr-2.5 pl-1.5 hover:bg-hover pointer-coarse:min-h-11', focusRing)}
+                className={cx(
+                  'flex min-h-8 items-center gap-2 rounded-2 border border-line-strong bg-surface pr-2.5 pl-1.5 hover:bg-hover pointer-coarse:min-h-11',
+                  focusRing,
+                )}
               >
                 <Avatar name={p.name} size="small" />
                 <span>{p.name}</span>
@@ -53,7 +69,15 @@ export const RequesterField = ({ email, name, onChange, emailError }: Props) => 
           ))}
         </ul>
       )}
-      {isNew && <TextField label={_('Name')} description={_('New to the desk: how they are called')} value={name} onChange={(next) => onChange({ name: next })} autoComplete="off" />}
+      {isNew && (
+        <TextField
+          label={_('Name')}
+          description={_('New to the desk: how they are called')}
+          value={name}
+          onChange={(next) => onChange({ name: next })}
+          autoComplete="off"
+        />
+      )}
     </div>
   )
 }

@@ -16,7 +16,8 @@ export const PickAssignee = ({ numbers, close }: PickProps) => {
   const people = useQuery(teamPeopleQuery).data?.items.filter((p) => p.state === 'active') ?? []
   const now = common(numbers, (t) => t.assignee?.id ?? nobody)
   const teamId = common(numbers, (t) => t.team?.id)
-  const rank = (p: (typeof people)[number]) => (p.id === me.id ? 0 : p.teams.some((t) => t.id === teamId) ? 1 : 2)
+  const rank = (p: (typeof people)[number]) =>
+    p.id === me.id ? 0 : p.teams.some((t) => t.id === teamId) ? 1 : 2
   const items = [
     ...[...people]
       .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
@@ -27,11 +28,24 @@ export const PickAssignee = ({ numbers, close }: PickProps) => {
         lead: <Avatar name={p.name} />,
         isChosen: p.id === now,
       })),
-    { id: nobody, name: _('Nobody'), lead: <span className="size-6 shrink-0 rounded-full border border-dashed border-control" />, isChosen: now === nobody },
+    {
+      id: nobody,
+      name: _('Nobody'),
+      lead: <span className="size-6 shrink-0 rounded-full border border-dashed border-control" />,
+      isChosen: now === nobody,
+    },
   ]
   const pick = (id: string) => {
     close()
     if (id !== now) assign(numbers, people.find((p) => p.id === id) ?? null)
   }
-  return <PickList label={_('People')} search={_('Assign to…')} empty={_('Nobody of that name')} items={items} onPick={pick} />
+  return (
+    <PickList
+      label={_('People')}
+      search={_('Assign to…')}
+      empty={_('Nobody of that name')}
+      items={items}
+      onPick={pick}
+    />
+  )
 }

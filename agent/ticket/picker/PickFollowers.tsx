@@ -16,7 +16,9 @@ export const PickFollowers = ({ numbers, close }: PickProps) => {
   const found = useQuery({ ...peopleQuery(text.trim()), enabled: text.trim() !== '' }).data?.items
   const team = useQuery(teamPeopleQuery).data?.items
   const following = numbers.flatMap((n) => knownTicket(n)?.followers ?? [])
-  const people: readonly PersonRef[] = text.trim() ? (found ?? []) : [...following, ...(team ?? []).filter((p) => !following.some((f) => f.id === p.id))]
+  const people: readonly PersonRef[] = text.trim()
+    ? (found ?? [])
+    : [...following, ...(team ?? []).filter((p) => !following.some((f) => f.id === p.id))]
   const isFollowing = (id: string) => following.some((f) => f.id === id)
   const pick = (id: string) => {
     const person = people.find((p) => p.id === id)
@@ -32,5 +34,15 @@ export const PickFollowers = ({ numbers, close }: PickProps) => {
     lead: <Avatar name={p.name} />,
     isChosen: isFollowing(p.id),
   }))
-  return <PickList label={_('People')} search={_('Who follows')} empty={_('Nobody of that name')} items={items} isFiltered onSearch={setText} onPick={pick} />
+  return (
+    <PickList
+      label={_('People')}
+      search={_('Who follows')}
+      empty={_('Nobody of that name')}
+      items={items}
+      isFiltered
+      onSearch={setText}
+      onPick={pick}
+    />
+  )
 }

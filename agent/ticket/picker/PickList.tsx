@@ -1,9 +1,10 @@
 // A list to choose from by typing, arrows or pointer.
-import { Check } from 'lucide-react'
+import { Check, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { cx, optionClass, SearchField } from '../../ui/index.ts'
+import { Input, SearchField } from 'react-aria-components/SearchField'
+import { cx, optionClass } from '../../ui/index.ts'
 
 export interface Pickable {
   id: string
@@ -28,9 +29,17 @@ export const PickList = ({ label, search, items, empty, onPick, isFiltered = fal
   const { contains } = useFilter({ sensitivity: 'base' })
   return (
     <Autocomplete {...(!isFiltered && { filter: contains })} {...(onSearch && { onInputChange: onSearch })}>
-      <div className="w-66 border-b border-line p-1.5">
-        <SearchField label={search} autoFocus />
-      </div>
+      <SearchField
+        aria-label={search}
+        autoFocus
+        className="flex h-9 w-66 items-center gap-2 border-b border-line px-3 pointer-coarse:h-11"
+      >
+        <Search size={14} strokeWidth={1.6} aria-hidden="true" className="shrink-0 text-muted" />
+        <Input
+          placeholder={search}
+          className="min-w-0 grow bg-transparent outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
+        />
+      </SearchField>
       <ListBox
         aria-label={label}
         items={items}
@@ -46,7 +55,11 @@ export const PickList = ({ label, search, items, empty, onPick, isFiltered = fal
               <span className="block truncate">{item.name}</span>
               {item.note && <span className="block truncate text-sm text-muted">{item.note}</span>}
             </span>
-            <Check size={14} aria-hidden="true" className={cx('shrink-0 text-accent', !item.isChosen && 'invisible')} />
+            <Check
+              size={14}
+              aria-hidden="true"
+              className={cx('shrink-0 text-accent', !item.isChosen && 'invisible')}
+            />
             {item.isChosen && <span className="sr-only">✓</span>}
           </ListBoxItem>
         )}

@@ -19,7 +19,11 @@ export const PickPriority = ({ numbers, close }: PickProps) => {
   }
   return (
     <div className="p-3">
-      <table ref={table} className="border-separate border-spacing-1 text-sm" onKeyDown={(e) => move(e.key, table.current) && e.preventDefault()}>
+      <table
+        ref={table}
+        className="border-separate border-spacing-1 text-sm"
+        onKeyDown={(e) => move(e.key, table.current) && e.preventDefault()}
+      >
         <caption className="pb-1 text-left font-semibold text-ui">{_('Impact × urgency')}</caption>
         <thead>
           <tr>
@@ -45,11 +49,20 @@ export const PickPriority = ({ numbers, close }: PickProps) => {
                     <button
                       type="button"
                       // biome-ignore lint/a11y/noAutofocus: the popover was opened to choose here
-                      autoFocus={isNow || (impactNow === undefined && impact === 'medium' && urgency === 'medium')}
+                      autoFocus={
+                        isNow || (impactNow === undefined && impact === 'medium' && urgency === 'medium')
+                      }
                       aria-pressed={isNow}
-                      aria-label={_('{priority}: {impact} impact, {urgency} urgency', { priority: priorityName(priority), impact: levelName(impact), urgency: levelName(urgency) })}
+                      aria-label={_('{priority}: {impact} impact, {urgency} urgency', {
+                        priority: priorityName(priority),
+                        impact: levelName(impact),
+                        urgency: levelName(urgency),
+                      })}
                       onClick={() => pick(impact, urgency)}
-                      className={cx('flex h-9 w-full min-w-24 items-center rounded-2 px-2 ring-focus hover:bg-hover', isNow ? 'bg-selected' : 'bg-fill')}
+                      className={cx(
+                        'flex h-9 w-full min-w-24 items-center rounded-2 px-2 ring-focus hover:bg-hover',
+                        isNow ? 'bg-selected' : 'bg-fill',
+                      )}
                     >
                       <PriorityMark priority={priority} />
                     </button>

@@ -12,7 +12,13 @@ export const PickStatus = ({ numbers, close }: PickProps) => {
   const now = common(numbers, (t) => t.status)
   const items = statuses
     .filter((s) => s !== 'new' || now === 'new')
-    .map((s) => ({ id: s, name: statusName(s), note: statusHint(s), lead: <StatusIcon status={s} />, isChosen: s === now }))
+    .map((s) => ({
+      id: s,
+      name: statusName(s),
+      note: statusHint(s),
+      lead: <StatusIcon status={s} />,
+      isChosen: s === now,
+    }))
   return (
     <PickList
       label={_('Status')}

@@ -20,7 +20,13 @@ export const PickTags = ({ numbers, close }: PickProps) => {
   const items = [
     ...used.map((tag) => ({ id: tag, name: tag, isChosen: all(tag) })),
     ...(word.test(asked) && !used.includes(asked)
-      ? [{ id: asked, name: _('New tag “{tag}”', { tag: asked }), lead: <Plus size={14} aria-hidden="true" className="shrink-0 text-faint" /> }]
+      ? [
+          {
+            id: asked,
+            name: _('New tag “{tag}”', { tag: asked }),
+            lead: <Plus size={14} aria-hidden="true" className="shrink-0 text-faint" />,
+          },
+        ]
       : []),
   ]
   const pick = (tag: string) => {
@@ -29,7 +35,15 @@ export const PickTags = ({ numbers, close }: PickProps) => {
     else addTag(numbers, tag)
   }
   return (
-    <PickList label={_('Tags')} search={_('Add or remove a tag')} empty={_('Type a word for a new tag')} items={items} isFiltered onSearch={setText} onPick={pick} />
+    <PickList
+      label={_('Tags')}
+      search={_('Add or remove a tag')}
+      empty={_('Type a word for a new tag')}
+      items={items}
+      isFiltered
+      onSearch={setText}
+      onPick={pick}
+    />
   )
 }
 
@@ -37,7 +51,10 @@ export const PickTags = ({ numbers, close }: PickProps) => {
 const useUsedTags = (first: readonly string[]): string[] => {
   const client = useQueryClient()
   const tags = new Set(first)
-  for (const [, data] of client.getQueriesData<{ pages?: { items: TicketRow[] }[] }>({ queryKey: ['tickets'] }))
-    for (const page of data?.pages ?? []) for (const row of page.items) for (const tag of row.tags) tags.add(tag)
+  for (const [, data] of client.getQueriesData<{ pages?: { items: TicketRow[] }[] }>({
+    queryKey: ['tickets'],
+  }))
+    for (const page of data?.pages ?? [])
+      for (const row of page.items) for (const tag of row.tags) tags.add(tag)
   return [...tags].slice(0, 200)
 }

@@ -27,5 +27,13 @@ export const PickTeam = ({ numbers, close }: PickProps) => {
     close()
     if (id !== now) setTeam(numbers, teams.find((t) => t.id === id) ?? null)
   }
-  return <PickList label={_('Teams')} search={_('Move to team…')} empty={_('No team of that name')} items={items} onPick={pick} />
+  return (
+    <PickList
+      label={_('Teams')}
+      search={_('Move to team…')}
+      empty={_('No team of that name')}
+      items={items}
+      onPick={pick}
+    />
+  )
 }

@@ -8,10 +8,14 @@ export interface PickProps {
   close: () => void
 }
 
-export const known = (numbers: readonly number[]): (Ticket | TicketRow)[] => numbers.flatMap((n) => knownTicket(n) ?? findRow(n) ?? [])
+export const known = (numbers: readonly number[]): (Ticket | TicketRow)[] =>
+  numbers.flatMap((n) => knownTicket(n) ?? findRow(n) ?? [])
 
 /** The one value all have; undefined when they differ. */
-export const common = <T>(numbers: readonly number[], valueOf: (ticket: Ticket | TicketRow) => T): T | undefined => {
-  const values = new Set(known(numbers).map(valueOf))
+export const common = <T>(
+  numbers: readonly number[],
+  choose: (ticket: Ticket | TicketRow) => T,
+): T | undefined => {
+  const values = new Set(known(numbers).map(choose))
   return values.size === 1 ? [...values][0] : undefined
 }

@@ -1,6 +1,7 @@
 // Which property is being chosen, for which tickets, and beside what it opens.
-import { placeStore, targets } from '../../inbox/place.ts'
+
 import { makeStore } from '../../data/store.ts'
+import { placeStore, targets } from '../../inbox/place.ts'
 
 export type Choice = 'status' | 'priority' | 'assignee' | 'team' | 'tags' | 'followers'
 
@@ -16,7 +17,10 @@ export const closePicker = () => pickerStore.set(null)
 /** By key the anchor is found by itself: the property on screen, else the row. */
 export const openPicker = (choice: Choice, anchorId = `property-${choice}`) => {
   const numbers = anchorId.startsWith('property-') && !isBulk() ? openOnly() : targets()
-  const anchor = visible(document.getElementById(isBulk() ? `bulk-${choice}` : anchorId)) ?? rowOf(numbers[0]) ?? visible(document.getElementById('ticket-bar'))
+  const anchor =
+    visible(document.getElementById(isBulk() ? `bulk-${choice}` : anchorId)) ??
+    rowOf(numbers[0]) ??
+    visible(document.getElementById('ticket-bar'))
   if (numbers.length > 0 && anchor) pickerStore.set({ choice, numbers, anchor })
 }
 
@@ -26,4 +30,5 @@ const openOnly = () => {
   return open === null ? targets() : [open]
 }
 const visible = (element: HTMLElement | null) => (element?.checkVisibility() ? element : null)
-const rowOf = (number: number | undefined) => (number === undefined ? null : document.querySelector<HTMLElement>(`[data-ticket="${number}"]`))
+const rowOf = (number: number | undefined) =>
+  number === undefined ? null : document.querySelector<HTMLElement>(`[data-ticket="${number}"]`)

@@ -20,19 +20,33 @@ const HeldMessage = ({ message }: { message: Held }) => {
   return (
     <article
       aria-label={isNote ? _('Note being saved') : _('Reply being sent')}
-      className={cx('rounded-3 border border-dashed px-4 py-3', isNote ? 'border-note-line bg-note text-note-text' : 'border-line-strong bg-canvas')}
+      className={cx(
+        'rounded-3 border border-dashed px-4 py-3',
+        isNote ? 'border-note-line bg-note text-note-text' : 'border-line-strong bg-canvas',
+      )}
     >
       <header className={cx('flex items-center gap-2 text-sm', isNote ? 'text-note-label' : 'text-muted')}>
         <Avatar name={me.person.name} />
-        <b className={cx('text-ui font-semibold', isNote ? 'text-note-text' : 'text-ink')}>{me.person.name}</b>
+        <b className={cx('text-ui font-semibold', isNote ? 'text-note-text' : 'text-ink')}>
+          {me.person.name}
+        </b>
         <span className="ml-auto flex items-center gap-3">
           <State message={message} />
           {message.state === 'held' && !isNote && (
             <>
-              <button type="button" aria-keyshortcuts="z" onClick={() => takeBack(message.id)} className="rounded-1 font-semibold text-accent ring-focus hover:underline">
+              <button
+                type="button"
+                aria-keyshortcuts="z"
+                onClick={() => takeBack(message.id)}
+                className="rounded-1 font-semibold text-accent ring-focus hover:underline"
+              >
                 {_('Undo')}
               </button>
-              <button type="button" onClick={() => void sendNow(message.id)} className="rounded-1 font-medium text-accent ring-focus hover:underline">
+              <button
+                type="button"
+                onClick={() => void sendNow(message.id)}
+                className="rounded-1 font-medium text-accent ring-focus hover:underline"
+              >
                 {_('Send now')}
               </button>
             </>
@@ -40,9 +54,16 @@ const HeldMessage = ({ message }: { message: Held }) => {
         </span>
       </header>
       <PlainText text={message.text} />
-      {message.files.length > 0 && <p className="mt-2 text-sm text-muted">{message.files.map((f) => f.name).join(', ')}</p>}
+      {message.files.length > 0 && (
+        <p className="mt-2 text-sm text-muted">{message.files.map((f) => f.name).join(', ')}</p>
+      )}
       {message.state === 'sending' && message.files.length > 0 && (
-        <progress value={message.progress} max={1} aria-label={_('Files sent')} className="mt-2 h-1 w-full accent-(--accent)" />
+        <progress
+          value={message.progress}
+          max={1}
+          aria-label={_('Files sent')}
+          className="mt-2 h-1 w-full accent-(--accent)"
+        />
       )}
     </article>
   )
@@ -52,7 +73,8 @@ const State = ({ message }: { message: Held }) => {
   const { _ } = useLingui()
   const left = useSecondsLeft(message.dueAt)
   if (message.state === 'waiting') return <span>{_('Waiting for the connection')}</span>
-  if (message.state === 'sending' || message.kind === 'note') return <span>{message.kind === 'note' ? _('Saving') : _('Sending')}</span>
+  if (message.state === 'sending' || message.kind === 'note')
+    return <span>{message.kind === 'note' ? _('Saving') : _('Sending')}</span>
   return <span className="tabular-nums">{_('Sends in {seconds} s', { seconds: left })}</span>
 }
 

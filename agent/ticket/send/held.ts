@@ -1,5 +1,5 @@
 // Replies held for ten seconds so that they can be taken back; closing the page sends them, a reload finishes them.
-import { keepTicket } from '../../data/tickets.ts'
+
 import { api } from '../../data/api.ts'
 import { client } from '../../data/client.ts'
 import { keepFiles, keptFiles } from '../../data/files-at-hand.ts'
@@ -7,17 +7,23 @@ import { knownMe } from '../../data/me.ts'
 import { isProblem, isUnreachable } from '../../data/problem.ts'
 import { ticketQuery } from '../../data/queries.ts'
 import { makeStore } from '../../data/store.ts'
+import { keepTicket } from '../../data/tickets.ts'
 import { trouble } from '../../data/undo.ts'
+import { placeStore } from '../../inbox/place.ts'
 import { t } from '../../locales/i18n.ts'
-import { closeToast, showToast } from '../../ui/index.ts'
 import { goToTicket } from '../../shell/go.ts'
+import { closeToast, showToast } from '../../ui/index.ts'
+import { openComposer } from '../compose/active.ts'
 import { draftOf } from '../compose/draft.ts'
-import { noteMeanwhile } from './meanwhile.ts'
 import { type Held, readHeld, writeHeld } from './keep-held.ts'
+import { noteMeanwhile } from './meanwhile.ts'
 
 export const holdSeconds = 10
 export const heldStore = makeStore<readonly Held[]>([])
 heldStore.subscribe(() => writeHeld(heldStore.get()))
+
+/** Plain paragraphs are told by the text alone. */
+const hasFormat = /<(strong|em|code|pre|ul|ol|blockquote|a)\b/
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 const toasts = new Map<string, number>()
@@ -25,12 +31,29 @@ const toasts = new Map<string, number>()
 /** Notes go at once: nobody outside hears of them. */
 export const hold = async (message: Omit<Held, 'id' | 'by' | 'dueAt' | 'state' | 'progress'>) => {
   const seconds = message.kind === 'reply' ? holdSeconds : 0
-  const held: Held = { ...message, id: crypto.randomUUID(), by: knownMe()?.person.id ?? '', dueAt: Date.now() + seconds * 1000, state: 'held', progress: 0 }
+  const held: Held = {
+    ...message,
+    id: crypto.randomUUID(),
+    by: knownMe()?.person.id ?? '',
+    dueAt: Date.now() + seconds * 1000,
+    state: 'held',
+    progress: 0,
+  }
   heldStore.set((all) => [...all, held])
   void keepFiles(held.id, held.files)
   if (seconds > 0)
-    toasts.set(held.id, showToast({ text: t('Sending to {name}', { name: held.to }), seconds, action: { label: t('Undo'), hint: 'z', run: () => takeBack(held.id) } }))
-  timers.set(held.id, setTimeout(() => void sendNow(held.id), seconds * 1000))
+    toasts.set(
+      held.id,
+      showToast({
+        text: t('Sending to {name}', { name: held.to }),
+        seconds,
+        action: { label: t('Undo'), hint: 'z', run: () => takeBack(held.id) },
+      }),
+    )
+  timers.set(
+    held.id,
+    setTimeout(() => void sendNow(held.id), seconds * 1000),
+  )
 }
 
 /** Back into the composer it came from. */
@@ -39,6 +62,9 @@ export const takeBack = (id: string) => {
   if (held?.state !== 'held') return
   forget(id)
   giveBack(held)
+  void Promise.resolve(placeStore.get().open === held.number || goToTicket(held.number)).then(() =>
+    openComposer(held.kind),
+  )
 }
 
 export const takeBackLast = (): boolean => {
@@ -58,10 +84,22 @@ export const sendNow = async (id: string, keepalive = false): Promise<void> => {
   try {
     await keeper.settled()
     const removeDraft = ['', text].includes(keeper.store.get().text)
-    const body = { kind, body: text, html, removeDraft, ...(status && { status }), ...(seen && { seen }) }
+    const body = {
+      kind,
+      body: text,
+      removeDraft,
+      ...(hasFormat.test(html) && { html }),
+      ...(status && { status }),
+      ...(seen && { seen }),
+    }
     const ticket = await api.tickets.addMessage(
       { params: { number }, body },
-      { idempotencyKey: id, files, keepalive: keepalive && files.length === 0, onProgress: (progress) => patch(id, { progress }) },
+      {
+        idempotencyKey: id,
+        files,
+        keepalive: keepalive && files.length === 0,
+        onProgress: (progress) => patch(id, { progress }),
+      },
     )
     forget(id)
     if (keeper.store.get().text === text) keeper.lift()
@@ -70,7 +108,10 @@ export const sendNow = async (id: string, keepalive = false): Promise<void> => {
   } catch (error) {
     if (isUnreachable(error)) {
       patch(id, { state: 'waiting' })
-      timers.set(id, setTimeout(() => void sendNow(id), 4_000))
+      timers.set(
+        id,
+        setTimeout(() => void sendNow(id), 4_000),
+      )
       return
     }
     forget(id)
@@ -79,12 +120,20 @@ export const sendNow = async (id: string, keepalive = false): Promise<void> => {
     if (isProblem(error, 'changed_meanwhile')) {
       noteMeanwhile(number, seen ?? '')
       showToast({
-        text: t('Not sent: somebody wrote in ticket {number} meanwhile. Your text is kept.', { number: String(number) }),
+        text: t('Not sent: somebody wrote in ticket {number} meanwhile. Your text is kept.', {
+          number: String(number),
+        }),
         tone: 'breach',
         seconds: 15,
         action: { label: t('Look'), run: () => void goToTicket(number) },
       })
-    } else trouble(kind === 'note' ? t('The note was not saved; its text is back in the composer.') : t('The reply was not sent; its text is back in the composer.'), error)
+    } else
+      trouble(
+        kind === 'note'
+          ? t('The note was not saved; its text is back in the composer.')
+          : t('The reply was not sent; its text is back in the composer.'),
+        error,
+      )
   }
 }
 
@@ -115,7 +164,8 @@ export const resumeHeld = () => {
   }
 }
 
-const patch = (id: string, part: Partial<Held>) => heldStore.set((all) => all.map((h) => (h.id === id ? { ...h, ...part } : h)))
+const patch = (id: string, part: Partial<Held>) =>
+  heldStore.set((all) => all.map((h) => (h.id === id ? { ...h, ...part } : h)))
 
 const forget = (id: string) => {
   clearTimeout(timers.get(id))
@@ -130,6 +180,8 @@ const forget = (id: string) => {
 const giveBack = (held: Held) => {
   const keeper = draftOf(held.number, held.kind)
   const { html, text, files } = keeper.store.get()
-  const both = text.trim() ? { html: held.html + html, text: `${held.text}\n\n${text}` } : { html: held.html, text: held.text }
+  const both = text.trim()
+    ? { html: held.html + html, text: `${held.text}\n\n${text}` }
+    : { html: held.html, text: held.text }
   keeper.replace(both, [...held.files, ...files])
 }

@@ -1,6 +1,7 @@
 // Held messages as this browser remembers them, so that a closed or crashed page still keeps its promise.
-import { knownMe } from '../../data/me.ts'
+
 import type { Status } from '../../../rules/ticket/words.ts'
+import { knownMe } from '../../data/me.ts'
 
 export interface Held {
   /** Also the idempotency key: however often it is tried, it is sent once. */
@@ -32,5 +33,9 @@ export const writeHeld = (all: readonly Held[]) => {
 
 export const readHeld = async (by: string, filesOf: (key: string) => Promise<File[]>): Promise<Held[]> => {
   const all = JSON.parse(localStorage.getItem(place) ?? '[]') as Held[]
-  return Promise.all(all.filter((h) => h.by === by).map(async (h) => ({ ...h, files: await filesOf(h.id), state: 'held' as const })))
+  return Promise.all(
+    all
+      .filter((h) => h.by === by)
+      .map(async (h) => ({ ...h, files: await filesOf(h.id), state: 'held' as const })),
+  )
 }

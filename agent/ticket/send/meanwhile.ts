@@ -4,7 +4,8 @@ import { makeStore, useStorePart } from '../../data/store.ts'
 /** Ticket → newest message the writer had seen when it was stopped. */
 const store = makeStore<ReadonlyMap<number, string>>(new Map())
 
-export const noteMeanwhile = (number: number, seen: string) => store.set((all) => new Map(all).set(number, seen))
+export const noteMeanwhile = (number: number, seen: string) =>
+  store.set((all) => new Map(all).set(number, seen))
 export const endMeanwhile = (number: number) =>
   store.set((all) => {
     if (!all.has(number)) return all
@@ -12,4 +13,5 @@ export const endMeanwhile = (number: number) =>
     next.delete(number)
     return next
   })
-export const useMeanwhile = (number: number): string | undefined => useStorePart(store, (all) => all.get(number))
+export const useMeanwhile = (number: number): string | undefined =>
+  useStorePart(store, (all) => all.get(number))
