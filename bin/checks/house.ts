@@ -2,6 +2,7 @@
 import { checkOpenApi, checkPaths, checkSettings } from './documents.ts'
 import { checkFiles } from './files.ts'
 import { checkImports } from './imports.ts'
+import { checkLock } from './lock.ts'
 import { checkPurity } from './purity.ts'
 import { checkSchema } from './schema.ts'
 import { readSources } from './sources.ts'
@@ -15,6 +16,7 @@ const checks: readonly [what: string, problems: readonly string[]][] = [
   ['rules are pure', checkPurity(sources)],
   ['files have one reason', checkFiles(sources)],
   ['texts are translated', checkTexts(sources)],
+  ['lock file', checkLock(fix)],
   ['settings guide', checkSettings(fix)],
   ['written-down API', checkOpenApi(fix)],
   ['written-down tables', await checkSchema(fix)],
