@@ -25,16 +25,19 @@ create table organisation (
   workspace_id uuid not null references workspace (id),
   id uuid not null,
   name text not null,
+  -- A column, because lower() is not leakproof and so cannot be searched by index under row level security.
+  sort_name text not null generated always as (lower(name)) stored,
   domains text[] not null default '{}',
   created_at timestamptz not null,
   primary key (workspace_id, id)
 );
-create index organisation_by_name on organisation (workspace_id, lower(name), id);
+create index organisation_by_name on organisation (workspace_id, sort_name, id);
 create table person (
   workspace_id uuid not null references workspace (id),
   id uuid not null,
   email text not null check (email = lower(email)),
   name text not null,
+  sort_name text not null generated always as (lower(name)) stored,
   role text not null check (role in ('owner', 'administrator', 'manager', 'coordinator', 'agent', 'requester')),
   state text not null default 'active' check (state in ('invited', 'active', 'disabled')),
   organisation_id uuid,
@@ -46,8 +49,8 @@ create table person (
   unique (workspace_id, email),
   foreign key (workspace_id, organisation_id) references organisation (workspace_id, id)
 );
-create index person_by_name on person (workspace_id, lower(name), id);
-create index person_team on person (workspace_id, lower(name), id) where role <> 'requester';
+create index person_by_name on person (workspace_id, sort_name, id);
+create index person_team on person (workspace_id, sort_name, id) where role <> 'requester';
 create table team (
   workspace_id uuid not null references workspace (id),
   id uuid not null,

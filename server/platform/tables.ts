@@ -15,6 +15,8 @@ export interface PersonTable extends Own {
   id: string
   email: string
   name: string
+  /** Made by the database: the name in lower case, by which lists go. */
+  sort_name: ColumnType<string, never, never>
   role: Role
   state: Generated<'invited' | 'active' | 'disabled'>
   organisation_id: string | null
@@ -59,7 +61,13 @@ export interface Tables {
   workspace: { id: string; slug: string; name: string; host: string | null; created_at: string }
   mail_route: Own & { address: string; mailbox_id: string }
   workspace_setting: Own & { data: Json<Record<string, unknown>> }
-  organisation: Own & { id: string; name: string; domains: string[]; created_at: string }
+  organisation: Own & {
+    id: string
+    name: string
+    sort_name: ColumnType<string, never, never>
+    domains: string[]
+    created_at: string
+  }
   person: PersonTable
   team: Own & { id: string; name: string; created_at: string }
   team_member: Own & { team_id: string; person_id: string }

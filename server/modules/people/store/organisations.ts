@@ -82,17 +82,11 @@ export const adoptRequesters = async (
 export const searchOrganisations = (
   tx: Tx,
   search: { q?: string | undefined; after: { name: string; id: string } | null; limit: number },
-): Promise<(OrganisationRow & { sort_name: string })[]> => {
-  let query = tx
-    .selectFrom('organisation')
-    .selectAll()
-    .select(sql<string>`lower(name)`.as('sort_name'))
-    .orderBy(sql`lower(name)`)
-    .orderBy('id')
-    .limit(search.limit)
+): Promise<OrganisationRow[]> => {
+  let query = tx.selectFrom('organisation').selectAll().orderBy('sort_name').orderBy('id').limit(search.limit)
   if (search.after)
-    query = query.where(sql<boolean>`(lower(name), id) > (${search.after.name}, ${search.after.id})`)
+    query = query.where(sql<boolean>`(sort_name, id) > (${search.after.name}, ${search.after.id})`)
   const part = search.q?.trim().toLowerCase()
-  if (part) query = query.where(sql<boolean>`position(${part} in lower(name)) > 0`)
+  if (part) query = query.where(sql<boolean>`position(${part} in sort_name) > 0`)
   return query.execute()
 }

@@ -76,26 +76,15 @@ export interface PersonSearch {
   limit: number
 }
 
-/** By name, then id; `sort_name` is the lower-cased name by which the database sorts. */
-export const searchPersons = (
-  tx: Tx,
-  search: PersonSearch,
-): Promise<(PersonRow & { sort_name: string })[]> => {
-  let query = tx
-    .selectFrom('person')
-    .selectAll()
-    .select(sql<string>`lower(name)`.as('sort_name'))
-    .orderBy(sql`lower(name)`)
-    .orderBy('id')
-    .limit(search.limit)
+/** By name, then id. */
+export const searchPersons = (tx: Tx, search: PersonSearch): Promise<PersonRow[]> => {
+  let query = tx.selectFrom('person').selectAll().orderBy('sort_name').orderBy('id').limit(search.limit)
   if (search.after)
-    query = query.where(sql<boolean>`(lower(name), id) > (${search.after.name}, ${search.after.id})`)
+    query = query.where(sql<boolean>`(sort_name, id) > (${search.after.name}, ${search.after.id})`)
   if (search.role) query = query.where('role', '=', search.role)
   if (search.team) query = query.where('role', search.team === 'yes' ? '<>' : '=', 'requester')
   const part = search.q?.trim().toLowerCase()
   if (part)
-    query = query.where(
-      sql<boolean>`(position(${part} in lower(name)) > 0 or position(${part} in email) > 0)`,
-    )
+    query = query.where(sql<boolean>`(position(${part} in sort_name) > 0 or position(${part} in email) > 0)`)
   return query.execute()
 }
