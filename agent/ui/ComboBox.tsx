@@ -1,6 +1,6 @@
-// One of many choices, found by typing. `onPick` and no `value` makes it a picker that empties itself.
+// Picks one of many, found by typing, and is empty again for the next.
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ComboBox as AriaComboBox, Button, type ComboBoxProps, Input } from 'react-aria-components/ComboBox'
 import { cx } from './cx.ts'
 import { FieldHelp, FieldLabel, type FieldWords, fieldClass, inputClass } from './Field.tsx'
@@ -31,28 +31,23 @@ export const ComboBox = (props: Props) => {
     placeholder,
     empty,
     className,
-    onInputChange,
     ...rest
   } = props
-  const [text, setText] = useState('')
-  const write = (next: string) => {
-    setText(next)
-    onInputChange?.(next)
-  }
-  const pick = (id: string) => {
-    onPick(id)
-    write('')
-  }
+  // Chosen for one moment: going back to nothing is what empties the field and leaves the list closed.
+  const [picked, setPicked] = useState<string | null>(null)
+  useEffect(() => {
+    if (picked === null) return
+    setPicked(null)
+    onPick(picked)
+  }, [picked, onPick])
   return (
     <AriaComboBox<Option>
       {...rest}
-      value={null}
-      inputValue={text}
-      onInputChange={write}
+      value={picked}
       defaultItems={options}
       allowsEmptyCollection
       menuTrigger="focus"
-      onChange={(key) => key !== null && pick(String(key))}
+      onChange={(key) => setPicked(key === null ? null : String(key))}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       className={cx(fieldClass, className)}

@@ -37,7 +37,6 @@ export const RoleCell = ({ person }: { person: Person }) => {
       options={options}
       value={person.role}
       onChange={change.mutate}
-      isDisabled={change.isPending}
     />
   )
 }

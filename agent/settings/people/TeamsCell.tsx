@@ -74,7 +74,7 @@ const TeamChecks = ({ person }: { person: Person }) => {
           key={team.id}
           isSelected={team.members.some((one) => one.id === person.id)}
           onChange={(isIn) => toggle(team, isIn)}
-          isDisabled={set.isPending}
+          isReadOnly={set.isPending}
         >
           {team.name}
         </Checkbox>
