@@ -72,8 +72,24 @@ export const seedDesk = async (desk: Desk, workspaceId: string, order: SeedOrder
     arrivals.subarray(from, from + portion).forEach((at, i) => {
       const index = from + i
       const ending: Status = endingOf(dice, (now - at) / 3_600_000, index, arrivals.length)
-      const requester = dice.chance(0.03) ? cast.machine : pickRequester(dice, cast)
-      record(book, rows, index + 1, tell(setting, scenarioFor(dice, cast, requester), requester, at, ending))
+      // Jane Miller's VPN, with the agent whose link is printed: what most people open first.
+      const isFirstSeen = index === arrivals.length - 2
+      const requester = isFirstSeen
+        ? (cast.requesters[0] as Person)
+        : dice.chance(0.03)
+          ? cast.machine
+          : pickRequester(dice, cast)
+      const scenario = isFirstSeen ? byPeople[0] : undefined
+      const told = scenario ?? scenarioFor(dice, cast, requester)
+      const story = tell(
+        setting,
+        told,
+        requester,
+        at,
+        ending,
+        isFirstSeen ? cast.teams.Network.members[0] : undefined,
+      )
+      record(book, rows, index + 1, story)
     })
     await write(rows)
     progress(from)

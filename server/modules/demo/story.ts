@@ -65,10 +65,11 @@ export const tell = (
   requester: Person,
   at: number,
   ending: Status,
+  chosen?: Person,
 ): Story => {
   const { dice, cast, now } = setting
   const team = cast.teams[scenario.team]
-  const agent = dice.pick(team.members)
+  const agent = chosen ?? dice.pick(team.members)
   const channel = requester === cast.machine ? 'api' : dice.weigh(channels)
   const words = writer(dice, scenario, requester, agent, channel)
   const sorting: Sorting = {
@@ -77,7 +78,7 @@ export const tell = (
     urgency: level(dice, scenario.urgency),
     tags: scenario.tags,
   }
-  const isRich = dice.chance(setting.richness)
+  const isRich = chosen !== undefined || dice.chance(setting.richness)
   const isSorted = !isRich || dice.chance(0.5)
   const byPhone = channel === 'phone' || channel === 'agent'
   const opening = words.request()

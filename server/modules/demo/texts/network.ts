@@ -156,7 +156,7 @@ export const network: readonly Scenario[] = [
     subjects: [
       'Please unblock {target}',
       'Firewall request: {target}',
-      '{target} is blocked',
+      'Blocked: {target}',
       'Access from {site} to {target}',
     ],
     what: [

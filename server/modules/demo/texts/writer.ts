@@ -74,8 +74,9 @@ export const writer = (
     return own.length > 0 ? own : list
   }
   const talks = [...fitting(scenario.talk)]
+  const subject = fill(dice.pick(fitting(scenario.subjects)))
   return {
-    subject: capital(fill(dice.pick(fitting(scenario.subjects)))),
+    subject: byMachine ? subject : capital(subject),
     request: () => {
       const more = dice.chance(0.75) ? ` ${one(scenario.more)}` : ''
       const body = `${one(fitting(scenario.what))}${more}`
