@@ -1,6 +1,7 @@
 // What a test asks of the ledger.
-import { contract } from '../../../contract/index.ts'
+
 import type { ReceivedMail } from '../../../contract/email.ts'
+import { contract } from '../../../contract/index.ts'
 import { adam, frida, meridian } from '../../cast/people.ts'
 import type { Door } from '../../door.ts'
 
@@ -10,18 +11,25 @@ export const ledger = async (door: Door, workspaceId: string = meridian.id): Pro
   return (await client.call(contract.email.received, { query: { limit: 100 } })).items
 }
 
-export const fates = async (door: Door): Promise<string[]> => (await ledger(door)).map((m) => m.fate).reverse()
+export const fates = async (door: Door): Promise<string[]> =>
+  (await ledger(door)).map((m) => m.fate).reverse()
 
 let count = 0
 
 /** A proper small mail with CRLF, unique unless told. */
-export const eml = (headers: Record<string, string>, body = 'The scanner stopped.', unique = true): string => {
+export const eml = (
+  headers: Record<string, string>,
+  body = 'The scanner stopped.',
+  unique = true,
+): string => {
   count += 1
   const all: Record<string, string> = {
     From: 'Jane Miller <jane.miller@northwind.example>',
     To: 'support@meridian.example',
     Subject: 'Scanner',
-    ...(unique ? { 'Message-ID': `<test-${count}@northwind.example>`, Date: 'Mon, 23 Nov 2026 09:00:00 +0000' } : {}),
+    ...(unique
+      ? { 'Message-ID': `<test-${count}@northwind.example>`, Date: 'Mon, 23 Nov 2026 09:00:00 +0000' }
+      : {}),
     ...headers,
   }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)

@@ -108,7 +108,7 @@ const takeNew = async (desk: Desk, intake: Intake, row: MailboxRow, flow: ImapFl
     desk.db.inWorkspace(workspaceId, (tx) => saveCursor(tx, workspaceId, mailboxId, cursor))
   const before = await desk.db.inWorkspace(workspaceId, (tx) => loadCursor(tx, workspaceId, mailboxId))
   const opened = flow.mailbox
-  const uidValidity = opened?.uidValidity ? String(opened.uidValidity) : ''
+  const uidValidity = opened !== false && opened.uidValidity ? String(opened.uidValidity) : ''
   let lastUid = before && uidValidity !== '' && before.uidValidity === uidValidity ? before.lastUid : 0
   for (const uid of await findNew(flow, before, uidValidity, lastUid)) {
     await takeOne(desk, intake, row, flow, uid)
@@ -151,7 +151,7 @@ const takeOne = async (
     { uid: true, source: tooLarge ? { start: 0, maxLength: 65_536 } : true },
     { uid: true },
   )
-  if (!fetched?.source) return
+  if (fetched === false || fetched.source === undefined) return
   await intake.receive({
     workspaceId: row.workspace_id,
     mailboxId: row.id,

@@ -1,6 +1,7 @@
 // Makes a decoded text fit to be kept: no NUL or other controls, whole characters, plain line ends.
 
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
+/** All but line feed and tab. */
+const controls = /(?![\n\t])\p{Cc}/gu
 
 export const fitText = (text: string): string =>
   text

@@ -43,7 +43,7 @@ export const committer = (desk: Desk, heard: Heard): Committer => {
           batch.map((w) => w.incoming),
           heard,
         )
-        batch.forEach((w, i) => w.resolve(done[i] as Received))
+        for (const [i, w] of batch.entries()) w.resolve(done[i] as Received)
       } catch (error) {
         if (batch.length > 1)
           desk.log.debug({ err: error, workspaceId }, 'a batch of mails failed; each is tried alone')

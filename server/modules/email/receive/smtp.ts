@@ -55,10 +55,12 @@ export const serveSmtp = async (desk: Desk, intake: Intake): Promise<Stop> => {
     routes.set(session, known)
   }
 
+  const cut = (session: SMTPServerSession): void => {
+    for (const connection of server.connections) if (connection.session === session) connection.close()
+  }
+
   const data = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> => {
-    const raw = await collect(stream, size, () =>
-      server.connections.forEach((c) => c.session === session && c.close()),
-    )
+    const raw = await collect(stream, size, () => cut(session))
     const from =
       session.envelope.mailFrom === false ? '' : (normaliseAddress(session.envelope.mailFrom.address) ?? '')
     const deliveries = byWorkspace(session.envelope.rcptTo, routes.get(session) ?? new Map())

@@ -1,4 +1,5 @@
 // Reads what a mail is made of.
+import { isTeamRole, type Role } from '../../../../rules/access/roles.ts'
 import { visiblePart } from '../../../../rules/email/visible.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
@@ -64,6 +65,9 @@ export const loadFacts = async (desk: Desk, tx: Tx, mail: OutgoingRow): Promise<
     ...(await ticketFacts(tx, mail)),
   }
 }
+
+/** Whoever writes in a stranger's name chooses that name: our automatic mails to strangers do not repeat it. */
+const mayBeNamed = (kind: string, role: Role): boolean => kind === 'reply' || isTeamRole(role)
 
 type TicketFacts = Pick<Facts, 'ticket' | 'author' | 'text' | 'html' | 'attachments' | 'quoted' | 'at'>
 

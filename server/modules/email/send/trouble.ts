@@ -11,11 +11,10 @@ interface TransportError {
   response?: string
   responseCode?: number
   command?: string
-  code?: string
 }
 
 export const judgeTrouble = (error: unknown): SendTrouble => {
-  const { message, response, responseCode, command, code } = error as TransportError
+  const { message, response, responseCode, command } = error as TransportError
   const words = (response || message || String(error))
     .replace(/[\p{Cc}]+/gu, ' ')
     .trim()
@@ -23,7 +22,7 @@ export const judgeTrouble = (error: unknown): SendTrouble => {
   // A 5xx to the greeting or to signing in is about the connection, not about this mail.
   const aboutMail = /^(?:MAIL FROM|RCPT TO|DATA)$/.test(command ?? '')
   const refused = responseCode !== undefined && responseCode >= 500 && responseCode < 600 && aboutMail
-  return { permanent: refused || code === 'EMESSAGE' || error instanceof UnfitMail, words }
+  return { permanent: refused || error instanceof UnfitMail, words }
 }
 
 /** The mail itself cannot be sent, whoever tries. */
