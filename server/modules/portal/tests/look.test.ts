@@ -1,5 +1,6 @@
 // Every page: its language, its weight, its headers, and that it needs no script.
 import { gzipSync } from 'node:zlib'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { allPages } from '../../../../contract/pages.ts'
 import { jane } from '../../../../tests/cast/people.ts'
@@ -90,4 +91,30 @@ test('every page of the census without parameters answers', async () => {
       !page.path.startsWith('/api')
     )
       expect([200, 303], page.path).toContain((await browser.get(page.path)).status)
+})
+
+test('who asks too often is told how long to wait, as a page', async () => {
+  const browser = strangersBrowser(door, 'de')
+  let page = await browser.post('/sign-in', { email: 'nobody@northwind.example' })
+  for (let n = 0; n < 25 && page.status !== 429; n++)
+    page = await browser.post('/sign-in', { email: 'nobody@northwind.example' })
+  expect(page.status).toBe(429)
+  expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(60)
+  expect(page.html).toMatch(/Versuchen Sie es in \d\d Minuten noch einmal/)
+})
+
+test('what breaks on our side says so as a page, with a reference and nothing of the inside', async () => {
+  const browser = await browserOf(door, jane)
+  const owner = new pg.Client({ connectionString: door.ownerUrl })
+  await owner.connect()
+  try {
+    await owner.query('revoke select on ticket from handrail_app')
+    const page = await browser.get('/requests')
+    expect(page.status).toBe(500)
+    expect(page.html).toMatch(/Something broke on our side[\s\S]*name [0-9a-f-]{36}/)
+    expect(page.html).not.toMatch(/permission|denied|select|at \w+ \(/)
+  } finally {
+    await owner.query('grant select on ticket to handrail_app')
+    await owner.end()
+  }
 })
