@@ -50,6 +50,9 @@ const install = async () => {
   ]
   const code = await step('Installing packages (the first time takes a minute or two)', () => npm(args))
   if (code === 0) return
+  // A registry that lacks packages of other platforms can make `npm ci` refuse; `npm install` passes over them.
+  const second = ['install', '--no-save', ...args.slice(1)]
+  if ((await step('Installing again, leaving out what cannot be had', () => npm(second))) === 0) return
   throw new Stop(
     `npm ${args.join(' ')} ended with code ${code}. What it said stands above; often the network or a proxy ` +
       'is the reason. Mend it and run the same command again.',
