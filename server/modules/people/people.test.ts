@@ -18,6 +18,7 @@ import {
   teams,
 } from '../../../tests/cast/people.ts'
 import { doorForAll } from '../../../tests/harness/doors.ts'
+import { findOrCreateRequester, nameFromAddress } from './index.ts'
 
 const door = doorForAll()
 const { people, identity } = contract
@@ -259,4 +260,29 @@ test('one changes one’s own name, language and preferences, and a null takes a
   expect(
     (await agent.call(identity.changeMe, { body: { preferences: { keys: null } } })).preferences,
   ).toEqual({ theme: 'dark' })
+})
+
+test('of many mails from one new address at once, one person is made, in the organisation of its domain', async () => {
+  const from = { email: 'Tom.Reed@Halden.example', name: 'Tom\r\nBcc: everybody Reed' }
+  const rows = await Promise.all(
+    Array.from({ length: 12 }, () =>
+      door.db.inWorkspace(meridian.id, (tx) =>
+        findOrCreateRequester(door.desk, tx, meridian.id, from, door.clock.now()),
+      ),
+    ),
+  )
+  expect(new Set(rows.map((row) => row.id)).size).toBe(1)
+  expect(rows[0]).toMatchObject({ name: 'Tom Bcc: everybody Reed', organisation_id: organisations.halden.id })
+  expect((await eventsOf(meridian.id, rows[0]?.id ?? '')).map((event) => event.type)).toEqual([
+    'person.created',
+  ])
+})
+
+test.each([
+  ['jane.miller@northwind.example', 'Jane Miller'],
+  ['support@northwind.example', 'Support'],
+  ['ola_nordmann-lie+tickets@fjord.example', 'Ola Nordmann Lie'],
+  ['...@fjord.example', '...@fjord.example'],
+])('without a name, %s is called %s', (email, name) => {
+  expect(nameFromAddress(email)).toBe(name)
 })
