@@ -1,5 +1,6 @@
 // Opens the composed desk for a command that does not serve.
-import { loadConfig } from '../platform/config.ts'
+import { type Config, loadConfig } from '../platform/config.ts'
+import { readFacts } from '../platform/facts.ts'
 import { openLog } from '../platform/log.ts'
 import { pendingMigrations } from '../platform/migrate.ts'
 import type { OpenDesk } from '../platform/module.ts'
@@ -12,7 +13,7 @@ import { reachStorage } from './storage.ts'
 export const opener =
   (composition: Composition, slug: () => string | undefined): OpenDesk =>
   async () => {
-    const config = loadConfig(process.env)
+    const config = asServed(loadConfig(process.env))
     const log = openLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel })
     const storage = await reachStorage(config, log)
     const { clock, close: closeClock } = deskClock(config)
@@ -43,3 +44,9 @@ export const opener =
       throw error
     }
   }
+
+/** Links that a command prints lead to the desk that runs, whatever ports it was started with. */
+const asServed = (config: Config): Config => {
+  const facts = readFacts(config.data)
+  return facts ? { ...config, url: facts.url, port: facts.port, smtpPort: facts.smtpPort } : config
+}

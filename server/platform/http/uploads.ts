@@ -64,6 +64,8 @@ export const realType = async (head: Uint8Array, claimed: string): Promise<strin
 }
 
 const parseJson = (text: unknown): unknown => {
+  // A part that says it is application/json has been parsed on its way here.
+  if (typeof text === 'object' && text !== null) return text
   try {
     return JSON.parse(String(text), (key, value) => (key === '__proto__' ? undefined : value))
   } catch {
