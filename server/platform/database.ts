@@ -31,6 +31,10 @@ export const openDatabase = async (connection: pg.PoolConfig): Promise<Database>
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'handrail',
+    // Longer than the server lets a statement run: only a connection that fell silent reaches it.
+    query_timeout: 35_000,
+    keepAlive: true,
+    Client: HonestClient,
     options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000',
     ...connection,
   })
@@ -50,6 +54,24 @@ export const openDatabase = async (connection: pg.PoolConfig): Promise<Database>
       })
     },
     close: () => directory.destroy(),
+  }
+}
+
+/** A connection that breaks without harm, and is broken off when its server fell silent, so that nobody gets it again. */
+class HonestClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    // Whoever holds it hears by the failing query; without a listener a broken connection would end the process.
+    this.on('error', () => undefined)
+    const query = this.query.bind(this) as (...given: unknown[]) => unknown
+    this.query = ((...given: unknown[]) => {
+      const answer = query(...given)
+      if (answer instanceof Promise)
+        answer.catch((error: Error) => {
+          if (error.message === 'Query read timeout') this.connection.stream.destroy()
+        })
+      return answer
+    }) as typeof this.query
   }
 }
 

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type Problem, problems } from '../../../contract/problems.ts'
 import { type Fault, type Refusal, type RefusalCode, refuse } from '../../../rules/refusal.ts'
 import { TooLarge } from '../files.ts'
+import { isFull, isGone } from '../outage.ts'
 import { Refused } from '../refused.ts'
 
 export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply => {
@@ -35,25 +36,15 @@ export const refusalOf = (error: unknown): Refusal | null => {
   if (statusCode === 429) return refuse('too_many', error.message)
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return refuse('invalid', error.message)
-  if (code && gone.has(code))
+  if (isFull(error))
+    return refuse(
+      'unavailable',
+      'This desk’s disk is full. Nothing was changed; its operator must make room.',
+    )
+  if (isGone(error))
     return refuse('unavailable', 'The database does not answer now. Nothing was changed; try again soon.')
   return null
 }
-
-/** Codes of a database that is down, starting, stopping or out of reach. */
-const gone = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08000',
-  '08003',
-  '08006',
-  '53300',
-])
 
 /** Faults of zod as fields a person finds: `body.requester.email`. */
 export const faultsOf = (place: 'params' | 'query' | 'body', error: z.ZodError): Fault[] =>
