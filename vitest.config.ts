@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/database.ts'],
           testTimeout: 300 * seconds,
           hookTimeout: 90 * seconds,
           fileParallelism: false,

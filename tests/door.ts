@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../server/platform/database.ts'
 import type { Desk } from '../server/platform/desk.ts'
 import { sessionCookieName } from '../server/platform/http/identity.ts'
 import type { Log } from '../server/platform/log.ts'
+import { type Connection, toUrl } from '../server/platform/postgres/start.ts'
 import { serve } from '../server/serve.ts'
 import { foundCast } from './cast/found.ts'
 import type { CastPerson } from './cast/people.ts'
@@ -54,9 +55,16 @@ export interface Opening {
   /** Settings on top of the test's own, by their names in the environment. */
   config?: Record<string, string>
   log?: Log
+  /** How the desk reaches its database, when not straight. */
+  databaseUrl?: (app: Connection) => string
 }
 
-export const openDoor = async ({ clock = testClock(), config = {}, log }: Opening = {}): Promise<Door> => {
+export const openDoor = async ({
+  clock = testClock(),
+  config = {},
+  log,
+  databaseUrl = toUrl,
+}: Opening = {}): Promise<Door> => {
   const database = await cloneDatabase()
   const data = await mkdtemp(join(tmpdir(), 'handrail-door-'))
   const sink = await openSink()
@@ -71,7 +79,7 @@ export const openDoor = async ({ clock = testClock(), config = {}, log }: Openin
       HANDRAIL_MAIL_DOMAIN: 'meridian.example',
       HANDRAIL_LOG_LEVEL: process.env.HANDRAIL_TEST_LOG ?? 'silent',
       HANDRAIL_API_RATE: '1000000',
-      DATABASE_URL: database.appUrl,
+      DATABASE_URL: databaseUrl(database.app),
       HANDRAIL_DATABASE_OWNER_URL: database.ownerUrl,
       ...config,
     }),
