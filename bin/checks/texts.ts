@@ -72,5 +72,16 @@ const sameValues = (where: string, key: string, one: string, other: string): str
         `${where}: the German of ${JSON.stringify(key)} has other values in it: ${valuesOf(other)} instead of ${valuesOf(one)}`,
       ]
 
-const valuesOf = (text: string): string =>
-  [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]))].sort().join(', ')
+/** Names in outermost braces: what stands inside a plural's branches is text. */
+const valuesOf = (text: string): string => {
+  const names = new Set<string>()
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '}') depth -= 1
+    if (text[at] !== '{') continue
+    depth += 1
+    const name = depth === 1 ? /^\w+/.exec(text.slice(at + 1))?.[0] : undefined
+    if (name !== undefined) names.add(name)
+  }
+  return [...names].sort().join(', ')
+}

@@ -21,7 +21,8 @@ export const addStart = (cli: Command, composition: Composition): void => {
         { HANDRAIL_MAIL_DOMAIN: 'meridian.example', ...process.env, HANDRAIL_DEMO: 'yes' },
         command,
         {
-          prepare: (desk) => composition.prepareDemo(desk, tickets, (line) => process.stderr.write(`${line}\n`)),
+          prepare: (desk) =>
+            composition.prepareDemo(desk, tickets, (line) => process.stderr.write(`${line}\n`)),
         },
       ),
     )
