@@ -13,7 +13,7 @@ import { type Answer, forRequester } from './pages/requester.ts'
 import { requests } from './pages/requests.ts'
 import { send } from './pages/send.ts'
 import { sent } from './pages/sent.ts'
-import { askLink, followLink, linkSent, openLink, signIn } from './pages/sign-in.ts'
+import { askLink, followLink, linkSent, openLink, signedOutMeanwhile, signIn } from './pages/sign-in.ts'
 import { signOut } from './pages/sign-out.ts'
 import { problemPages } from './problem-page.ts'
 import { languages, readTexts } from './texts/locales.ts'
@@ -36,7 +36,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'POST /language': chooseLanguage,
   'GET /requests': forRequester(requests),
   'GET /requests/:number': forRequester(request),
-  'POST /requests/:number': forRequester(answer),
+  'POST /requests/:number': forRequester(answer, signedOutMeanwhile),
   'GET /requests/:number/files/:id': forRequester(file),
 }
 

@@ -4,7 +4,7 @@ import type { Words } from '../texts/words.ts'
 import type { Visit } from '../visit.ts'
 import type { FaultKey } from './faults.ts'
 import { keepFile } from './kept.ts'
-import { mostFiles } from './read.ts'
+import { mostFiles } from './take.ts'
 
 export interface FaultView {
   field: string

@@ -8,6 +8,7 @@ import { idsOnce } from '../forms/once.ts'
 import { readForm } from '../forms/read.ts'
 import { loadForPage } from '../views/request.ts'
 import type { Visit } from '../visit.ts'
+import { brokenHere } from './broken.ts'
 import { type Notice, showRequest } from './request.ts'
 import { notFound, numberOf, ownOf, type Requester } from './requester.ts'
 
@@ -25,24 +26,27 @@ export const answer = async (
   const wish = ['solved', 'reopen'].find((t) => t === form.get('wish')) ?? ''
   const text = form.get('message')
   const faults = [...form.faults, ...faultsOfAnswer(text, form.files.length, wish !== '')]
-  if (faults.length > 0)
-    return showRequest(visit, reply.code(422), loaded, { text, files: form.files, faults })
+  if (faults.length > 0) return showRequest(visit, reply.code(422), loaded, { form, faults })
 
   const written = text.trim() || words.t(wish === '' ? 'request.files-text' : `request.${wish}-text`)
   const hashes = form.files.map((f) => f.hash)
-  orRefuse(
-    await addMessage(portal.desk, workspaceId, {
-      actor: person,
-      ticket: { id: loaded.row.id },
-      kind: 'reply',
-      side: 'requester',
-      authorId: person.id,
-      text: written,
-      attachments: form.files,
-      id: idsOnce(form.get('once'), [number, written, wish, hashes])('message'),
-      ...(wish === 'solved' ? { status: 'solved' as const } : {}),
-    }),
-  )
+  const added = await addMessage(portal.desk, workspaceId, {
+    actor: person,
+    ticket: { id: loaded.row.id },
+    kind: 'reply',
+    side: 'requester',
+    authorId: person.id,
+    text: written,
+    attachments: form.files,
+    id: idsOnce(form.get('once'), [number, written, wish, hashes])('message'),
+    ...(wish === 'solved' ? { status: 'solved' as const } : {}),
+  }).catch((error: unknown) => brokenHere(asked, error))
+  if (added === null)
+    return showRequest(visit, reply.code(500), loaded, {
+      form,
+      faults: [{ field: 'message', key: 'fault.broken' }],
+    })
+  orRefuse(added)
   return reply.redirect(`/requests/${number}?done=${noticeOf(wish, isOpen(loaded.row.status))}`, 303)
 }
 

@@ -34,7 +34,7 @@ export const showForm = (visit: Visit, reply: FastifyReply, typed: Typed): Fasti
     { title: words.t('new.title'), place: 'new', public: true, back: '/new' },
     {
       faults,
-      once: newMark(),
+      once: typed.get('once') || newMark(),
       fields: {
         subject: field('subject', 'line', hint('subject')),
         message: field('message', 'words', { ...hint('message'), tall: true }),

@@ -1,9 +1,9 @@
 // The tracking page of one own request.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Upload } from '../../../platform/http/implement.ts'
 import type { FaultKey } from '../forms/faults.ts'
 import { type FaultView, filesField, sayFaults, textField } from '../forms/fields.ts'
 import { newMark } from '../forms/once.ts'
+import type { Form } from '../forms/read.ts'
 import { show } from '../show.ts'
 import { nowView } from '../views/now.ts'
 import { type LoadedRequest, loadForPage } from '../views/request.ts'
@@ -31,8 +31,7 @@ export const request = async (
 /** What was typed and did not get through. */
 export interface Tried {
   notice?: Notice | undefined
-  text?: string
-  files?: readonly Upload[]
+  form?: Form
   faults?: readonly FaultKey[]
 }
 
@@ -62,7 +61,7 @@ export const showRequest = (
       messages: loaded.messages.map((m) => messageView(words, m, world)),
       happened: story.map((told) => happenedView(words, told, names, loaded.byReader)),
       answer: answerForm(visit, loaded, tried, faults),
-      once: newMark(),
+      once: tried.form?.get('once') || newMark(),
     },
   )
 }
@@ -88,10 +87,10 @@ const answerForm = (
         hint: reopens ? words.t('request.still-hint') : hint,
         kind: 'words',
         near: true,
-        value: tried.text ?? '',
+        value: tried.form?.get('message') ?? '',
       },
       faults,
     ),
-    files: filesField(visit, tried.files ?? [], faults, true),
+    files: filesField(visit, tried.form?.files ?? [], faults, true),
   }
 }

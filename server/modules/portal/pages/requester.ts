@@ -16,12 +16,14 @@ export type Answer<V extends Visit = Visit> = (
   request: FastifyRequest,
 ) => Promise<FastifyReply>
 
+const toSignIn: Answer = async (_visit, reply) => reply.redirect('/sign-in?needed', 303)
+
 /** Bearer tokens don't open pages: they are for programs, and narrower than a person. */
 export const forRequester =
-  (answer: Answer<Visit & Requester>): Answer =>
+  (answer: Answer<Visit & Requester>, otherwise: Answer = toSignIn): Answer =>
   async (visit, reply, request) => {
     const { person } = visit
-    if (!person || !request.identity?.sessionId) return reply.redirect('/sign-in?needed', 303)
+    if (!person || !request.identity?.sessionId) return otherwise(visit, reply, request)
     return answer({ ...visit, person }, reply, request)
   }
 

@@ -9,12 +9,13 @@ import { countTry, type Limit, networkOf } from '../../identity/index.ts'
 import { type FaultKey, faultsOfRequest } from '../forms/faults.ts'
 import { readForm } from '../forms/read.ts'
 import type { Visit } from '../visit.ts'
+import { brokenHere } from './broken.ts'
 import { showForm } from './new.ts'
 import { openOnce } from './open.ts'
 import { proofOf } from './sent.ts'
 
 /** Forms read, with their files, and tickets opened by strangers. */
-const formLimit: Limit = { kind: 'portal-form', max: 30, minutes: 60 }
+const formLimit: Limit = { kind: 'portal-form', max: 20, minutes: 60 }
 const ticketLimit: Limit = { kind: 'portal-ticket', max: 5, minutes: 60 }
 
 export const send = async (
@@ -39,7 +40,9 @@ export const send = async (
         faults: [floodFault(flood)],
       })
   }
-  const number = await openOnce(visit, form)
+  const number = await openOnce(visit, form).catch((error: unknown) => brokenHere(request, error))
+  if (number === null)
+    return showForm(visit, reply.code(500), { ...form, faults: [{ field: 'send', key: 'fault.broken' }] })
   return reply.redirect(person ? `/requests/${number}?done=new` : `/new/sent/${proofOf(visit, number)}`, 303)
 }
 

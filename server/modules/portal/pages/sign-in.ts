@@ -10,6 +10,7 @@ import { sayFaults, textField } from '../forms/fields.ts'
 import { readForm } from '../forms/read.ts'
 import { show } from '../show.ts'
 import type { Visit } from '../visit.ts'
+import type { Answer } from './requester.ts'
 
 export const signIn = async (
   visit: Visit,
@@ -24,6 +25,8 @@ interface Tried {
   needed?: boolean
   used?: boolean
   email?: string
+  /** Words that could not be sent for want of a session. */
+  written?: string
   faults?: readonly FaultKey[]
 }
 
@@ -40,7 +43,17 @@ const showSignIn = (visit: Visit, reply: FastifyReply, tried: Tried): FastifyRep
       faults,
       needed: tried.needed ?? false,
       used: tried.used ?? false,
+      written: tried.written !== undefined,
       fields: {
+        written: textField(
+          {
+            name: 'written',
+            kind: 'words',
+            label: words.t('sign-in.meanwhile-words'),
+            value: tried.written ?? '',
+          },
+          [],
+        ),
         email: textField(
           {
             name: 'email',
@@ -55,6 +68,13 @@ const showSignIn = (visit: Visit, reply: FastifyReply, tried: Tried): FastifyRep
       },
     },
   )
+}
+
+/** An answer came without a session: it is shown again to be copied, not lost. Files are not taken from strangers. */
+export const signedOutMeanwhile: Answer = async (visit, reply, request) => {
+  const written = (await readForm(visit.portal.desk, visit.workspaceId, request, false)).get('message')
+  if (written.trim() === '') return reply.redirect('/sign-in?needed', 303)
+  return showSignIn(visit, reply.code(401), { written })
 }
 
 export const askLink = async (

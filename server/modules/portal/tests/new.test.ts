@@ -1,4 +1,5 @@
 // The form that opens a request, as a browser without scripts sends it.
+import pg from 'pg'
 import { beforeEach, expect, test } from 'vitest'
 import { contract } from '../../../../contract/index.ts'
 import { ana, jane, meridian } from '../../../../tests/cast/people.ts'
@@ -185,6 +186,34 @@ test('files too large, empty or too many are faults of the files field', async (
   expect(tooLarge.status).toBe(422)
   expect(tooLarge.html).toContain('“film.mov” is too large')
   expect(tooLarge.html).toContain('fine.txt')
+  const large20 = (n: number) => new File([new Uint8Array(20_000_000).fill(n)], `part ${n}.bin`)
+  const sum = await small.submit(await small.get('/new'), '/new', strangersWords(), [1, 2, 3].map(large20))
+  expect(sum.status).toBe(422)
+  expect(sum.html).toContain('All files together are too large. Send at most 50 MB at once')
+  expect(sum.html.match(/name="kept"/g)).toHaveLength(2)
+})
+
+test('when sending breaks on our side, the form comes back with everything in it, and sending again makes one ticket', async () => {
+  const browser = strangersBrowser(door)
+  const owner = new pg.Client({ connectionString: door.ownerUrl })
+  await owner.connect()
+  try {
+    await owner.query('revoke insert on message from handrail_app')
+    const words = strangersWords({ subject: 'Broken once' })
+    const broken = await browser.submit(await browser.get('/new'), '/new', words, [
+      new File(['x'], 'kept.txt'),
+    ])
+    expect(broken.status).toBe(500)
+    expect(broken.html).toMatch(/Nothing is lost[\s\S]*value="Broken once"[\s\S]*kept\.txt/)
+    await owner.query('grant insert on message to handrail_app')
+    const before = await ticketCount()
+    expect((await browser.submit(broken, '/new', words)).status).toBe(303)
+    expect((await browser.submit(broken, '/new', words)).status).toBe(303)
+    expect(await ticketCount()).toBe(before + 1)
+  } finally {
+    await owner.query('grant insert on message to handrail_app')
+    await owner.end()
+  }
 })
 
 test('forms without end that name one address cause at most one mail to it, and none says what a stranger typed', async () => {

@@ -75,10 +75,27 @@ test('strangers are sent to sign in, for numbers that exist and that don’t ali
     `/requests/${number}/files/018b0000-0000-7000-8000-000000000001`,
   ])
     expect(await stranger.get(path)).toMatchObject({ status: 303, location: '/sign-in?needed' })
-  expect(await stranger.post(`/requests/${number}`, { message: 'x' })).toMatchObject({
+  expect(await stranger.post(`/requests/${number}`)).toMatchObject({
     status: 303,
     location: '/sign-in?needed',
   })
+})
+
+test('an answer sent after the session ended is shown again to be copied, and changes nothing', async () => {
+  const browser = await browserOf(door, jane)
+  const number = await sendRequest(browser, 'Mine')
+  const page = await browser.get(`/requests/${number}`)
+  await browser.post('/sign-out')
+  const files = [new File(['x'], 'x.txt')]
+  const late = await browser.submit(
+    page,
+    `/requests/${number}`,
+    { message: 'Half an hour of <words>' },
+    files,
+  )
+  expect(late.status).toBe(401)
+  expect(late.html).toContain('You were signed out meanwhile')
+  expect(late.html).toContain('Half an hour of &lt;words&gt;')
 })
 
 test('an API token opens no page', async () => {
