@@ -33,7 +33,8 @@ const steps = [
   ['day', 86_400_000, 7],
 ] as const
 
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+/** The workspace's English is British: its dates and clocks are too. */
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
 /** "now", "3 min. ago", "in 2 days"; beyond a week the date. */
 export const timeInWords = (at: number, from: number, language: string): string => {

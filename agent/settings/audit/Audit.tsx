@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react'
 import { useMutation } from '@tanstack/react-query'
 import { ShieldCheck } from 'lucide-react'
 import { api } from '../../data/api.ts'
-import { Banner, Button, useProblemWords } from '../../ui/index.ts'
+import { Banner, Button, localeOf, useProblemWords } from '../../ui/index.ts'
 import { Page, Section } from '../parts/Page.tsx'
 
 export const Audit = () => {
@@ -37,7 +37,7 @@ export const Audit = () => {
               { n: result.checked },
             )}
             {result.checked > 0 &&
-              ` · ${new Intl.DateTimeFormat(i18n.locale, { timeStyle: 'medium' }).format(verify.submittedAt)}`}
+              ` · ${new Intl.DateTimeFormat(localeOf(i18n.locale), { timeStyle: 'medium' }).format(verify.submittedAt)}`}
           </Banner>
         )}
         {result && !result.intact && (

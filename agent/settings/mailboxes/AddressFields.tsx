@@ -14,7 +14,7 @@ export const AddressFields = ({ fields, faults, isLocked, set }: PartProps) => {
     ...(teams.data?.items ?? []).map(({ id, name }) => ({ id, name })),
   ]
   const aliasFault = Object.entries(faults).find(([field]) => field.startsWith('aliases'))?.[1]
-  const common = { isDisabled: isLocked, className: 'max-w-96' }
+  const common = { isDisabled: isLocked, className: 'sm:max-w-96' }
   return (
     <>
       <TextField

@@ -13,7 +13,7 @@ export const ImapFields = ({
   const { _ } = useLingui()
   const isDisabled = isLocked
   return (
-    <div className="flex max-w-96 flex-col gap-4">
+    <div className="flex flex-col sm:max-w-96 gap-4">
       <Switch isSelected={fields.reads} onChange={(reads) => set({ reads })} isDisabled={isDisabled}>
         {_('Fetch mail with IMAP')}
       </Switch>

@@ -19,7 +19,7 @@ export const LanguageSelect = () => {
       options={languages}
       value={person.language === 'de' ? 'de' : 'en'}
       onChange={(language) => change.mutate({ language })}
-      className="w-full max-w-80"
+      className="w-full sm:max-w-80"
     />
   )
 }

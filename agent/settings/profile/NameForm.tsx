@@ -25,7 +25,7 @@ export const NameForm = () => {
         autoComplete="name"
         value={name}
         onChange={setName}
-        className="w-full max-w-80"
+        className="w-full sm:max-w-80"
         maxLength={200}
       />
       {isChanged && (

@@ -35,7 +35,7 @@ export const ReceivedTable = ({ mails }: { mails: readonly ReceivedMail[] }) => 
         {
           id: 'fate',
           head: _('What became of it'),
-          className: 'sm:min-w-64',
+          className: 'sm:min-w-64 max-sm:basis-full',
           cell: (mail) => <FateCell mail={mail} />,
         },
         {
@@ -76,7 +76,7 @@ const FateCell = ({ mail }: { mail: ReceivedMail }) => (
         </Link>
       )}
     </span>
-    <span className="block max-w-96 text-sm text-muted">{mail.because}</span>
+    <span className="block max-w-96 text-sm text-muted first-letter:uppercase">{mail.because}</span>
   </>
 )
 

@@ -29,7 +29,7 @@ export const PasswordForm = () => {
   return (
     <form
       noValidate
-      className="flex max-w-80 flex-col gap-4"
+      className="flex sm:max-w-80 flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
         set.mutate(undefined)

@@ -34,7 +34,7 @@ export const NewTeam = ({ onClose }: { onClose: () => void }) => {
           value={name}
           onChange={setName}
           error={faults.name}
-          className="w-full max-w-80"
+          className="w-full sm:max-w-80"
           autoFocus
           onKeyDown={(event) => event.key === 'Escape' && onClose()}
         />

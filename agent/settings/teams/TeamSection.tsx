@@ -94,7 +94,7 @@ const Members = ({ team, mayChange }: { team: Team; mayChange: boolean }) => {
           empty={_('Nobody else fits. Invite people under People.')}
           options={others.map(({ id, name, email }) => ({ id, name, note: email }))}
           onPick={add}
-          className="w-full max-w-80"
+          className="w-full sm:max-w-80"
         />
       )}
     </div>

@@ -34,7 +34,7 @@ export const WorkspaceName = ({ name: before, isLocked }: { name: string; isLock
         onChange={setName}
         error={useFaults(change.error).name ?? problemWords(change.error) ?? undefined}
         isDisabled={isLocked}
-        className="w-full max-w-80"
+        className="w-full sm:max-w-80"
       />
       {isChanged && (
         <Button type="submit" look="primary" size="roomy" isPending={change.isPending}>

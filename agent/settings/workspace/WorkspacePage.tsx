@@ -43,7 +43,7 @@ const Form = ({ workspace }: { workspace: Workspace }) => {
           value={workspace.language}
           onChange={(language) => change.mutate({ language })}
           isDisabled={isLocked}
-          className="w-full max-w-80"
+          className="w-full sm:max-w-80"
         />
       </Section>
       <Section title={_('Requests')}>
@@ -61,7 +61,7 @@ const Form = ({ workspace }: { workspace: Workspace }) => {
           {_('Tell requesters that their request has arrived')}
         </Switch>
         {workspace.supportAddress && (
-          <CopyField label={_('People write to')} value={workspace.supportAddress} className="max-w-96" />
+          <CopyField label={_('People write to')} value={workspace.supportAddress} className="sm:max-w-96" />
         )}
       </Section>
     </>
