@@ -23,13 +23,20 @@ export const tellWhen = (asked: Asked): string => {
 }
 
 const format = (asked: Asked, at: Temporal.Instant, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(asked.locale, { ...options, timeZone: asked.zone }).format(at.epochMilliseconds)
+  formatter(asked.locale, { ...options, timeZone: asked.zone }).format(at.epochMilliseconds)
+
+/** Making a formatter costs a hundred times what using it does; there are only a few. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+const formatter = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, known)
+  return known
+}
 
 /** "Central European Time": so that nobody has to guess what a time means. */
 export const zoneName = (locale: string, zone: string, now: Temporal.Instant): string => {
   const timeZoneName = zone === 'UTC' || zone === 'Etc/UTC' ? 'long' : 'longGeneric'
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName }).formatToParts(
-    now.epochMilliseconds,
-  )
+  const parts = formatter(locale, { timeZone: zone, timeZoneName }).formatToParts(now.epochMilliseconds)
   return parts.find((p) => p.type === 'timeZoneName')?.value ?? zone
 }
