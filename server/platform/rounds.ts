@@ -1,10 +1,13 @@
 // Runs a task for a workspace when woken: never twice at once, once more if woken meanwhile.
+// Between two rounds it breathes, so that under load one round does the work of many wakes.
 
 export interface Rounds {
   wake(workspaceId: string): void
   /** No new rounds; resolves when the running ones are done. */
   stop(): Promise<void>
 }
+
+const breathMillis = 40
 
 export const perWorkspace = (
   task: (workspaceId: string) => Promise<void>,
@@ -17,6 +20,8 @@ export const perWorkspace = (
     do {
       again.delete(workspaceId)
       await task(workspaceId).catch((error: unknown) => failed(error, workspaceId))
+      if (again.has(workspaceId) && !stopped)
+        await new Promise((resolve) => setTimeout(resolve, breathMillis))
     } while (again.has(workspaceId) && !stopped)
     running.delete(workspaceId)
   }

@@ -45,39 +45,61 @@ const previewLength = 200
 
 /** Returns the ticket as it now is. The caller holds the ticket's lock, or is making it. */
 export const commitTicket = async (tx: Tx, commit: TicketCommit): Promise<TicketState> => {
-  const { workspaceId, ticketId, before, message } = commit
-  const state = applyAll(before?.state ?? null, ticketId, commit.events, iso(commit.now))
-  const texts: TicketTexts = {
-    subject: commit.subject?.value ?? before?.texts.subject ?? '',
-    preview: message && message.kind !== 'note' ? previewOf(message) : (before?.texts.preview ?? ''),
-  }
-  const row = rowOf(workspaceId, state, texts)
-  if (before === null) await tx.insertInto('ticket').values(row).execute()
-  else {
+  const [state] = await commitTickets(tx, [commit])
+  return state as TicketState
+}
+
+/** Several tickets of one workspace at once, each named at most once: rows of a kind go in one statement. */
+export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): Promise<TicketState[]> => {
+  const made = commits.map((commit) => ({ commit, ...rowsOf(commit) }))
+  const fresh = made.filter((m) => m.commit.before === null)
+  if (fresh.length > 0)
+    await tx
+      .insertInto('ticket')
+      .values(fresh.map((m) => m.row))
+      .execute()
+  for (const { commit, row } of made.filter((m) => m.commit.before !== null)) {
     const { workspace_id, id, number, channel, requester_id, created_at, ...changes } = row
     await tx
       .updateTable('ticket')
       .set(changes)
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', ticketId)
+      .where('workspace_id', '=', commit.workspaceId)
+      .where('id', '=', commit.ticketId)
       .execute()
   }
-  if (commit.subject)
-    await tx
-      .insertInto('ticket_text')
-      .values({
-        workspace_id: workspaceId,
-        id: commit.subject.id,
-        ticket_id: ticketId,
-        value: commit.subject.value,
-      })
-      .execute()
-  if (message) await insertMessage(tx, workspaceId, ticketId, message, iso(commit.now))
-  await writeEvents(
-    tx,
-    workspaceId,
-    commit.now,
-    commit.events.map((e) => ({
+  const texts = made.flatMap((m) => m.text)
+  if (texts.length > 0) await tx.insertInto('ticket_text').values(texts).execute()
+  const messages = made.flatMap((m) => m.message)
+  if (messages.length > 0) await tx.insertInto('message').values(messages).execute()
+  const attachments = made.flatMap((m) => m.attachments)
+  if (attachments.length > 0) await tx.insertInto('attachment').values(attachments).execute()
+  const [first] = commits
+  if (first)
+    await writeEvents(
+      tx,
+      first.workspaceId,
+      first.now,
+      made.flatMap((m) => m.events),
+    )
+  return made.map((m) => m.state)
+}
+
+/** Everything one commit writes, as rows. */
+const rowsOf = (commit: TicketCommit) => {
+  const { workspaceId, ticketId, before, subject, message } = commit
+  const at = iso(commit.now)
+  const state = applyAll(before?.state ?? null, ticketId, commit.events, at)
+  const own = { workspace_id: workspaceId, ticket_id: ticketId }
+  return {
+    state,
+    row: rowOf(workspaceId, state, {
+      subject: subject?.value ?? before?.texts.subject ?? '',
+      preview: message && message.kind !== 'note' ? previewOf(message) : (before?.texts.preview ?? ''),
+    }),
+    text: subject ? [{ ...own, id: subject.id, value: subject.value }] : [],
+    message: message ? [{ ...own, ...messageRow(message), at }] : [],
+    attachments: message ? message.attachments.map((a) => ({ ...own, ...attachmentRow(message.id, a) })) : [],
+    events: commit.events.map((e) => ({
       subjectType: 'ticket' as const,
       subjectId: ticketId,
       type: e.type,
@@ -85,52 +107,30 @@ export const commitTicket = async (tx: Tx, commit: TicketCommit): Promise<Ticket
       data: { ...e.data, ...digestsOf(e, commit), version: state.version },
       ...(e.because ? { because: e.because } : {}),
     })),
-  )
-  return state
+  }
 }
 
-const insertMessage = async (
-  tx: Tx,
-  workspaceId: string,
-  ticketId: string,
-  message: NewMessage,
-  at: string,
-): Promise<void> => {
-  await tx
-    .insertInto('message')
-    .values({
-      workspace_id: workspaceId,
-      id: message.id,
-      ticket_id: ticketId,
-      kind: message.kind,
-      side: message.side,
-      author_id: message.authorId,
-      text: message.text,
-      visible_text:
-        message.visibleText == null || message.visibleText === message.text ? null : message.visibleText,
-      html: message.html ?? null,
-      at,
-    })
-    .execute()
-  if (message.attachments.length === 0) return
-  await tx
-    .insertInto('attachment')
-    .values(
-      message.attachments.map((a) => ({
-        workspace_id: workspaceId,
-        id: newId(),
-        ticket_id: ticketId,
-        message_id: message.id,
-        name: a.name,
-        type: a.type,
-        size: a.size,
-        hash: a.hash,
-        content_id: a.contentId ?? null,
-        inline: a.inline ?? false,
-      })),
-    )
-    .execute()
-}
+const messageRow = (message: NewMessage) => ({
+  id: message.id,
+  kind: message.kind,
+  side: message.side,
+  author_id: message.authorId,
+  text: message.text,
+  visible_text:
+    message.visibleText == null || message.visibleText === message.text ? null : message.visibleText,
+  html: message.html ?? null,
+})
+
+const attachmentRow = (messageId: string, a: NewAttachment) => ({
+  id: newId(),
+  message_id: messageId,
+  name: a.name,
+  type: a.type,
+  size: a.size,
+  hash: a.hash,
+  content_id: a.contentId ?? null,
+  inline: a.inline ?? false,
+})
 
 export const previewOf = (message: Pick<NewMessage, 'text' | 'visibleText'>): string =>
   (message.visibleText ?? message.text).replaceAll(/\s+/gu, ' ').trim().slice(0, previewLength)

@@ -8,8 +8,8 @@ import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/ids.ts'
 import { queueMail } from '../../platform/mail/outbox.ts'
 import { orRefuse, Refused } from '../../platform/refused.ts'
-import { findOrCreateRequester } from '../people/index.ts'
-import { commitTicket, type NewAttachment } from './commit.ts'
+import { findOrCreateRequester, loadPersonsByEmails, type PersonRow } from '../people/index.ts'
+import { commitTickets, type NewAttachment, type NewMessage, type TicketCommit } from './commit.ts'
 import { nextNumber } from './number.ts'
 import { requirePeople } from './people.ts'
 import { loadWorld } from './world.ts'
@@ -73,8 +73,74 @@ export const openTicketIn = async (
   number: number,
   input: OpenTicket,
 ): Promise<Opened> => {
+  const [opened] = await openTicketsIn(desk, tx, workspaceId, [{ number, input }])
+  return opened as Opened
+}
+
+/** Several at once, written with as few statements as one; in order. */
+export const openTicketsIn = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  openings: readonly { number: number; input: OpenTicket }[],
+): Promise<Opened[]> => {
   const now = desk.clock.now()
-  const requester = await findOrCreateRequester(desk, tx, workspaceId, input.requester, now, input.actor)
+  const emails = openings.map(({ input }) => input.requester.email.trim().toLowerCase())
+  const known = new Map((await loadPersonsByEmails(tx, [...new Set(emails)])).map((p) => [p.email, p]))
+  const planned: Planned[] = []
+  for (const [i, { number, input }] of openings.entries()) {
+    const email = emails[i] as string
+    const requester =
+      known.get(email) ??
+      (await findOrCreateRequester(desk, tx, workspaceId, input.requester, now, input.actor))
+    known.set(email, requester)
+    planned.push(await planOpening(tx, workspaceId, requester, number, input, now))
+  }
+  const states = await commitTickets(
+    tx,
+    planned.map((p) => p.commit),
+  )
+  const opened: Opened[] = []
+  for (const [i, { input, commit, requester }] of planned.entries()) {
+    const state = states[i] as TicketState
+    const messageId = commit.message.id
+    const made = {
+      ticketId: state.id,
+      number: state.number,
+      messageId,
+      requesterId: requester.id,
+      state,
+    }
+    if (input.acknowledge)
+      await queueMail(desk, tx, {
+        workspaceId,
+        kind: 'acknowledgement',
+        toAddress: requester.email,
+        toPersonId: requester.id,
+        ticketId: state.id,
+        messageId,
+        mailboxId: input.mailboxId ?? null,
+      })
+    await input.also?.(tx, made)
+    opened.push(made)
+  }
+  return opened
+}
+
+interface Planned {
+  input: OpenTicket
+  requester: PersonRow
+  commit: TicketCommit & { message: NewMessage }
+}
+
+const planOpening = async (
+  tx: Tx,
+  workspaceId: string,
+  requester: PersonRow,
+  number: number,
+  input: OpenTicket,
+  now: Temporal.Instant,
+): Promise<Planned> => {
   const ids = input.ids ?? { ticketId: newId(), messageId: newId() }
   const world = await loadWorld(tx, workspaceId, null, input.actor, {
     teamId: input.teamId,
@@ -100,7 +166,7 @@ export const openTicketIn = async (
     ...(input.because ? { because: input.because } : {}),
   }
   const { events } = orRefuse(plan(command, world))
-  const state = await commitTicket(tx, {
+  const commit = {
     workspaceId,
     actor: input.actor,
     now,
@@ -110,26 +176,14 @@ export const openTicketIn = async (
     subject: { id: command.subjectId, value: input.subject },
     message: {
       id: ids.messageId,
-      kind: 'request',
-      side: 'requester',
+      kind: 'request' as const,
+      side: 'requester' as const,
       authorId: requester.id,
       text: input.text,
       visibleText: input.visibleText ?? null,
       html: input.html ?? null,
       attachments: input.attachments ?? [],
     },
-  })
-  const made: Opened = { ...ids, number, requesterId: requester.id, state }
-  if (input.acknowledge)
-    await queueMail(desk, tx, {
-      workspaceId,
-      kind: 'acknowledgement',
-      toAddress: requester.email,
-      toPersonId: requester.id,
-      ticketId: ids.ticketId,
-      messageId: ids.messageId,
-      mailboxId: input.mailboxId ?? null,
-    })
-  await input.also?.(tx, made)
-  return made
+  }
+  return { input, requester, commit }
 }

@@ -12,6 +12,7 @@ import { Refused } from '../../../platform/refused.ts'
 import { loadTeamsByIds } from '../../people/index.ts'
 import { type ImapSettings, showMailboxes } from '../show.ts'
 import { loadMailbox, updateMailbox } from '../store/mailboxes.ts'
+import { forgetRoutes } from '../store/route-cache.ts'
 import { setRoutes } from '../store/routes.ts'
 
 export interface MailboxInput {
@@ -28,7 +29,7 @@ export const addMailbox = (
   actor: PersonActor,
   input: MailboxInput & { name: string; address: string },
 ): Promise<Mailbox | Refusal> =>
-  attempt(() =>
+  attempt(desk, () =>
     commitIn(desk, workspaceId, async (tx) => {
       const id = newId()
       const { name, address, teamId = null, imap = null } = input
@@ -60,7 +61,7 @@ export const changeMailbox = (
   id: string,
   input: MailboxInput,
 ): Promise<Mailbox | Refusal> =>
-  attempt(() =>
+  attempt(desk, () =>
     commitIn(desk, workspaceId, async (tx) => {
       const before = await loadMailbox(tx, workspaceId, id)
       if (!before) throw new Refused(refuse('not_found', 'There is no such mailbox.'))
@@ -88,7 +89,7 @@ export const removeMailbox = (
   actor: PersonActor,
   id: string,
 ): Promise<null | Refusal> =>
-  attempt(() =>
+  attempt(desk, () =>
     commitIn(desk, workspaceId, async (tx) => {
       if (!(await loadMailbox(tx, workspaceId, id)))
         throw new Refused(refuse('not_found', 'There is no such mailbox.'))
@@ -105,12 +106,15 @@ export const removeMailbox = (
 
 export const sealedPlace = (mailboxId: string): string => `mailbox/${mailboxId}/imap`
 
-const attempt = async <T>(work: () => Promise<T>): Promise<T | Refusal> => {
+/** Refusals come back as values; after a change no route kept in memory is right any more. */
+const attempt = async <T>(desk: Desk, work: () => Promise<T>): Promise<T | Refusal> => {
   try {
     return await work()
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     throw error
+  } finally {
+    forgetRoutes(desk.db)
   }
 }
 

@@ -1,60 +1,48 @@
-// Carries one decision out inside the batch's transaction: a new ticket, a message, or only the ledger's row.
+// Carries decisions out inside the batch's transaction: new tickets, messages, or only rows of the ledger.
 import { system } from '../../../../rules/actor.ts'
 import { visiblePart } from '../../../../rules/email/visible.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
-import { addMessageIn, openTicketIn } from '../../tickets/index.ts'
+import { addMessageIn, type OpenTicket, openTicketsIn } from '../../tickets/index.ts'
 import { claimTelling } from '../store/told.ts'
 import type { Incoming } from './incoming.ts'
 import type { Decision } from './judge.ts'
 import type { Outcome } from './ledger-row.ts'
 
-export const act = async (
+type Done = Outcome & { number: number | null }
+
+/** All tickets that a batch opens, by their place in it. */
+export const openAll = async (
   desk: Desk,
   tx: Tx,
-  incoming: Incoming,
-  decision: Decision,
-  number: number,
-): Promise<Outcome & { number: number | null }> => {
-  const { because } = decision
-  switch (decision.do) {
-    case 'open':
-      return open(desk, tx, incoming, decision, number)
-    case 'join':
-      return join(desk, tx, incoming, decision)
-    case 'duplicate':
-      return {
-        fate: 'duplicate',
-        because,
-        number: decision.number,
-        ...(decision.ticketId ? { ticketId: decision.ticketId } : {}),
-      }
-    case 'ignore':
-      return {
-        fate: 'ignored',
-        because,
-        number: decision.number,
-        ...(decision.ticketId ? { ticketId: decision.ticketId } : {}),
-      }
-    case 'fail':
-      return { fate: 'failed', because, number: null }
+  workspaceId: string,
+  batch: readonly Incoming[],
+  decisions: readonly Decision[],
+  numbers: readonly number[],
+): Promise<Map<number, Done>> => {
+  const places: number[] = []
+  const openings: { number: number; input: OpenTicket }[] = []
+  for (const [i, decision] of decisions.entries()) {
+    if (decision.do !== 'open') continue
+    places.push(i)
+    openings.push({
+      number: numbers[i] as number,
+      input: await opening(desk, tx, batch[i] as Incoming, decision),
+    })
   }
+  const opened = await openTicketsIn(desk, tx, workspaceId, openings)
+  return new Map(
+    opened.map(({ ticketId, messageId, number }, n) => {
+      const place = places[n] as number
+      const because = decisions[place]?.because ?? ''
+      return [place, { fate: 'opened', because, ticketId, messageId, number }]
+    }),
+  )
 }
 
-type Opening = Extract<Decision, { do: 'open' }>
-type Joining = Extract<Decision, { do: 'join' }>
-
-const open = async (
-  desk: Desk,
-  tx: Tx,
-  incoming: Incoming,
-  decision: Opening,
-  number: number,
-): Promise<Outcome & { number: number }> => {
+const opening = async (desk: Desk, tx: Tx, incoming: Incoming, decision: Opening): Promise<OpenTicket> => {
   const { mail, sender, because } = decision
-  const acknowledge =
-    decision.acknowledge && (await claimTelling(tx, incoming.workspaceId, sender.address, desk.clock.now()))
-  const made = await openTicketIn(desk, tx, incoming.workspaceId, number, {
+  return {
     actor: system('mail'),
     requester: { email: sender.address, ...(sender.name ? { name: sender.name } : {}) },
     subject: mail.subject === '' ? decision.noSubject : mail.subject,
@@ -62,11 +50,34 @@ const open = async (
     channel: 'mail',
     mailboxId: incoming.mailboxId,
     teamId: decision.teamId,
-    acknowledge,
+    acknowledge:
+      decision.acknowledge &&
+      (await claimTelling(tx, incoming.workspaceId, sender.address, desk.clock.now())),
     because: `A mail came, and ${because}.`,
-  })
-  return { fate: 'opened', because, ticketId: made.ticketId, messageId: made.messageId, number }
+  }
 }
+
+/** Everything but opening: a message, or only the ledger's row. */
+export const act = async (desk: Desk, tx: Tx, incoming: Incoming, decision: Decision): Promise<Done> => {
+  const { because } = decision
+  switch (decision.do) {
+    case 'join':
+      return join(desk, tx, incoming, decision)
+    case 'duplicate':
+    case 'ignore': {
+      const fate = decision.do === 'ignore' ? 'ignored' : 'duplicate'
+      const { ticketId, number } = decision
+      return { fate, because, number, ...(ticketId ? { ticketId } : {}) }
+    }
+    case 'fail':
+      return { fate: 'failed', because, number: null }
+    case 'open':
+      throw new Error('tickets are opened together, before anything else of a batch')
+  }
+}
+
+type Opening = Extract<Decision, { do: 'open' }>
+type Joining = Extract<Decision, { do: 'join' }>
 
 const join = async (
   desk: Desk,

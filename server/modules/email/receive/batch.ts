@@ -8,7 +8,7 @@ import { writeEvents } from '../../../platform/events/write.ts'
 import { nextNumber } from '../../tickets/index.ts'
 import { insertLedger, type LedgerRow, releaseKeys, removeFailed } from '../store/ledger.ts'
 import { insertThread, type ThreadRow } from '../store/threads.ts'
-import { act } from './act.ts'
+import { act, openAll } from './act.ts'
 import type { Incoming, Received } from './incoming.ts'
 import { type Decision, judge } from './judge.ts'
 import { ledgerRow } from './ledger-row.ts'
@@ -56,9 +56,10 @@ const write = async (
     workspaceId,
     batch.flatMap((i) => (i.replaces ? [i.id] : [])),
   )
+  const opened = await openAll(desk, tx, workspaceId, batch, decisions, numbers)
   for (const [i, decision] of decisions.entries()) {
     const incoming = batch[i] as Incoming
-    const outcome = await act(desk, tx, incoming, decision, numbers[i] ?? 0)
+    const outcome = opened.get(i) ?? (await act(desk, tx, incoming, decision))
     rows.push(ledgerRow(incoming, at, outcome))
     if (
       incoming.mail?.mailId &&

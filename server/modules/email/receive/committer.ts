@@ -1,11 +1,11 @@
 // Commits waiting mails together: one transaction for as many as came meanwhile, so that many mails share one sync.
 //
-// A workspace has two lanes; the same sender is always in the same lane, so two transactions never wait for each
-// other's new person. If a batch fails, each of its mails is tried alone, and only the culprit fails.
+// A workspace has one lane: what comes while a batch is being committed is the next batch, so that load makes batches
+// larger and two transactions never wait for each other's new person or ticket. If a batch fails, each of its mails is tried alone, and only the culprit fails.
 import type { Desk } from '../../../platform/desk.ts'
 import { releaseKeys } from '../store/ledger.ts'
 import { commitBatch } from './batch.ts'
-import { type Incoming, type Received, senderOf } from './incoming.ts'
+import type { Incoming, Received } from './incoming.ts'
 import type { Heard } from './once.ts'
 import { isPassing, setAside } from './trouble.ts'
 
@@ -27,7 +27,6 @@ interface Lane {
 }
 
 const most = 32
-const lanesEach = 2
 
 export const committer = (desk: Desk, heard: Heard): Committer => {
   const lanes = new Map<string, Lane>()
@@ -72,9 +71,8 @@ export const committer = (desk: Desk, heard: Heard): Committer => {
   return {
     commit: (incoming) =>
       new Promise((resolve, reject) => {
-        const name = `${incoming.workspaceId} ${laneOf(senderOf(incoming)?.address ?? '')}`
-        const lane = lanes.get(name) ?? { queue: [], running: null }
-        lanes.set(name, lane)
+        const lane = lanes.get(incoming.workspaceId) ?? { queue: [], running: null }
+        lanes.set(incoming.workspaceId, lane)
         lane.queue.push({ incoming, resolve, reject })
         lane.running ??= Promise.resolve().then(() => run(incoming.workspaceId, lane))
       }),
@@ -92,12 +90,6 @@ export const committer = (desk: Desk, heard: Heard): Committer => {
       await Promise.all(releases)
     },
   }
-}
-
-const laneOf = (address: string): number => {
-  let sum = 0
-  for (const c of address) sum = (sum * 31 + (c.codePointAt(0) ?? 0)) % 65_521
-  return sum % lanesEach
 }
 
 /** Deadlock, serialisation, or the same mail at the same moment: the next try sees what happened. */

@@ -19,8 +19,8 @@ import {
 import { normaliseAddress } from '../../../../rules/email/addresses.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import type { Stop } from '../../../platform/module.ts'
+import { findRoute } from '../store/route-cache.ts'
 import type { Route } from '../store/routes.ts'
-import { findRoutes } from '../store/routes.ts'
 import type { Intake } from './intake.ts'
 import { listener } from './smtp-listener.ts'
 import { collect, TooLargeMail } from './smtp-stream.ts'
@@ -47,8 +47,7 @@ export const serveSmtp = async (desk: Desk, intake: Intake): Promise<Stop> => {
     const to = normaliseAddress(address.address)
     if (session.envelope.rcptTo.length >= limits.recipients)
       throw new Answer(452, '4.5.3 Too many recipients, send them in another mail')
-    const found = to ? await findRoutes(desk.db, [to]).catch(passing(desk)) : new Map<string, Route>()
-    const route = to ? found.get(to) : undefined
+    const route = to ? await findRoute(desk.db, to).catch(passing(desk)) : null
     if (!to || !route) throw new Answer(550, '5.1.1 No such mailbox here')
     const known = routes.get(session) ?? new Map<string, Route>()
     known.set(to, route)

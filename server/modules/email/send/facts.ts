@@ -57,7 +57,7 @@ export const loadFacts = async (desk: Desk, tx: Tx, mail: OutgoingRow): Promise<
     mailbox: { name: mailbox.name, address: mailbox.address },
     // A requester's name may have been typed by a stranger who has not proven the address: no mail that the desk
     // sends by itself says it.
-    recipient: { name: person && (mail.kind === 'reply' || person.role !== 'requester') ? person.name : '' },
+    recipient: { name: person && mayBeNamed(mail.kind, person.role) ? person.name : '' },
     thread,
     answers: thread.findLast((t) => !t.ours)?.mailId ?? null,
     portal: desk.config.url,

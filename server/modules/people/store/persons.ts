@@ -23,6 +23,15 @@ export const lockPerson = async (tx: Tx, id: string): Promise<PersonRow | null> 
 export const loadPersonByEmail = async (tx: Tx, email: string): Promise<PersonRow | null> =>
   (await tx.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()) ?? null
 
+export const loadPersonsByEmails = (tx: Tx, emails: readonly string[]): Promise<PersonRow[]> =>
+  emails.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('person')
+        .selectAll()
+        .where('email', 'in', [...emails])
+        .execute()
+
 export const loadPersons = (tx: Tx, ids: readonly string[]): Promise<PersonRow[]> =>
   ids.length === 0
     ? Promise.resolve([])
