@@ -1,7 +1,8 @@
 // The doctor looks at the machine: versions, time, disk, the data folder and its secrets.
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
+import { shared } from '../postgres/binaries.ts'
 import { type Check, fail, ok, skip, warn } from './check.ts'
 
 const gigabyte = 1024 ** 3
@@ -13,6 +14,7 @@ export const checkMachine = (config: Config): Check[] => [
   disk(config),
   ...['secret', 'database.json', 'run.json'].map((name) => privacy(config, name)),
   address(config),
+  ...abandoned(),
 ]
 
 const node = (): Check => {
@@ -80,3 +82,15 @@ const address = ({ url, host }: Config): Check => {
     'put a TLS proxy before the desk and set HANDRAIL_URL=https://…',
   )
 }
+
+/** Databases that lie outside their data folder stay behind when somebody removes that folder. */
+const abandoned = (): Check[] =>
+  (existsSync(shared) ? readdirSync(shared) : []).flatMap((name) => {
+    const note = join(shared, name, 'data-folder')
+    const owner = existsSync(note) ? readFileSync(note, 'utf8').trim() : undefined
+    if (owner === undefined || existsSync(owner)) return []
+    const found = `${join(shared, name)} belongs to ${owner}, which is gone`
+    return [
+      warn('abandoned database', found, `if that desk is not wanted any more: rm -r ${join(shared, name)}`),
+    ]
+  })
