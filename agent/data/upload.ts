@@ -22,8 +22,7 @@ export const upload = (
 
 const formOf = (body: unknown, files: readonly File[]) => {
   const form = new FormData()
-  for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>))
-    if (value !== undefined) form.append(name, typeof value === 'string' ? value : JSON.stringify(value))
+  form.append('json', JSON.stringify(body ?? {}))
   for (const file of files) form.append('files', file, file.name)
   return form
 }
