@@ -1,0 +1,73 @@
+// A real browser for the journeys: windows of people who are signed in, and axe on what they show.
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
+import { afterAll, beforeAll, expect } from 'vitest'
+import type { CastPerson } from '../cast/people.ts'
+import type { Door } from '../door.ts'
+import { giveSession } from './keys.ts'
+
+export interface Window {
+  page: Page
+  /** What the page complained of: errors of scripts, refused by the content policy. */
+  faults: string[]
+  close(): Promise<void>
+}
+
+export type OpenWindow = (
+  path: string,
+  person?: CastPerson,
+  options?: BrowserContextOptions,
+) => Promise<Window>
+
+/** Opens windows on the desk; all are closed with the file's last test. */
+export const windowsForAll = (door: Door): OpenWindow => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    })
+  })
+  afterAll(() => browser?.close())
+  return async (path, person, options = {}) => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...options,
+    })
+    context.setDefaultTimeout(20_000)
+    if (person) {
+      const { token } = await giveSession(door.db, person, door.clock.now())
+      await context.addCookies([{ name: door.cookie, value: token, url: door.url }])
+    }
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+        faults.push(message.text())
+    })
+    await page.goto(door.url + path)
+    return { page, faults, close: () => context.close() }
+  }
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** No violation of WCAG 2.2 AA that axe knows, and nothing sticks out sideways. */
+export const expectAccessible = async (page: Page, where: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .slice(0, 3)
+        .map((n) => `${n.target.join(' ')} ${n.html.slice(0, 120)}`)
+        .join(' | ')}`,
+  )
+  expect(found, where).toEqual([])
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(sideways, `${where} scrolls sideways`).toBe(0)
+}
