@@ -34,8 +34,8 @@ export const Dialog = ({ title, isOpen, onClose, role = 'dialog', width = 'narro
           width === 'wide' ? 'max-w-2xl' : 'max-w-md',
         )}
       >
-        <AriaDialog role={role} className="flex max-h-[80vh] flex-col outline-none">
-          <header className="flex items-center gap-2 px-5 pt-4 pb-1">
+        <AriaDialog role={role} className="flex max-h-[80vh] flex-col overflow-auto outline-none">
+          <header className="sticky top-0 flex items-center gap-2 bg-raised px-5 pt-4 pb-1">
             <Heading slot="title" className="min-w-0 grow text-h3 font-[620] tracking-[-0.01em]">
               {title}
             </Heading>
@@ -45,7 +45,7 @@ export const Dialog = ({ title, isOpen, onClose, role = 'dialog', width = 'narro
               </IconButton>
             )}
           </header>
-          <div className="overflow-auto px-5 pt-1 pb-5">{children}</div>
+          <div className="px-5 pt-1 pb-5">{children}</div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -57,7 +57,7 @@ export const Select = <T extends string>(props: SelectFieldProps<T>) => {
             chosen ? (
               <>
                 {chosen.icon}
-                {chosen.name}
+                <span className="truncate">{chosen.name}</span>
               </>
             ) : (
               defaultChildren

@@ -8,6 +8,8 @@ export interface Column<T> {
   cell: (row: T) => ReactNode
   /** Names the row: one column a table. */
   isRowHeader?: boolean
+  /** On a phone the head stands before the value, which says too little alone. */
+  keepHead?: boolean
   /** Its head is only for screen readers: buttons. */
   hideHead?: boolean
   className?: string
@@ -60,6 +62,11 @@ export const Table = <T,>({ label, columns, rows, keyOf }: Props<T>) => (
               </th>
             ) : (
               <td key={column.id} role="cell" className={cx(cellClass, column.className)}>
+                {column.keepHead && (
+                  <span aria-hidden="true" className="sm:hidden">
+                    {column.head}:{' '}
+                  </span>
+                )}
                 {column.cell(row)}
               </td>
             ),

@@ -20,6 +20,7 @@ export const useProblemWords = (): ((error: unknown, fields?: readonly string[])
     const { code, errors = [], detail, data } = error.problem
     if (code === 'too_many')
       return _('Too many tries. Wait {wait} and try again.', { wait: waitInWords(data?.retryAfter, _) })
+    if (code === 'sign_in_needed') return _('Your session had ended. Try again now.')
     const elsewhere = errors.filter((fault) => !fields.includes(nameOf(fault.field)))
     if (errors.length > 0 && elsewhere.length === 0) return null
     if (elsewhere[0]) return elsewhere.map((fault) => `${nameOf(fault.field)} ${_(fault.message)}`).join('. ')

@@ -1,6 +1,7 @@
 // Doing something to the server: says what was done, offers to undo it, or says why it did not work.
 import { type QueryKey, useMutation } from '@tanstack/react-query'
 import { client } from '../../data/client.ts'
+import { isProblem } from '../../data/problem.ts'
 import { done } from '../../data/undo.ts'
 import { showToast, useProblemWords } from '../../ui/index.ts'
 import { withProof } from './confirmation.ts'
@@ -31,7 +32,8 @@ export const useAct = <In, Out>({ run, refresh, said, undo, onDone, inForm = fal
       onDone?.(out)
     },
     onError: (error) => {
-      if (!inForm) showToast({ text: problemWords(error) ?? error.message, tone: 'breach', seconds: 12 })
+      if (!inForm && !isProblem(error, 'sign_in_needed'))
+        showToast({ text: problemWords(error) ?? error.message, tone: 'breach', seconds: 12 })
     },
   })
 }

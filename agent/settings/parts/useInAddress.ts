@@ -1,6 +1,6 @@
 // A filter that stands in the address, so that a reload or a copied link shows the same.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 export type Filters = { q?: string; role?: string; fate?: string }
 
@@ -17,5 +17,12 @@ export const useInAddress = (name: keyof Filters): [value: string, set: (value: 
   return [value, set]
 }
 
-/** The typed text a moment later, so that not every letter asks the server. */
-export const useSettled = (text: string): string => useDeferredValue(text.trim())
+/** The typed text once the hand rests (200 ms), so that not every letter asks the server. */
+export const useSettled = (text: string): string => {
+  const [settled, setSettled] = useState(text.trim())
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text.trim()), 200)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

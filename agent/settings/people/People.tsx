@@ -37,13 +37,13 @@ export const People = () => {
   )
   return (
     <Page title={_('People')} width="wide" action={invite}>
-      <div className="flex gap-2 py-4">
+      <div className="flex flex-wrap gap-2 py-4">
         <SearchField
           label={_('Find people')}
           placeholder={_('Name or address')}
           value={text}
           onChange={setText}
-          className="grow sm:max-w-72"
+          className="min-w-52 grow sm:max-w-72"
         />
         <Select
           label={_('Role')}

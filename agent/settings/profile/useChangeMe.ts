@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Me } from '../../../contract/identity.ts'
 import { api } from '../../data/api.ts'
 import { client } from '../../data/client.ts'
+import { isProblem } from '../../data/problem.ts'
 import { meQuery } from '../../data/queries.ts'
 import { trouble } from '../../data/undo.ts'
 import { speak } from '../../locales/i18n.ts'
@@ -30,14 +31,15 @@ export const useChangeMe = (onDone?: () => void) => {
     },
     onError: (error, _change, before) => {
       if (before) show(before)
-      trouble(_('Your change was not kept.'), error)
+      if (!isProblem(error, 'sign_in_needed')) trouble(_('Your change was not kept.'), error)
     },
   })
 }
 
-const withChange = (me: Me, { name, language, preferences }: MyChange): Me => ({
+/** A name is shown when it is kept: its field holds what was typed in any case. */
+const withChange = (me: Me, { language, preferences }: MyChange): Me => ({
   ...me,
-  person: { ...me.person, ...(name && { name }), ...(language && { language }) },
+  person: { ...me.person, ...(language && { language }) },
   preferences: { ...me.preferences, ...preferences },
 })
 

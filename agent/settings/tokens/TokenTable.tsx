@@ -53,12 +53,14 @@ export const TokenTable = ({ tokens }: { tokens: readonly Token[] }) => {
           {
             id: 'used',
             head: _('Last used'),
+            keepHead: true,
             className: 'text-muted',
             cell: ({ lastUsedAt }) => (lastUsedAt ? <RelativeTime at={lastUsedAt} /> : _('Never')),
           },
           {
             id: 'expires',
             head: _('Expires'),
+            keepHead: true,
             className: 'text-muted',
             cell: ({ expiresAt }) =>
               expiresAt === null ? (
