@@ -12,6 +12,8 @@ export interface Plot {
   requester: Person
   words: Writer
   isRich: boolean
+  /** It is the one that people see first: with everything a ticket can have. */
+  isShown: boolean
   /** What the coordinator still has to sort. */
   triage: Sorting | null
 }
@@ -99,6 +101,11 @@ export const courseOf = (setting: Setting, plot: Plot): Step[] => {
   if (ending === 'new') return steps.slice(0, dice.below(2))
   if (ending === 'open' || (isRich && dice.chance(0.5))) take(25)
   if (isRich && dice.chance(0.3)) note(30)
+  if (plot.isShown) {
+    talk([[1, 1]])
+    note(5)
+    return steps
+  }
   if (ending === 'open') {
     talk([
       [0, 4],

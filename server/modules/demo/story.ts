@@ -70,7 +70,7 @@ export const tell = (
   const { dice, cast, now } = setting
   const team = cast.teams[scenario.team]
   const agent = chosen ?? dice.pick(team.members)
-  const channel = requester === cast.machine ? 'api' : dice.weigh(channels)
+  const channel = chosen ? 'mail' : requester === cast.machine ? 'api' : dice.weigh(channels)
   const words = writer(dice, scenario, requester, agent, channel)
   const sorting: Sorting = {
     teamId: team.id,
@@ -90,6 +90,7 @@ export const tell = (
     requester,
     words,
     isRich,
+    isShown: chosen !== undefined,
     triage: isSorted ? null : sorting,
   })
   return {

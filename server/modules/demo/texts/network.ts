@@ -34,7 +34,7 @@ export const network: readonly Scenario[] = [
       'the VPN connects, but I reach neither the file share nor the intranet {place}. {colleague} has no trouble with the same settings.',
     ],
     more: [
-      'I restarted the laptop ({asset}) and the router, no change.',
+      'I restarted the laptop ({asset}), no change.',
       'It worked until {day}; I believe there was an update overnight.',
       'With the phone as hotspot it is exactly the same, so it is probably not my line.',
     ],
