@@ -46,6 +46,11 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
   useLayoutEffect(() => setPlace({ rows: rows.map((r) => r.number), hasMore }), [rows, hasMore])
   useLayoutEffect(() => {
     keepScroller(scroller.current)
+    // Back from a ticket's own page: the focus returns to its row.
+    if (document.activeElement === document.body)
+      requestAnimationFrame(() =>
+        scroller.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true }),
+      )
     return () => keepScroller(null)
   }, [])
   useEffect(() => {

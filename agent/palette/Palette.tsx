@@ -40,6 +40,8 @@ const Palette = () => {
               >
                 <Search size={16} strokeWidth={1.6} aria-hidden="true" className="text-muted" />
                 <Input
+                  role="combobox"
+                  aria-expanded
                   placeholder={_('A command, a list, or the number of a ticket')}
                   className="min-w-0 grow bg-transparent text-body outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
                 />

@@ -28,7 +28,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
     <AriaButton
       aria-keyshortcuts="Meta+K"
       onPress={() => overlayStore.set('palette')}
-      aria-label={_('Search or run')}
+      {...(isNarrow && { 'aria-label': _('Search or run') })}
       className={cx(
         'mt-1 mb-2 flex items-center gap-2 rounded-2 border border-control bg-surface text-muted data-hovered:bg-hover',
         focusRing,

@@ -23,11 +23,16 @@ export const Conversation = ({ ticket }: { ticket: Ticket }) => {
   const flow = useMemo(() => flowOf(ticket.messages, entries), [ticket.messages, entries])
   const foot = useFoot(scroller, isReady, ticket.messages.length)
   const [isFirst, setFirst] = useState(true)
-  useLayoutEffect(() => setFirst(false), [])
+  useLayoutEffect(() => {
+    setFirst(false)
+    // On a phone the row that was pressed is gone with its page.
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <div className="relative flex min-h-0 grow flex-col">
       <section
         ref={scroller}
+        id="conversation"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={_('Conversation')}

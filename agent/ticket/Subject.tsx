@@ -2,12 +2,15 @@
 import { useLingui } from '@lingui/react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useMay } from '../data/me.ts'
+import { useIsPhone } from '../shell/phone.ts'
 import { setSubject } from './changes.ts'
 
 const face = 'text-h2 leading-7 font-[620] tracking-[-0.018em] text-balance wrap-anywhere'
 
 export const Subject = ({ number, subject }: { number: number; subject: string }) => {
   const { _ } = useLingui()
+  // Alone on a phone's page it is the page's heading; beside the list the list's name is.
+  const Heading = useIsPhone() ? 'h1' : 'h2'
   const mayChange = useMay('ticket.change')
   const [draft, setDraft] = useState<string | null>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -23,7 +26,7 @@ export const Subject = ({ number, subject }: { number: number; subject: string }
     event.stopPropagation()
     close(event.key === 'Enter')
   }
-  if (!mayChange) return <h2 className={face}>{subject}</h2>
+  if (!mayChange) return <Heading className={face}>{subject}</Heading>
   if (draft !== null)
     return (
       <textarea
@@ -41,7 +44,7 @@ export const Subject = ({ number, subject }: { number: number; subject: string }
       />
     )
   return (
-    <h2 className={face}>
+    <Heading className={face}>
       <button
         ref={button}
         type="button"
@@ -51,6 +54,6 @@ export const Subject = ({ number, subject }: { number: number; subject: string }
       >
         {subject}
       </button>
-    </h2>
+    </Heading>
   )
 }

@@ -40,6 +40,6 @@ export const flowOf = (messages: readonly Message[], history: readonly HistoryEn
 
 /** A change in the same moment was made by the message: it is told on it. */
 const cameWith = (entry: HistoryEntry, message: Message) =>
-  entry.type === 'ticket.status_changed' &&
+  ['ticket.status_changed', 'ticket.assigned'].includes(entry.type) &&
   entry.at >= message.at &&
   Date.parse(entry.at) - Date.parse(message.at) < 1_000

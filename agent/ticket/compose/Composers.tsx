@@ -1,6 +1,6 @@
 // Two composers, never a switch: the reply that leaves the house, and below it the note that stays with the team.
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { useMay } from '../../data/me.ts'
 import { draftsQuery } from '../../data/queries.ts'
@@ -23,6 +23,13 @@ export const Composers = ({ ticket }: { ticket: Ticket }) => {
     for (const kind of ['reply', 'note'] as const)
       draftOf(ticket.number, kind).take(drafts.find((d) => d.kind === kind))
   }, [drafts, ticket.number])
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    // What had the focus is gone: reading goes on where the writing was about.
+    if (wasOpen.current && active === null && document.activeElement === document.body)
+      document.getElementById('conversation')?.focus({ preventScroll: true })
+    wasOpen.current = active !== null
+  }, [active])
   useEffect(() => {
     preloadEditor()
     return closeComposer

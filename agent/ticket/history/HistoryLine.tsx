@@ -15,7 +15,7 @@ import {
 import { useState } from 'react'
 import type { HistoryEntry, Ticket } from '../../../contract/tickets.ts'
 import { clock, fully } from '../../data/times.ts'
-import { whatHappened } from './words.ts'
+import { becauseOf, whatHappened } from './words.ts'
 
 const icons: Record<string, LucideIcon> = {
   'ticket.created': Plus,
@@ -40,6 +40,7 @@ export const HistoryLine = ({
   const { _ } = useLingui()
   const [isOpen, setOpen] = useState(false)
   const Icon = icons[entry.type] ?? Bolt
+  const because = becauseOf(entry)
   const who = entry.actor.kind === 'system' ? _('The desk') : entry.actor.name
   return (
     <div className="text-sm text-muted">
@@ -48,7 +49,7 @@ export const HistoryLine = ({
         <span className="min-w-0">
           <b className="font-[550] text-ink">{who}</b> {whatHappened(entry, ticket)}
         </span>
-        {entry.because && (
+        {because && (
           <button
             type="button"
             aria-expanded={isOpen}
@@ -62,7 +63,7 @@ export const HistoryLine = ({
           {time}
         </time>
       </div>
-      {isOpen && entry.because && <p className="pb-1 pl-6">{_(entry.because)}</p>}
+      {isOpen && because && <p className="pb-1 pl-6">{because}</p>}
     </div>
   )
 }

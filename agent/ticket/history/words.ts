@@ -88,3 +88,15 @@ const nameOf = (id: string, ticket: Ticket): string =>
     ?.name ??
   personBy(id)?.name ??
   t('somebody')
+
+/** Why the desk did it, in the reader's language. */
+export const becauseOf = (entry: HistoryEntry): string | null => {
+  if (entry.because === null) return null
+  if (entry.type !== 'ticket.priority_changed') return t(entry.because)
+  const to = entry.data.to as Urgency
+  return t('Impact {impact} and urgency {urgency} make the priority {priority}.', {
+    impact: levelName(to.impact).toLocaleLowerCase(),
+    urgency: levelName(to.urgency).toLocaleLowerCase(),
+    priority: priorityName(to.priority).toLocaleLowerCase(),
+  })
+}

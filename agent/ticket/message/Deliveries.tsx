@@ -9,6 +9,7 @@ import { useMay } from '../../data/me.ts'
 import { ticketQuery } from '../../data/queries.ts'
 import { clock } from '../../data/times.ts'
 import { trouble } from '../../data/undo.ts'
+import { cx } from '../../ui/index.ts'
 
 type Delivery = Message['deliveries'][number]
 
@@ -46,7 +47,7 @@ const DeliveryLine = ({ delivery, to, number }: { delivery: Delivery; to: string
     )
   if (delivery.state === 'waiting')
     return (
-      <span className="inline-flex items-center gap-1.5 text-warn">
+      <span className={cx('inline-flex items-center gap-1.5', delivery.error && 'text-warn')}>
         <Clock size={14} strokeWidth={1.6} aria-hidden="true" />
         {delivery.error ? _('Waiting: {why}', { why: delivery.error }) : _('Being sent')}
         {whom}

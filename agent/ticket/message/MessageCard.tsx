@@ -82,7 +82,7 @@ export const MessageCard = ({ message, effects, ticket }: Props) => {
         >
           <Deliveries deliveries={message.deliveries} number={ticket.number} />
           {effects.map((entry) => (
-            <Effect key={entry.id} entry={entry} />
+            <Effect key={entry.id} entry={entry} ticket={ticket} />
           ))}
           {message.htmlUrl && (
             <button

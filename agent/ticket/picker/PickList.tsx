@@ -36,6 +36,8 @@ export const PickList = ({ label, search, items, empty, onPick, isFiltered = fal
       >
         <Search size={14} strokeWidth={1.6} aria-hidden="true" className="shrink-0 text-muted" />
         <Input
+          role="combobox"
+          aria-expanded
           placeholder={search}
           className="min-w-0 grow bg-transparent outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
         />
