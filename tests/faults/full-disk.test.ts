@@ -8,8 +8,8 @@ import { jane } from '../cast/people.ts'
 import { type Folder, temporaryFolder } from '../folders.ts'
 import { makeClient } from '../harness/client.ts'
 import { postMail } from '../harness/post.ts'
+import { groundFor, type RunningDesk, runCommand, startDesk } from '../harness/running-desk.ts'
 import { until } from '../harness/until.ts'
-import { groundFor, type RunningDesk, runCommand, startDesk } from './running-desk.ts'
 
 const canMount = process.getuid?.() === 0 && process.platform === 'linux'
 

@@ -9,10 +9,10 @@ import { type Folder, temporaryFolder } from '../folders.ts'
 import { makeClient } from '../harness/client.ts'
 import { between, dice } from '../harness/dice.ts'
 import { postMail } from '../harness/post.ts'
+import { groundFor, type RunningDesk, runCommand, startDesk } from '../harness/running-desk.ts'
 import { openSink, type Sink } from '../harness/sink.ts'
 import { until } from '../harness/until.ts'
 import { checkStory } from '../story.ts'
-import { groundFor, type RunningDesk, runCommand, startDesk } from './running-desk.ts'
 
 const kills = Number(process.env.HANDRAIL_TEST_KILLS ?? 20)
 const mails = Number(process.env.HANDRAIL_TEST_MAILS ?? 2000)

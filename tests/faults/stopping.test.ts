@@ -8,8 +8,8 @@ import { jane } from '../cast/people.ts'
 import { type Folder, temporaryFolder } from '../folders.ts'
 import { makeClient } from '../harness/client.ts'
 import { postMail } from '../harness/post.ts'
+import { type Ground, groundFor, type RunningDesk, runCommand, startDesk } from '../harness/running-desk.ts'
 import { until } from '../harness/until.ts'
-import { type Ground, groundFor, type RunningDesk, runCommand, startDesk } from './running-desk.ts'
 
 let folder: Folder
 let ground: Ground
