@@ -6,7 +6,7 @@ import { cx, focusRing } from '../ui/index.ts'
 import { groups } from './pages.ts'
 
 const row =
-  'flex h-7 items-center gap-2 rounded-2 px-2 font-medium hover:bg-hover aria-[current=page]:bg-active aria-[current=page]:font-semibold pointer-coarse:h-11 max-md:h-11'
+  'flex h-7 items-center gap-2 rounded-2 px-2 font-medium hover:bg-hover aria-[current=page]:bg-active aria-[current=page]:font-semibold forced-colors:aria-[current=page]:outline-2 pointer-coarse:h-11 max-md:h-11'
 
 export const SettingsNav = ({ current }: { current: string }) => {
   const { _ } = useLingui()

@@ -14,7 +14,7 @@ interface Props<T extends string>
 }
 
 const face =
-  'flex h-[26px] cursor-pointer items-center gap-1.5 rounded-[5px] px-2.5 font-medium whitespace-nowrap text-muted data-hovered:text-ink data-selected:bg-surface data-selected:font-[550] data-selected:text-ink data-selected:shadow-[0_0_0_1px_var(--control-line)] data-focus-visible:outline-2 data-focus-visible:outline-focus pointer-coarse:h-11'
+  'flex h-[26px] cursor-pointer items-center gap-1.5 rounded-[5px] px-2.5 font-medium whitespace-nowrap text-muted data-hovered:text-ink data-selected:bg-surface data-selected:font-[550] data-selected:text-ink data-selected:shadow-[0_0_0_1px_var(--control-line)] forced-colors:data-selected:outline-2 forced-colors:data-selected:outline-[Highlight] data-focus-visible:outline-2 data-focus-visible:outline-focus pointer-coarse:h-11'
 
 export const Choice = <T extends string>({
   label,

@@ -18,7 +18,7 @@ export const fieldClass = 'flex min-w-0 flex-col gap-1'
 
 export const inputClass = cx(
   'h-8 w-full min-w-0 rounded-2 border border-control bg-surface px-2.5 text-ink placeholder:text-faint pointer-coarse:h-11 pointer-coarse:text-[16px]',
-  'data-focused:border-accent data-focused:shadow-[0_0_0_1px_var(--accent)] data-focused:outline-none data-invalid:border-breach data-disabled:bg-fill data-disabled:text-muted',
+  'data-focused:border-accent data-focused:shadow-[0_0_0_1px_var(--accent)] data-focused:outline-2 data-focused:outline-transparent data-invalid:border-breach data-disabled:bg-fill data-disabled:text-muted',
 )
 
 export const FieldLabel = ({ label, hideLabel }: Pick<FieldWords, 'label' | 'hideLabel'>) => (

@@ -13,7 +13,7 @@ interface Props extends Omit<SwitchFieldProps, 'className' | 'children'> {
 const track =
   'h-[18px] w-8 shrink-0 rounded-full border border-control bg-fill p-px transition-colors duration-(--fast) group-data-selected:border-accent group-data-selected:bg-accent group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-1 group-data-focus-visible:outline-focus group-data-disabled:opacity-50'
 const thumb =
-  'block size-3.5 rounded-full bg-control transition-transform duration-(--move) group-data-selected:translate-x-3.5 group-data-selected:bg-on-accent'
+  'block size-3.5 rounded-full bg-control transition-transform duration-(--move) group-data-selected:translate-x-3.5 group-data-selected:bg-on-accent forced-colors:bg-[ButtonText] forced-colors:group-data-selected:bg-[Highlight]'
 
 export const Switch = ({ children, description, className, ...rest }: Props) => (
   <SwitchField {...rest} className={cx('min-w-0', className)}>
