@@ -24,8 +24,10 @@ const day = 24 * 60 * minute
 /** The staff acts in office hours, the requester whenever it suits. Times may lie after now. */
 export const courseOf = (setting: Setting, plot: Plot): Step[] => {
   const { dice, office, cast } = setting
-  const { ending, words, requester, triage, isRich } = plot
+  const { words, requester, triage, isRich } = plot
   const isMachine = requester === cast.machine
+  /** Nobody waits for a machine's answer. */
+  const ending = isMachine && plot.ending === 'pending' ? 'on_hold' : plot.ending
   const steps: Step[] = []
   let { agent } = plot
   let t = plot.at

@@ -93,7 +93,7 @@ export const english: Phrases = {
     '',
   ],
   bye: ['Thanks', 'Thank you', 'Many thanks', 'Best regards', 'Kind regards', 'Thanks in advance', 'Cheers'],
-  greet: ['Hello {first},', 'Hi {first},', 'Good morning {first},', 'Dear {first},'],
+  greet: ['Hello {first},', 'Hi {first},', 'Dear {first},'],
   close: ['Best regards', 'Kind regards', 'Thanks', 'Best'],
   wait: [
     'I have passed this to the supplier under their number {ref} and will write as soon as they answer. You need not do anything.',

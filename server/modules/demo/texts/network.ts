@@ -51,7 +51,7 @@ export const network: readonly Scenario[] = [
     notes: [
       'Gateway log shows rekey timeouts for this user only. Client is two versions behind; {asset} missed the last rollout.',
       'Session table on gw-2 was full of stale entries for this account, cleared. Watch whether it comes back.',
-      'MTU problem again on this provider. Same as last month with the {site} users.',
+      'MTU problem again on this provider. Same as last month at {site}.',
     ],
     fixes: [
       'Your VPN client was too old to renew its key. The new version is on its way through the software centre and installs at the next restart; after that the connection stays up.',
