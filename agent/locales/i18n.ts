@@ -2,7 +2,14 @@
 import { i18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 
-i18n.setMessagesCompiler(compileMessage)
+const compiled = new Map<string, ReturnType<typeof compileMessage>>()
+
+/** Each text is taken apart once. */
+i18n.setMessagesCompiler((words) => {
+  const known = compiled.get(words) ?? compileMessage(words)
+  compiled.set(words, known)
+  return known
+})
 i18n.loadAndActivate({ locale: 'en', messages: {} })
 
 const german = import.meta.glob<Record<string, string>>('../**/de.json', { import: 'default' })

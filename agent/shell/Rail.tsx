@@ -37,7 +37,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
     >
       <Search size={14} strokeWidth={1.6} aria-hidden="true" />
       {!isNarrow && <span className="grow text-left">{_('Search or run')}</span>}
-      {!isNarrow && <Kbd>{`${mod}K`}</Kbd>}
+      {!isNarrow && <Kbd className="pointer-coarse:hidden">{`${mod}K`}</Kbd>}
     </AriaButton>
   )
   return (

@@ -5,6 +5,7 @@ import { ArrowDown } from 'lucide-react'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Ticket } from '../../contract/tickets.ts'
 import { historyQuery } from '../data/queries.ts'
+import { useIsPhone } from '../shell/phone.ts'
 import { Button } from '../ui/index.ts'
 import { DayMark } from './DayMark.tsx'
 import { flowOf } from './flow.ts'
@@ -17,6 +18,7 @@ import { useFoot } from './use-foot.ts'
 export const Conversation = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
   const history = useInfiniteQuery(historyQuery(ticket.number))
+  const isPhone = useIsPhone()
   const scroller = useRef<HTMLElement>(null)
   const isReady = !history.isPending
   const entries = useMemo(() => history.data?.pages.flatMap((p) => p.items) ?? [], [history.data])
@@ -26,8 +28,8 @@ export const Conversation = ({ ticket }: { ticket: Ticket }) => {
   useLayoutEffect(() => {
     setFirst(false)
     // On a phone the row that was pressed is gone with its page.
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
-  }, [])
+    if (isPhone && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [isPhone])
   return (
     <div className="relative flex min-h-0 grow flex-col">
       <section

@@ -25,7 +25,7 @@ export const ReplyLine = ({ ticket }: { ticket: Ticket }) => {
           ? _('Draft: {text}', { text: text.trim().replace(/\s+/g, ' ') })
           : _('to {name}', { name: ticket.requester.name })}
       </span>
-      <Kbd>r</Kbd>
+      <Kbd className="pointer-coarse:hidden">r</Kbd>
     </button>
   )
 }

@@ -50,4 +50,4 @@ export const Formatted = ({ url, length, name }: { url: string; length: number; 
 }
 
 /** The frame cannot be measured from outside, so its height follows the length of the text. */
-const heightFor = (length: number) => `${Math.min(560, Math.max(160, 72 + Math.ceil(length / 70) * 24))}px`
+const heightFor = (length: number) => `${Math.min(560, Math.max(240, 96 + Math.ceil(length / 60) * 26))}px`
