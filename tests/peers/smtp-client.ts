@@ -57,7 +57,10 @@ export const openLine = async (port: number): Promise<SmtpLine> => {
 }
 
 /** A whole mail over a fresh connection: the reply to it. */
-export const sendRaw = async (port: number, mail: { from: string; to: string | readonly string[]; raw: string | Uint8Array }): Promise<string> => {
+export const sendRaw = async (
+  port: number,
+  mail: { from: string; to: string | readonly string[]; raw: string | Uint8Array },
+): Promise<string> => {
   const line = await openLine(port)
   await line.say('EHLO mx.northwind.example')
   await line.say(`MAIL FROM:<${mail.from}>`)

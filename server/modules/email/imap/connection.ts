@@ -21,6 +21,8 @@ export const connectionOf = (desk: Desk, row: MailboxRow): Connection => {
       host,
       port,
       secure,
+      // A password never travels in the clear beyond this machine.
+      ...(secure || /^(?:localhost|127\.|\[?::1)/.test(host) ? {} : { doSTARTTLS: true }),
       auth: { user, pass },
       logger: false,
       emitLogs: false,

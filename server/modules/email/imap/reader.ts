@@ -27,6 +27,7 @@ const lookAgain = 60_000
 
 export const openReader = (desk: Desk, intake: Intake, row: MailboxRow): Reader => {
   let stopped = false
+  let failures = 0
   let client: ImapFlow | null = null
   let wake: () => void = () => undefined
   const pause = (millis: number): Promise<void> =>
@@ -58,7 +59,10 @@ export const openReader = (desk: Desk, intake: Intake, row: MailboxRow): Reader 
       for (;;) {
         news = false
         await Promise.race([takeNew(desk, intake, row, flow), lost])
+        failures = 0
         if (stopped) return
+        // The next command ends IDLE by itself.
+        void flow.idle().catch(() => undefined)
         if (!news) await Promise.race([pause(lookAgain), lost])
         if (stopped) return
       }
@@ -69,13 +73,11 @@ export const openReader = (desk: Desk, intake: Intake, row: MailboxRow): Reader 
   }
 
   const run = async (): Promise<void> => {
-    for (let failures = 0; !stopped; ) {
-      const began = performance.now()
+    while (!stopped) {
       try {
         await visit()
       } catch (error) {
         if (stopped) return
-        if (performance.now() - began > lookAgain) failures = 0
         failures += 1
         const message = imapWords(error)
         desk.log.warn(
