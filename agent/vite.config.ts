@@ -4,11 +4,12 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contractTable } from './build/contract-table.ts'
+import { packed } from './build/packed.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/desk/',
-  plugins: [contractTable(), react(), tailwindcss()],
+  plugins: [contractTable(), react(), tailwindcss(), packed()],
   build: {
     outDir: fileURLToPath(new URL('../dist/agent', import.meta.url)),
     emptyOutDir: true,

@@ -18,6 +18,8 @@ export const registerWorkspace = async (app: FastifyInstance): Promise<void> => 
     prefix: '/desk/assets/',
     decorateReply: false,
     index: false,
+    // The build leaves packed twins beside the files.
+    preCompressed: true,
     // Names carry a hash of the content.
     setHeaders: (reply) => reply.header('cache-control', 'public, max-age=31536000, immutable'),
   })
