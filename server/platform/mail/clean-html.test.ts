@@ -38,7 +38,7 @@ const elements =
   /^(?:script|style|iframe|frame|frameset|object|embed|applet|base|meta|link|noscript|portal|svg|math|form|input|button|textarea|video|audio|template)$/
 const attributes =
   /^(?:on.*|srcdoc|srcset|background|poster|formaction|action|id|class|name|data|xlink:href)$/
-const schemes = /^(?:https?|mailto|tel):|^data:image\/(?:png|gif|jpe?g|webp|bmp);base64,/
+const schemes = /^(?:https?|mailto|tel):|^data:image\/(?:png|gif|jpe?g|webp|bmp);base64,/i
 const styles = /url|expression|position|import|binding|behavio|\\/
 
 /** What is dangerous in cleaned HTML, whose attributes are always in double quotes. */
