@@ -85,10 +85,29 @@ const settle = async (temporary: string, target: string): Promise<void> => {
   )
     return unlink(temporary)
   const folder = dirname(target)
-  const made = await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   await rename(temporary, target)
   await syncFolder(folder)
-  if (made) await syncFolder(dirname(folder))
+}
+
+const underWay = new Map<string, Promise<void>>()
+
+/** Makes the folder and makes its name durable, all the way up; who comes meanwhile waits for the same. */
+const makeFolder = (folder: string): Promise<void> => {
+  const known = underWay.get(folder)
+  if (known) return known
+  const before = [...underWay.values()]
+  const work = mkdir(folder, { recursive: true })
+    .then(async (made) => {
+      if (made === undefined) return
+      // Somebody before may have made a folder above ours and not yet made it durable.
+      await Promise.all(before)
+      for (let parent = dirname(folder); parent.length >= dirname(made).length; parent = dirname(parent))
+        await syncFolder(parent)
+    })
+    .finally(() => underWay.delete(folder))
+  underWay.set(folder, work)
+  return work
 }
 
 const syncFolder = async (folder: string): Promise<void> => {

@@ -1,4 +1,5 @@
 // Hints that a workspace has news: to this process at once, to the others by NOTIFY. Nothing depends on them.
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 
 export interface Hints {
@@ -18,6 +19,12 @@ export const openHints = (pool: pg.Pool): Hints => {
   let sending: Promise<void> | null = null
   let closed = false
   let listening: pg.PoolClient | null = null
+  // Our own hints come back to us: told apart, they are not heard twice.
+  const own = randomUUID()
+  const hear = (payload: string): void => {
+    const [from, workspaceId] = payload.split(' ')
+    if (from !== own && workspaceId) tell(workspaceId)
+  }
   const tell = (workspaceId: string): void => {
     for (const listen of listeners) listen(workspaceId)
   }
@@ -26,7 +33,7 @@ export const openHints = (pool: pg.Pool): Hints => {
       const batch = [...outbound]
       outbound.clear()
       for (const id of batch)
-        await pool.query("select pg_notify('handrail', $1)", [id]).catch(() => undefined)
+        await pool.query("select pg_notify('handrail', $1)", [`${own} ${id}`]).catch(() => undefined)
     }
     sending = null
   }
@@ -40,7 +47,7 @@ export const openHints = (pool: pg.Pool): Hints => {
         if (!closed) setTimeout(() => void listen(), 1000).unref()
       }
       client.once('error', retry)
-      client.on('notification', (n) => n.payload && tell(n.payload))
+      client.on('notification', (n) => n.payload && hear(n.payload))
       await client.query('listen handrail')
       listening = client
     } catch {
