@@ -10,6 +10,10 @@ export const signInWithPasskey = async () => {
   return api.identity.passkeySignIn({ body: { challenge, response: { ...response } } })
 }
 
+/** Passkeys are bound to the desk's own address over https; at another one they cannot work. */
+export const isElsewhere = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'SecurityError'
+
 /** The person closed the browser's question, or no passkey fits: nothing is broken. */
 export const isDeclined = (error: unknown): boolean =>
   error instanceof WebAuthnError ||

@@ -22,11 +22,7 @@ export const Passkeys = () => {
     said: (_none, { name }) => _('Passkey “{name}” added.', { name }),
     inForm: true,
   })
-  const trouble =
-    add.error &&
-    ((add.error.name === 'InvalidStateError' && _('This device has a passkey for you already.')) ||
-      (add.error.name === 'NotAllowedError' && _('No passkey was made. Try again when you are ready.')) ||
-      problemWords(add.error))
+  const trouble = passkeyTrouble(add.error) ?? problemWords(add.error)
   return (
     <Loaded query={passkeys} rows={1}>
       {({ items }) => (
@@ -40,7 +36,7 @@ export const Passkeys = () => {
           ) : (
             <p className="text-muted">{_('You have none yet.')}</p>
           )}
-          {trouble && <Banner tone="breach">{trouble}</Banner>}
+          {trouble && <Banner tone="breach">{_(trouble)}</Banner>}
           <Button
             className="self-start"
             isPending={add.isPending}
@@ -54,6 +50,14 @@ export const Passkeys = () => {
     </Loaded>
   )
 }
+
+/** What the browser said, by the names of WebAuthn level 3. */
+const browserSaid: Record<string, string> = {
+  InvalidStateError: 'This device has a passkey for you already.',
+  NotAllowedError: 'No passkey was made. Try again when you are ready.',
+  SecurityError: 'Passkeys work only at the desk’s own address, over https.',
+}
+const passkeyTrouble = (error: Error | null): string | null => (error && browserSaid[error.name]) ?? null
 
 const PasskeyRow = ({ passkey }: { passkey: z.infer<typeof Passkey> }) => {
   const { _ } = useLingui()
