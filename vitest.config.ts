@@ -6,7 +6,7 @@ const seconds = 1000
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rules', include: ['rules/**/*.test.ts'] } },
+      { test: { name: 'rules', include: ['rules/**/*.test.ts', 'agent/**/*.test.ts'] } },
       {
         test: {
           name: 'doors',

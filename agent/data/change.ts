@@ -28,8 +28,10 @@ export const changeTicket = async (number: number, change: Change): Promise<Chan
   show(number, change)
   pending.set(number, (pending.get(number) ?? 0) + 1)
   try {
-    keepTicket(await inTurn(number, () => api.tickets.change({ params: { number }, body: change })))
-    return inverse(change, old)
+    const now = await inTurn(number, () => api.tickets.change({ params: { number }, body: change }))
+    // A later change of mine is already on screen: its own answer will say how things are.
+    if (pending.get(number) === 1) keepTicket(now)
+    return { ...inverse(change, old), ...followed(old, now) }
   } catch (error) {
     if (row) restoreRow(row)
     if (isWhole(old)) client.setQueryData(ticketQuery(number).queryKey, old)
@@ -68,4 +70,10 @@ const inverse = (change: Change, old: Ticket | TicketRow): Change => ({
   ...('impact' in old && change.urgency !== undefined && { urgency: old.urgency }),
   ...(change.addFollowerIds && { removeFollowerIds: change.addFollowerIds }),
   ...(change.removeFollowerIds && { addFollowerIds: change.removeFollowerIds }),
+})
+
+/** What the desk changed along with it: a first assignee opens a new ticket, another team lets its assignee go. */
+const followed = (old: Ticket | TicketRow, now: Ticket): Change => ({
+  ...(old.status !== now.status && { status: old.status }),
+  ...(old.assignee?.id !== now.assignee?.id && { assigneeId: old.assignee?.id ?? null }),
 })

@@ -12,6 +12,8 @@ export const preview = <T extends TicketRow | Ticket>(ticket: T, change: Change)
   else if (change.teamId !== undefined) next.team = teamBy(change.teamId) ?? next.team
   if (change.assigneeId === null) next.assignee = null
   else if (change.assigneeId !== undefined) next.assignee = personBy(change.assigneeId) ?? next.assignee
+  if (change.assigneeId === undefined && next.team?.id !== ticket.team?.id) next.assignee = null
+  if (change.status === undefined && ticket.status === 'new' && change.assigneeId) next.status = 'open'
   next.tags = tagsAfter(ticket.tags, change)
   if ('impact' in next) withImpact(next, change)
   return next

@@ -24,6 +24,8 @@ export const done = (words: string, run: Undo['run']) => {
   })
 }
 
+export const hasUndo = () => undos.length > 0
+
 /** Takes back the newest change; false when there is none left. */
 export const undoLast = (): boolean => {
   const undo = undos.at(-1)

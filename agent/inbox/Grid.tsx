@@ -7,7 +7,7 @@ import { useNow } from '../ui/index.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { GroupLine } from './GroupLine.tsx'
 import { onGridKey } from './grid-keys.ts'
-import { setPlace, usePlacePart } from './place.ts'
+import { showRows, usePlacePart } from './place.ts'
 import { GridBox } from './roles.tsx'
 import { keepScroller } from './scroll.ts'
 import { TicketLine } from './TicketLine.tsx'
@@ -43,7 +43,14 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
   const items = virtual.getVirtualItems()
   const last = items.findLast((item) => item.index !== cursorAt)?.index ?? 0
 
-  useLayoutEffect(() => setPlace({ rows: rows.map((r) => r.number), hasMore }), [rows, hasMore])
+  useLayoutEffect(
+    () =>
+      showRows(
+        rows.map((r) => r.number),
+        hasMore,
+      ),
+    [rows, hasMore],
+  )
   useLayoutEffect(() => {
     keepScroller(scroller.current)
     // Back from a ticket's own page: the focus returns to its row.

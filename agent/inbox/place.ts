@@ -27,6 +27,15 @@ export const usePlace = () => useStore(placeStore)
 export const usePlacePart = <T>(choose: (place: Place) => T) => useStorePart(placeStore, choose)
 export const setPlace = (part: Partial<Place>) => placeStore.set((old) => ({ ...old, ...part }))
 
+/** The rows as they are now; when the one under the cursor has left, the cursor stays where it was and takes the next. */
+export const showRows = (rows: readonly number[], hasMore: boolean) =>
+  placeStore.set((old) => {
+    const at = old.cursor === null ? -1 : old.rows.indexOf(old.cursor)
+    const isGone = at >= 0 && old.cursor !== null && !rows.includes(old.cursor)
+    const cursor = isGone ? (rows[Math.min(at, rows.length - 1)] ?? null) : old.cursor
+    return { ...old, rows, hasMore, cursor }
+  })
+
 /** What a change by key is about: the selection, else the open ticket, else the row under the cursor. */
 export const targets = (): number[] => {
   const { selected, open, cursor } = placeStore.get()

@@ -5,7 +5,8 @@ import { useMe } from '../data/me.ts'
 import { useStore } from '../data/store.ts'
 import { overlayStore } from '../shell/overlay.ts'
 import { pickerStore } from '../ticket/picker/picker.ts'
-import { commands, isOffered } from './commands.ts'
+import { isOffered } from './command.ts'
+import { commands } from './commands.ts'
 
 export const useKeys = () => {
   const isOn = useMe().preferences.keys !== false

@@ -1,13 +1,13 @@
 // Who sits here, whether the desk is reachable, light or dark, and all keys.
 import { useLingui } from '@lingui/react'
 import { CircleHelp, Moon, Sun } from 'lucide-react'
-import { api } from '../data/api.ts'
 import { connectionStore } from '../data/live.ts'
 import { useMe } from '../data/me.ts'
 import { useStore } from '../data/store.ts'
 import { Avatar, cx, IconButton } from '../ui/index.ts'
+import { chooseTheme } from './choose-theme.ts'
 import { overlayStore } from './overlay.ts'
-import { themeStore, useShownTheme } from './theme.ts'
+import { useShownTheme } from './theme.ts'
 
 export const RailFoot = ({ isNarrow }: { isNarrow: boolean }) => {
   const { _ } = useLingui()
@@ -35,7 +35,7 @@ export const RailFoot = ({ isNarrow }: { isNarrow: boolean }) => {
       </span>
       <IconButton
         label={theme === 'dark' ? _('Switch to light') : _('Switch to dark')}
-        onPress={() => switchTheme(theme === 'dark' ? 'light' : 'dark')}
+        onPress={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
       >
         {theme === 'dark' ? (
           <Sun size={16} strokeWidth={1.5} aria-hidden="true" />
@@ -48,9 +48,4 @@ export const RailFoot = ({ isNarrow }: { isNarrow: boolean }) => {
       </IconButton>
     </div>
   )
-}
-
-const switchTheme = (theme: 'light' | 'dark') => {
-  themeStore.set(theme)
-  void api.identity.changeMe({ body: { preferences: { theme } } }).catch(() => undefined)
 }

@@ -2,7 +2,8 @@
 import { useLingui } from '@lingui/react'
 import { connectionStore } from '../../data/live.ts'
 import { useStore } from '../../data/store.ts'
-import { draftOf, type Kind } from './draft.ts'
+import { draftOf } from './draft.ts'
+import type { Kind } from './draft-shape.ts'
 
 export const DraftKept = ({ number, kind }: { number: number; kind: Kind }) => {
   const { _ } = useLingui()

@@ -2,7 +2,7 @@
 import { EditorContent, type Editor as TipTap, useEditor, useEditorState } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { Words } from './draft.ts'
+import type { Words } from './draft-shape.ts'
 import { plainOf } from './plain.ts'
 
 export type Mark = 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote' | 'code'

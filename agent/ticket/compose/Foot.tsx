@@ -4,7 +4,7 @@ import { Bold, Code, Ellipsis, Italic, List, ListOrdered, Paperclip, TextQuote, 
 import { type ReactNode, useRef } from 'react'
 import { mod } from '../../keys/mod.ts'
 import { cx, IconButton, Menu, MenuItem, MenuLine } from '../../ui/index.ts'
-import type { Draft } from './draft.ts'
+import type { Draft } from './draft-shape.ts'
 import type { Tools } from './Editor.tsx'
 import { LinkTool } from './LinkTool.tsx'
 

@@ -1,6 +1,7 @@
 // Another text of mine for the same ticket, written on another device: kept until I choose.
 import { useLingui } from '@lingui/react'
-import type { DraftKeeper, Words } from './draft.ts'
+import type { DraftKeeper } from './draft.ts'
+import type { Words } from './draft-shape.ts'
 
 export const OtherDraft = ({ keeper, other }: { keeper: DraftKeeper; other: Words }) => {
   const { _ } = useLingui()

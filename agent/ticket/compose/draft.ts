@@ -3,25 +3,10 @@ import { api } from '../../data/api.ts'
 import { keepFiles, keptFiles } from '../../data/files-at-hand.ts'
 import { isProblem } from '../../data/problem.ts'
 import { makeStore, type Store } from '../../data/store.ts'
+import { type Draft, empty, type Kind, type Words } from './draft-shape.ts'
 import { dropMirror, mirrorKey, readMirror, writeMirror } from './mirror.ts'
 
-export type Kind = 'reply' | 'note'
-export interface Words {
-  html: string
-  text: string
-}
-export interface Draft extends Words {
-  files: readonly File[]
-  /** `near`: only in this browser so far. */
-  kept: 'empty' | 'near' | 'server'
-  /** Another text of mine for the same place, from another device. */
-  other: Words | null
-  /** Grows when the text was changed by something other than typing, so that the editor takes it over. */
-  turn: number
-}
-
 const pause = 700
-const empty: Draft = { html: '', text: '', files: [], kept: 'empty', other: null, turn: 0 }
 
 export class DraftKeeper {
   readonly store: Store<Draft> = makeStore(empty)

@@ -2,17 +2,14 @@
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
 import { priorityOf } from '../../../rules/priority/matrix.ts'
-import { type Level, levels } from '../../../rules/ticket/words.ts'
-import { api } from '../../data/api.ts'
+import { levels } from '../../../rules/ticket/words.ts'
 import { useMay } from '../../data/me.ts'
-import { isProblem, wordsOf } from '../../data/problem.ts'
+import { wordsOf } from '../../data/problem.ts'
 import { teamPeopleQuery, teamsQuery } from '../../data/queries.ts'
-import { keepTicket } from '../../data/tickets.ts'
 import { levelName } from '../../data/words.ts'
 import { placeStore } from '../../inbox/place.ts'
-import { goToList, goToTicket } from '../../shell/go.ts'
+import { goToList } from '../../shell/go.ts'
 import { MenuButton } from '../../shell/MenuButton.tsx'
 import {
   Banner,
@@ -27,72 +24,20 @@ import {
 import { FileChips } from '../compose/FileChips.tsx'
 import { FilePick } from './FilePick.tsx'
 import { RequesterField } from './RequesterField.tsx'
-
-const first = {
-  email: '',
-  name: '',
-  subject: '',
-  body: '',
-  channel: 'phone',
-  impact: 'medium',
-  urgency: 'medium',
-  teamId: '',
-  assigneeId: '',
-  acknowledge: true,
-}
+import { useNewTicket } from './use-new-ticket.ts'
 
 export const NewTicket = () => {
   const { _ } = useLingui()
   const mayAssign = useMay('ticket.assign')
   const teams = useQuery(teamsQuery).data?.items ?? []
   const people = useQuery(teamPeopleQuery).data?.items.filter((p) => p.state === 'active') ?? []
-  const [form, setForm] = useState(first)
-  const [files, setFiles] = useState<readonly File[]>([])
-  const [key] = useState(() => crypto.randomUUID())
-  const [error, setError] = useState<unknown>(null)
-  const [progress, setProgress] = useState<number | null>(null)
-  const set = (part: Partial<typeof first>) => setForm((old) => ({ ...old, ...part }))
-  const fault = (field: string) =>
-    isProblem(error) ? error.problem.errors?.find((e) => e.field === `body.${field}`)?.message : undefined
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setError(null)
-    setProgress(0)
-    const { email, name, subject, body, acknowledge } = form
-    try {
-      const ticket = await api.tickets.create(
-        {
-          body: {
-            requester: { email, ...(name.trim() && { name }) },
-            subject,
-            body,
-            acknowledge,
-            channel: form.channel as 'phone' | 'agent',
-            impact: form.impact as Level,
-            urgency: form.urgency as Level,
-            ...(form.teamId && { teamId: form.teamId }),
-            ...(form.assigneeId && { assigneeId: form.assigneeId }),
-          },
-        },
-        {
-          files,
-          idempotencyKey: `${key} ${JSON.stringify(form).length} ${files.length}`.replaceAll(' ', '-'),
-          onProgress: setProgress,
-        },
-      )
-      keepTicket(ticket)
-      void goToTicket(ticket.number, placeStore.get().filter)
-    } catch (thrown) {
-      setError(thrown)
-      setProgress(null)
-    }
-  }
+  const { form, set, files, setFiles, error, fault, progress, submit } = useNewTicket()
   const level = (id: 'impact' | 'urgency', words: string) => (
     <Choice
       label={words}
       options={levels.map((l) => ({ id: l, name: levelName(l) }))}
       value={form[id]}
-      onChange={(value: string) => set({ [id]: value })}
+      onChange={(value) => set({ [id]: value })}
     />
   )
   return (
@@ -104,7 +49,7 @@ export const NewTicket = () => {
           <X size={16} aria-hidden="true" />
         </IconButton>
       </header>
-      <form onSubmit={(e) => void submit(e)} className="scroll-pane min-h-0 grow">
+      <form onSubmit={submit} className="scroll-pane min-h-0 grow">
         <div className="mx-auto grid max-w-2xl gap-5 px-6 py-6 max-md:px-4">
           {error !== null && (
             <Banner tone="breach" title={_('The ticket was not opened')}>
@@ -145,16 +90,13 @@ export const NewTicket = () => {
                 { id: 'agent', name: _('In person') },
               ]}
               value={form.channel}
-              onChange={(channel: string) => set({ channel })}
+              onChange={(channel) => set({ channel })}
             />
             {level('impact', _('Impact'))}
             {level('urgency', _('Urgency'))}
             <p className="grid content-start gap-1">
               <span className="font-[550]">{_('Priority')}</span>
-              <PriorityMark
-                priority={priorityOf(form.impact as Level, form.urgency as Level)}
-                className="h-8"
-              />
+              <PriorityMark priority={priorityOf(form.impact, form.urgency)} className="h-8" />
             </p>
           </div>
           {mayAssign && (

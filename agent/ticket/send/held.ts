@@ -2,7 +2,7 @@
 
 import { api } from '../../data/api.ts'
 import { client } from '../../data/client.ts'
-import { keepFiles, keptFiles } from '../../data/files-at-hand.ts'
+import { keepFiles } from '../../data/files-at-hand.ts'
 import { knownMe } from '../../data/me.ts'
 import { isProblem, isUnreachable } from '../../data/problem.ts'
 import { ticketQuery } from '../../data/queries.ts'
@@ -15,7 +15,7 @@ import { goToTicket } from '../../shell/go.ts'
 import { closeToast, showToast } from '../../ui/index.ts'
 import { openComposer } from '../compose/active.ts'
 import { draftOf } from '../compose/draft.ts'
-import { type Held, readHeld, writeHeld } from './keep-held.ts'
+import { type Held, writeHeld } from './keep-held.ts'
 import { noteMeanwhile } from './meanwhile.ts'
 
 export const holdSeconds = 10
@@ -134,33 +134,6 @@ export const sendNow = async (id: string, keepalive = false): Promise<void> => {
           : t('The reply was not sent; its text is back in the composer.'),
         error,
       )
-  }
-}
-
-export const sendHeldNow = async () => {
-  await Promise.all(heldStore.get().map((h) => sendNow(h.id)))
-}
-
-/** At the start: what an earlier page had promised to send is sent, at most once. The returned function ends the watch. */
-export const resumeHeld = () => {
-  void readHeld(knownMe()?.person.id ?? '', keptFiles).then((earlier) => {
-    heldStore.set((all) => [...earlier.filter((e) => !all.some((h) => h.id === e.id)), ...all])
-    for (const held of earlier) void sendNow(held.id)
-  })
-  const onHide = () => {
-    for (const held of heldStore.get()) void sendNow(held.id, true)
-  }
-  const onUnload = (event: BeforeUnloadEvent) => {
-    if (heldStore.get().some((h) => h.files.length > 0)) {
-      onHide()
-      event.preventDefault()
-    }
-  }
-  window.addEventListener('pagehide', onHide)
-  window.addEventListener('beforeunload', onUnload)
-  return () => {
-    window.removeEventListener('pagehide', onHide)
-    window.removeEventListener('beforeunload', onUnload)
   }
 }
 

@@ -1,0 +1,142 @@
+// What can be done with the chosen tickets.
+import type { Permission } from '../../rules/access/roles.ts'
+import { isOpen, type Status } from '../../rules/ticket/words.ts'
+import { findRow } from '../data/lists.ts'
+import { knownMe } from '../data/me.ts'
+import { knownTicket } from '../data/tickets.ts'
+import { openCursor, placeStore, step, targets } from '../inbox/place.ts'
+import { goToNew } from '../shell/go.ts'
+import { assignToMe, setStatus } from '../ticket/changes.ts'
+import { openComposer } from '../ticket/compose/active.ts'
+import { copyNumber } from '../ticket/copy.ts'
+import { openPicker } from '../ticket/picker/picker.ts'
+import type { Command } from './command.ts'
+
+const hasTicket = () => targets().length > 0
+const may = (permission: Permission) => knownMe()?.permissions.includes(permission) ?? false
+const canChange = () => hasTicket() && may('ticket.change')
+const canAssign = () => hasTicket() && may('ticket.assign')
+const isTicketOpen = () => placeStore.get().open !== null
+const statusOf = (number: number): Status | undefined => (knownTicket(number) ?? findRow(number))?.status
+const unsolved = () => targets().filter((n) => isOpen(statusOf(n) ?? 'open'))
+
+const solve = (by: -1 | 0 | 1) => {
+  const numbers = unsolved()
+  if (numbers.length > 0) {
+    if (by !== 0) step(by)
+    setStatus(numbers, 'solved')
+  } else if (by !== 0) step(by)
+}
+
+const write = (kind: 'reply' | 'note') => {
+  if (!isTicketOpen()) openCursor()
+  openComposer(kind)
+}
+
+export const onTicket: readonly Command[] = [
+  { id: 'solve', words: 'Solve', section: 'Ticket', keys: ['e'], run: () => solve(0), can: canChange },
+  {
+    id: 'solve-next',
+    words: 'Solve and go to the next',
+    section: 'Ticket',
+    keys: ['[Control]+[Alt]+]'],
+    run: () => solve(1),
+    can: canChange,
+  },
+  {
+    id: 'solve-previous',
+    words: 'Solve and go to the previous',
+    section: 'Ticket',
+    keys: ['[Control]+[Alt]+['],
+    run: () => solve(-1),
+    can: canChange,
+  },
+  {
+    id: 'assign',
+    words: 'Assign to…',
+    section: 'Ticket',
+    keys: ['a'],
+    run: () => openPicker('assignee'),
+    can: canAssign,
+  },
+  {
+    id: 'assign-me',
+    words: 'Assign to me',
+    section: 'Ticket',
+    keys: ['i'],
+    run: () => assignToMe(targets()),
+    can: canAssign,
+  },
+  {
+    id: 'status',
+    words: 'Set the status…',
+    section: 'Ticket',
+    keys: ['s'],
+    run: () => openPicker('status'),
+    can: canChange,
+  },
+  {
+    id: 'priority',
+    words: 'Set impact and urgency…',
+    section: 'Ticket',
+    keys: ['p'],
+    run: () => openPicker('priority'),
+    can: canChange,
+  },
+  {
+    id: 'tags',
+    words: 'Add or remove a tag…',
+    section: 'Ticket',
+    keys: ['l', 't'],
+    run: () => openPicker('tags'),
+    can: canChange,
+  },
+  {
+    id: 'team',
+    words: 'Move to a team…',
+    section: 'Ticket',
+    keys: ['v'],
+    run: () => openPicker('team'),
+    can: canAssign,
+  },
+  {
+    id: 'followers',
+    words: 'Followers…',
+    section: 'Ticket',
+    keys: [],
+    run: () => openPicker('followers'),
+    can: () => isTicketOpen() && may('ticket.change'),
+  },
+  {
+    id: 'copy',
+    words: 'Copy the number',
+    section: 'Ticket',
+    keys: ['.'],
+    run: () => targets()[0] !== undefined && copyNumber(targets()[0] as number),
+    can: hasTicket,
+  },
+  {
+    id: 'reply',
+    words: 'Reply',
+    section: 'Write',
+    keys: ['r'],
+    run: () => write('reply'),
+    can: () => hasTicket() && may('ticket.reply'),
+  },
+  {
+    id: 'note',
+    words: 'Note for the team',
+    section: 'Write',
+    keys: ['n'],
+    run: () => write('note'),
+    can: () => hasTicket() && may('ticket.note'),
+  },
+  {
+    id: 'new',
+    words: 'New ticket',
+    section: 'Write',
+    keys: ['c'],
+    run: () => void goToNew(),
+    can: () => may('ticket.create'),
+  },
+]

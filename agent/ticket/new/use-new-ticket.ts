@@ -1,0 +1,78 @@
+// What is being written for a new ticket, and opening it: the same attempt is sent once, however often it is tried.
+import { type FormEvent, useState } from 'react'
+import type { Level } from '../../../rules/ticket/words.ts'
+import { api } from '../../data/api.ts'
+import { isProblem } from '../../data/problem.ts'
+import { keepTicket } from '../../data/tickets.ts'
+import { placeStore } from '../../inbox/place.ts'
+import { goToTicket } from '../../shell/go.ts'
+
+export interface NewTicketForm {
+  email: string
+  name: string
+  subject: string
+  body: string
+  channel: 'phone' | 'agent'
+  impact: Level
+  urgency: Level
+  teamId: string
+  assigneeId: string
+  acknowledge: boolean
+}
+
+const first: NewTicketForm = {
+  email: '',
+  name: '',
+  subject: '',
+  body: '',
+  channel: 'phone',
+  impact: 'medium',
+  urgency: 'medium',
+  teamId: '',
+  assigneeId: '',
+  acknowledge: true,
+}
+
+export const useNewTicket = () => {
+  const [form, setForm] = useState(first)
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const [error, setError] = useState<unknown>(null)
+  const [progress, setProgress] = useState<number | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setError(null)
+    setProgress(0)
+    try {
+      const ticket = await api.tickets.create(
+        { body: bodyOf(form) },
+        { files, idempotencyKey: key, onProgress: setProgress },
+      )
+      keepTicket(ticket)
+      void goToTicket(ticket.number, placeStore.get().filter)
+    } catch (thrown) {
+      setError(thrown)
+      setProgress(null)
+      // Refused as it was: the mended one is another request. Unanswered: the same again.
+      if (isProblem(thrown)) setKey(crypto.randomUUID())
+    }
+  }
+  return {
+    form,
+    set: (part: Partial<NewTicketForm>) => setForm((old) => ({ ...old, ...part })),
+    files,
+    setFiles,
+    error,
+    fault: (field: string) =>
+      isProblem(error) ? error.problem.errors?.find((e) => e.field === `body.${field}`)?.message : undefined,
+    progress,
+    submit: (event: FormEvent) => void submit(event),
+  }
+}
+
+const bodyOf = ({ email, name, teamId, assigneeId, ...rest }: NewTicketForm) => ({
+  ...rest,
+  requester: { email, ...(name.trim() && { name }) },
+  ...(teamId && { teamId }),
+  ...(assigneeId && { assigneeId }),
+})
