@@ -48,7 +48,7 @@ const Who = ({ person }: { person: Person }) => {
   const { _ } = useLingui()
   return (
     <span className="flex min-w-0 items-center gap-2.5">
-      <Avatar name={person.name} className={person.state === 'disabled' ? 'opacity-50' : ''} />
+      <Avatar name={person.name} className={person.state === 'disabled' ? 'grayscale' : ''} />
       <span className="min-w-0">
         <span className="flex items-center gap-2 font-[550]">
           <span className={person.state === 'disabled' ? 'text-muted line-through' : ''}>{person.name}</span>
