@@ -25,7 +25,7 @@ export const diskFiles = (folder: string): Files => {
   const pathOf = (workspaceId: string, hash: string): string => {
     if (!/^[0-9a-f]{64}$/.test(hash) || !/^[0-9a-f-]{36}$/.test(workspaceId))
       throw new Error('not a file hash')
-    return join(folder, workspaceId, hash.slice(0, 2), hash.slice(2, 4), hash)
+    return join(folder, workspaceId, hash.slice(0, 2), hash)
   }
   return {
     put: async (workspaceId, content, limit = Number.POSITIVE_INFINITY) => {
