@@ -7,7 +7,7 @@ const words: Record<Priority, string> = { urgent: 'Urgent', high: 'High', normal
 const bars: Record<Exclude<Priority, 'urgent'>, number> = { high: 3, normal: 2, low: 1 }
 
 /** The word of a priority, in the reader's language. */
-export const usePriorityWord = (): ((priority: Priority) => string) => {
+const usePriorityWord = (): ((priority: Priority) => string) => {
   const { _ } = useLingui()
   return (priority) => _(words[priority])
 }

@@ -37,7 +37,7 @@ const steps = [
 export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
 /** "now", "3 min. ago", "in 2 days"; beyond a week the date. */
-export const timeInWords = (at: number, from: number, language: string): string => {
+const timeInWords = (at: number, from: number, language: string): string => {
   const gap = at - from
   const format = new Intl.RelativeTimeFormat(localeOf(language), { style: 'short', numeric: 'auto' })
   if (Math.abs(gap) < 45_000) return format.format(0, 'second')
@@ -68,5 +68,5 @@ export const RelativeTime = ({ at, className }: { at: string; className?: string
   )
 }
 
-export const fullDate = (at: number, language: string): string =>
+const fullDate = (at: number, language: string): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'medium' }).format(at)

@@ -95,7 +95,7 @@ export const StatusIcon = ({ status, size = 16 }: { status: Status; size?: numbe
 )
 
 /** The word of a status, in the reader's language. */
-export const useStatusWord = (): ((status: Status) => string) => {
+const useStatusWord = (): ((status: Status) => string) => {
   const { _ } = useLingui()
   return (status) => _(faces[status].word)
 }

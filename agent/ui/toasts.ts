@@ -33,15 +33,6 @@ export const showToast = (toast: {
 
 export const closeToast = (id: number): void => set(shown.filter((toast) => toast.id !== id))
 
-/** Runs the newest notice's action, as its key does; false when there is none. */
-export const runToastAction = (): boolean => {
-  const toast = shown.findLast((one) => one.action)
-  if (!toast?.action) return false
-  closeToast(toast.id)
-  toast.action.run()
-  return true
-}
-
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)
