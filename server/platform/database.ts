@@ -1,5 +1,5 @@
 // The database: a pool of the app role, and the one way into a workspace: a transaction that names it.
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, PostgresDriver, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
@@ -43,17 +43,34 @@ export const openDatabase = async (connection: pg.PoolConfig): Promise<Database>
   })
   await refuseStrongRole(pool)
   const directory = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const inside = new Kysely<Tables>({ dialect: new QuietDialect({ pool }) })
   return {
     directory,
     pool,
     inWorkspace: (workspaceId, work) => {
       if (!uuid.test(workspaceId)) throw new Error(`not a workspace id: ${JSON.stringify(workspaceId)}`)
-      return directory.transaction().execute(async (tx) => {
-        await sql.raw(`set local handrail.workspace = '${workspaceId}'`).execute(tx)
+      return inside.transaction().execute(async (tx) => {
+        // One message to the server instead of two: there is one of these around everything the desk does.
+        await sql.raw(`begin; set local handrail.workspace = '${workspaceId}'`).execute(tx)
         return work(tx)
       })
     },
     close: () => directory.destroy(),
+  }
+}
+
+/** Leaves `begin` to the first statement, which names the workspace too. */
+class QuietDriver extends PostgresDriver {
+  override async beginTransaction(): Promise<void> {}
+}
+class QuietDialect extends PostgresDialect {
+  readonly #config: { pool: pg.Pool }
+  constructor(config: { pool: pg.Pool }) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver(): PostgresDriver {
+    return new QuietDriver(this.#config)
   }
 }
 
