@@ -11,6 +11,7 @@ import { showRows, usePlacePart } from './place.ts'
 import { GridBox } from './roles.tsx'
 import { keepScroller } from './scroll.ts'
 import { TicketLine } from './TicketLine.tsx'
+import { useRowHeight } from './use-row-height.ts'
 
 interface Props {
   name: string
@@ -31,10 +32,11 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
   const selected = usePlacePart((p) => p.selected)
   const open = usePlacePart((p) => p.open)
   const cursorAt = useMemo(() => placeIn(entries, cursor), [entries, cursor])
+  const rowHeight = useRowHeight()
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => (entries[at]?.kind === 'group' ? 24 : 52),
+    estimateSize: (at) => (entries[at]?.kind === 'group' ? 24 : rowHeight),
     getItemKey: (at) => entries[at]?.key ?? at,
     overscan: 10,
     scrollPaddingStart: 24,
@@ -43,6 +45,8 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
   const items = virtual.getVirtualItems()
   const last = items.findLast((item) => item.index !== cursorAt)?.index ?? 0
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew only when the density changes
+  useLayoutEffect(() => virtual.measure(), [rowHeight])
   useLayoutEffect(
     () =>
       showRows(
@@ -104,6 +108,7 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
               key={item.key}
               at={item.index + 1}
               y={item.start}
+              height={rowHeight}
               row={row}
               now={now}
               isStop={row.number === tabStop}

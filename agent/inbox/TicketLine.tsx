@@ -18,6 +18,7 @@ import { CellBox, RowBox } from './roles.tsx'
 interface Props {
   at: number
   y: number
+  height: number
   row: ListRow
   now: number
   isStop: boolean
@@ -29,7 +30,7 @@ interface Props {
 }
 
 export const TicketLine = memo(
-  ({ at, y, row, now, isStop, isCursor, isOpen, isSelected, isSelecting, hasLeft }: Props) => {
+  ({ at, y, height, row, now, isStop, isCursor, isOpen, isSelected, isSelecting, hasLeft }: Props) => {
     const { _ } = useLingui()
     const unread = useStorePart(seenStore, (seen) => isUnread(row, seen)) && !isOpen
     const present = usePresent(row.number)
@@ -47,9 +48,9 @@ export const TicketLine = memo(
         data-cursor={isCursor || undefined}
         data-ticket={row.number}
         onClick={onClick}
-        style={{ transform: `translateY(${y}px)` }}
+        style={{ transform: `translateY(${y}px)`, height }}
         className={cx(
-          'group absolute inset-x-0 top-0 grid h-13 cursor-default grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-x-2 border-b border-line pr-3 pl-5 ring-inside',
+          'group absolute inset-x-0 top-0 grid cursor-default grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-x-2 border-b border-line pr-3 pl-5 ring-inside',
           isOpen || isSelected ? 'bg-selected' : isCursor ? 'bg-hover' : 'hover:bg-hover',
           isOpen && 'after:absolute after:inset-y-0 after:left-0 after:w-0.5 after:bg-accent',
           isCursor &&
@@ -71,7 +72,10 @@ export const TicketLine = memo(
         </CellBox>
         <CellBox className="grid min-w-0 gap-0.5">
           {unread && (
-            <span aria-hidden="true" className="absolute top-3.25 left-2 size-1.5 rounded-full bg-accent" />
+            <span
+              aria-hidden="true"
+              className="absolute top-[calc(50%-13px)] left-2 size-1.5 rounded-full bg-accent"
+            />
           )}
           <span className={cx('truncate leading-5', unread ? 'font-semibold' : isQuiet && 'text-muted')}>
             {unread && <span className="sr-only">{_('Unread.')} </span>}

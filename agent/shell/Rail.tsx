@@ -36,8 +36,8 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
       )}
     >
       <Search size={14} strokeWidth={1.6} aria-hidden="true" />
-      {!isNarrow && <span className="grow text-left">{_('Search or run')}</span>}
-      {!isNarrow && <Kbd className="pointer-coarse:hidden">{`${mod}K`}</Kbd>}
+      {!isNarrow && <span className="min-w-0 grow truncate text-left">{_('Search or run')}</span>}
+      {!isNarrow && <Kbd className="shrink-0 whitespace-nowrap pointer-coarse:hidden">{`${mod}K`}</Kbd>}
     </AriaButton>
   )
   return (
