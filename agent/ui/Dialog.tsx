@@ -35,7 +35,7 @@ export const Dialog = ({ title, isOpen, onClose, role = 'dialog', width = 'narro
         )}
       >
         <AriaDialog role={role} className="flex max-h-[80vh] flex-col overflow-auto outline-none">
-          <header className="sticky top-0 flex items-center gap-2 bg-raised px-5 pt-4 pb-1">
+          <header className="sticky top-0 flex items-center gap-2 rounded-t-3 bg-raised px-5 pt-4 pb-1">
             <Heading slot="title" className="min-w-0 grow text-h3 font-[620] tracking-[-0.01em]">
               {title}
             </Heading>
