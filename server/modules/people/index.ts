@@ -5,14 +5,13 @@ export { createPerson } from './create.ts'
 export { cleanName, nameFromAddress } from './names.ts'
 export type { PersonRow } from './person-row.ts'
 export { loadPeopleByIds, teamIdsOf } from './refs.ts'
-export { findOrCreateRequester } from './requester.ts'
+export { findOrCreateRequester, findOrCreateRequesters } from './requester.ts'
 export { showPerson } from './show.ts'
 export {
   loadOwners,
   loadPerson,
   loadPersonByEmail,
   loadPersons,
-  loadPersonsByEmails,
   lockPerson,
   searchPersons,
   updatePerson,

@@ -6,9 +6,9 @@ import type { Channel, Level } from '../../../rules/ticket/words.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/ids.ts'
-import { queueMail } from '../../platform/mail/outbox.ts'
+import { queueMails } from '../../platform/mail/outbox.ts'
 import { orRefuse, Refused } from '../../platform/refused.ts'
-import { findOrCreateRequester, loadPersonsByEmails, type PersonRow } from '../people/index.ts'
+import { findOrCreateRequesters, type PersonRow } from '../people/index.ts'
 import { commitTickets, type NewAttachment, type NewMessage, type TicketCommit } from './commit.ts'
 import { nextNumber } from './number.ts'
 import { requirePeople } from './people.ts'
@@ -77,7 +77,7 @@ export const openTicketIn = async (
   return opened as Opened
 }
 
-/** Several at once, written with as few statements as one; in order. */
+/** Several at once by the same actor, written with as few statements as one; in order. */
 export const openTicketsIn = async (
   desk: Desk,
   tx: Tx,
@@ -85,45 +85,54 @@ export const openTicketsIn = async (
   openings: readonly { number: number; input: OpenTicket }[],
 ): Promise<Opened[]> => {
   const now = desk.clock.now()
-  const emails = openings.map(({ input }) => input.requester.email.trim().toLowerCase())
-  const known = new Map((await loadPersonsByEmails(tx, [...new Set(emails)])).map((p) => [p.email, p]))
+  const actor = openings[0]?.input.actor
+  const people = await findOrCreateRequesters(
+    tx,
+    workspaceId,
+    openings.map(({ input }) => input.requester),
+    now,
+    actor,
+  )
   const planned: Planned[] = []
-  for (const [i, { number, input }] of openings.entries()) {
-    const email = emails[i] as string
-    const requester =
-      known.get(email) ??
-      (await findOrCreateRequester(desk, tx, workspaceId, input.requester, now, input.actor))
-    known.set(email, requester)
+  for (const { number, input } of openings) {
+    const requester = people.get(input.requester.email.trim().toLowerCase())
+    if (!requester) throw new Error('a requester just found cannot be read')
     planned.push(await planOpening(tx, workspaceId, requester, number, input, now))
   }
   const states = await commitTickets(
     tx,
     planned.map((p) => p.commit),
   )
-  const opened: Opened[] = []
-  for (const [i, { input, commit, requester }] of planned.entries()) {
+  const opened = planned.map(({ commit, requester }, i): Opened => {
     const state = states[i] as TicketState
-    const messageId = commit.message.id
-    const made = {
+    return {
       ticketId: state.id,
       number: state.number,
-      messageId,
+      messageId: commit.message.id,
       requesterId: requester.id,
       state,
     }
-    if (input.acknowledge)
-      await queueMail(desk, tx, {
-        workspaceId,
-        kind: 'acknowledgement',
-        toAddress: requester.email,
-        toPersonId: requester.id,
-        ticketId: state.id,
-        messageId,
-        mailboxId: input.mailboxId ?? null,
-      })
-    await input.also?.(tx, made)
-    opened.push(made)
-  }
+  })
+  await queueMails(
+    desk,
+    tx,
+    planned.flatMap(({ input, requester, commit }) =>
+      input.acknowledge
+        ? [
+            {
+              workspaceId,
+              kind: 'acknowledgement' as const,
+              toAddress: requester.email,
+              toPersonId: requester.id,
+              ticketId: commit.ticketId,
+              messageId: commit.message.id,
+              mailboxId: input.mailboxId ?? null,
+            },
+          ]
+        : [],
+    ),
+  )
+  for (const [i, { input }] of planned.entries()) await input.also?.(tx, opened[i] as Opened)
   return opened
 }
 

@@ -10,19 +10,35 @@ export interface JobOrder {
   data?: Record<string, unknown>
 }
 
-export const scheduleJob = async (tx: Tx, order: JobOrder): Promise<void> => {
-  const fresh = {
+export const scheduleJob = (tx: Tx, order: JobOrder): Promise<void> => scheduleJobs(tx, [order])
+
+/** Several with different keys in one statement. */
+export const scheduleJobs = async (tx: Tx, orders: readonly JobOrder[]): Promise<void> => {
+  if (orders.length === 0) return
+  const rows = orders.map((order) => ({
+    workspace_id: order.workspaceId,
+    queue: order.queue,
+    key: order.key,
     run_at: iso(order.runAt),
     data: JSON.stringify(order.data ?? {}),
     attempts: 0,
     lease: null,
     leased_until: null,
     error: null,
-  }
+  }))
   await tx
     .insertInto('job')
-    .values({ workspace_id: order.workspaceId, queue: order.queue, key: order.key, ...fresh })
-    .onConflict((c) => c.columns(['workspace_id', 'queue', 'key']).doUpdateSet(fresh))
+    .values(rows)
+    .onConflict((c) =>
+      c.columns(['workspace_id', 'queue', 'key']).doUpdateSet((e) => ({
+        run_at: e.ref('excluded.run_at'),
+        data: e.ref('excluded.data'),
+        attempts: 0,
+        lease: null,
+        leased_until: null,
+        error: null,
+      })),
+    )
     .execute()
 }
 

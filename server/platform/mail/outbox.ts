@@ -3,7 +3,7 @@ import { iso } from '../clock.ts'
 import type { Tx } from '../database.ts'
 import type { Desk } from '../desk.ts'
 import { newId } from '../ids.ts'
-import { scheduleJob } from '../jobs/schedule.ts'
+import { scheduleJobs } from '../jobs/schedule.ts'
 
 export type MailKind = 'reply' | 'acknowledgement' | 'invitation' | 'sign-in-link' | 'password-reset'
 
@@ -23,11 +23,17 @@ export const sendQueue = 'send-mail'
 
 /** Returns the outgoing mail's id. Its Message-ID is fixed here, so that a second try is the same mail. */
 export const queueMail = async (desk: Desk, tx: Tx, order: MailOrder): Promise<string> => {
-  const id = newId()
+  const [id] = await queueMails(desk, tx, [order])
+  return id as string
+}
+
+/** Several in two statements; their ids in order. */
+export const queueMails = async (desk: Desk, tx: Tx, orders: readonly MailOrder[]): Promise<string[]> => {
+  if (orders.length === 0) return []
   const now = desk.clock.now()
-  await tx
-    .insertInto('outgoing_mail')
-    .values({
+  const rows = orders.map((order) => {
+    const id = newId()
+    return {
       workspace_id: order.workspaceId,
       id,
       kind: order.kind,
@@ -41,8 +47,12 @@ export const queueMail = async (desk: Desk, tx: Tx, order: MailOrder): Promise<s
       error: null,
       at: iso(now),
       sent_at: null,
-    })
-    .execute()
-  await scheduleJob(tx, { workspaceId: order.workspaceId, queue: sendQueue, key: id, runAt: now })
-  return id
+    }
+  })
+  await tx.insertInto('outgoing_mail').values(rows).execute()
+  await scheduleJobs(
+    tx,
+    rows.map((row) => ({ workspaceId: row.workspace_id, queue: sendQueue, key: row.id, runAt: now })),
+  )
+  return rows.map((row) => row.id)
 }

@@ -4,7 +4,7 @@ import { visiblePart } from '../../../../rules/email/visible.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { addMessageIn, type OpenTicket, openTicketsIn } from '../../tickets/index.ts'
-import { claimTelling } from '../store/told.ts'
+import { claimTellings } from '../store/told.ts'
 import type { Incoming } from './incoming.ts'
 import type { Decision } from './judge.ts'
 import type { Outcome } from './ledger-row.ts'
@@ -20,6 +20,8 @@ export const openAll = async (
   decisions: readonly Decision[],
   numbers: readonly number[],
 ): Promise<Map<number, Done>> => {
+  const wishes = decisions.flatMap((d) => (d.do === 'open' && d.acknowledge ? [d.sender.address] : []))
+  const told = await claimTellings(tx, workspaceId, wishes, desk.clock.now())
   const places: number[] = []
   const openings: { number: number; input: OpenTicket }[] = []
   for (const [i, decision] of decisions.entries()) {
@@ -27,7 +29,11 @@ export const openAll = async (
     places.push(i)
     openings.push({
       number: numbers[i] as number,
-      input: await opening(desk, tx, batch[i] as Incoming, decision),
+      input: opening(
+        batch[i] as Incoming,
+        decision,
+        decision.acknowledge && told.delete(decision.sender.address),
+      ),
     })
   }
   const opened = await openTicketsIn(desk, tx, workspaceId, openings)
@@ -40,7 +46,8 @@ export const openAll = async (
   )
 }
 
-const opening = async (desk: Desk, tx: Tx, incoming: Incoming, decision: Opening): Promise<OpenTicket> => {
+/** `acknowledge`: this is the one of the sender's mails that is answered. */
+const opening = (incoming: Incoming, decision: Opening, acknowledge: boolean): OpenTicket => {
   const { mail, sender, because } = decision
   return {
     actor: system('mail'),
@@ -50,9 +57,7 @@ const opening = async (desk: Desk, tx: Tx, incoming: Incoming, decision: Opening
     channel: 'mail',
     mailboxId: incoming.mailboxId,
     teamId: decision.teamId,
-    acknowledge:
-      decision.acknowledge &&
-      (await claimTelling(tx, incoming.workspaceId, sender.address, desk.clock.now())),
+    acknowledge,
     because: `A mail came, and ${because}.`,
   }
 }

@@ -28,12 +28,12 @@ export const sendMail: JobHandler = {
   // Only for failures of our own (the database): those of sending are scheduled below.
   retryInSeconds: (attempts) => Math.min(5 * 2 ** attempts, 3600),
   run: async (desk, job, done) => {
+    const post = postOf(desk)
+    if (!post) return waitForServer(desk, job, done)
     const mail = await desk.db.inWorkspace(job.workspaceId, (tx) =>
       loadOutgoing(tx, job.workspaceId, job.key),
     )
     if (mail?.state !== 'waiting') return
-    const post = postOf(desk)
-    if (!post) return waitForServer(desk, job, done)
     try {
       await post.send(await compose(desk, mail))
     } catch (error) {

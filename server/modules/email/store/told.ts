@@ -29,10 +29,27 @@ export const claimTelling = async (
   workspaceId: string,
   address: string,
   now: Temporal.Instant,
-): Promise<boolean> => {
-  const row = await tx
+): Promise<boolean> => (await claimTellings(tx, workspaceId, [address], now)).has(address)
+
+/** The same for several different addresses: those that were claimed. */
+export const claimTellings = async (
+  tx: Tx,
+  workspaceId: string,
+  addresses: readonly string[],
+  now: Temporal.Instant,
+): Promise<Set<string>> => {
+  if (addresses.length === 0) return new Set()
+  const rows = await tx
     .insertInto('attempt')
-    .values({ workspace_id: workspaceId, kind, subject: address, window_start: iso(now), count: 1 })
+    .values(
+      [...new Set(addresses)].map((subject) => ({
+        workspace_id: workspaceId,
+        kind,
+        subject,
+        window_start: iso(now),
+        count: 1,
+      })),
+    )
     .onConflict((c) =>
       c
         .columns(['workspace_id', 'kind', 'subject'])
@@ -40,6 +57,6 @@ export const claimTelling = async (
         .where('attempt.window_start', '<=', dayBefore(now)),
     )
     .returning('subject')
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return new Set(rows.map((r) => r.subject))
 }

@@ -28,6 +28,15 @@ export const loadOrganisationByDomain = async (tx: Tx, domain: string): Promise<
     .limit(1)
     .executeTakeFirst()) ?? null
 
+/** Every organisation that has one of the domains, in the order in which one is chosen. */
+export const loadOrganisationsByDomains = (tx: Tx, domains: readonly string[]): Promise<OrganisationRow[]> =>
+  tx
+    .selectFrom('organisation')
+    .selectAll()
+    .where(sql<boolean>`domains && ${[...domains]}::text[]`)
+    .orderBy('id')
+    .execute()
+
 /** Another organisation that has one of the domains. */
 export const loadOrganisationWithAny = async (
   tx: Tx,

@@ -13,6 +13,17 @@ export const insertPerson = async (tx: Tx, row: Insertable<PersonTable>): Promis
     .returningAll()
     .executeTakeFirst()) ?? null
 
+/** Those that were not there yet. */
+export const insertPersons = (tx: Tx, rows: readonly Insertable<PersonTable>[]): Promise<PersonRow[]> =>
+  rows.length === 0
+    ? Promise.resolve([])
+    : tx
+        .insertInto('person')
+        .values([...rows])
+        .onConflict((c) => c.columns(['workspace_id', 'email']).doNothing())
+        .returningAll()
+        .execute()
+
 export const loadPerson = async (tx: Tx, id: string): Promise<PersonRow | null> =>
   (await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 
