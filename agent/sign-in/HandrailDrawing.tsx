@@ -7,7 +7,7 @@ export const HandrailDrawing = () => (
   <svg
     viewBox="0 -86 720 488"
     aria-hidden="true"
-    className="pointer-events-none fixed right-0 bottom-0 w-[min(44vw,820px)] text-line max-md:hidden"
+    className="pointer-events-none fixed right-0 bottom-0 w-[min(38vw,760px)] text-line max-md:hidden"
     fill="none"
     stroke="currentColor"
     strokeLinecap="round"

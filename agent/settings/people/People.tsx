@@ -51,7 +51,7 @@ export const People = () => {
           options={options}
           value={role}
           onChange={(next) => setRole(next === 'team' ? '' : next)}
-          className="w-44 flex-none max-sm:w-40"
+          className="w-full sm:w-44 sm:flex-none"
         />
       </div>
       <Loaded query={people} rows={6}>
