@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statuses } from '../../rules/ticket/words.ts'
 import { composition, openDesk } from '../../server/compose.ts'
 import { demoLinks, prepareDemo } from '../../server/modules/demo/index.ts'
+import { explainTicket } from '../../server/modules/tickets/explain.ts'
 import { systemClock } from '../../server/platform/clock.ts'
 import { loadConfig } from '../../server/platform/config.ts'
 import type { Desk } from '../../server/platform/desk.ts'
@@ -97,6 +98,18 @@ describe('the demo desk', () => {
       'requester',
     ])
     for (const { url } of links) expect(url).toMatch(/^http:\/\/localhost:\d+\/(desk\/link|sign-in)\/hro_/)
+  })
+
+  it('explains each ticket in words, with names and reasons', async () => {
+    const told = await desk.db.inWorkspace(workspaceId, (tx) => explainTicket(tx, workspaceId, tickets - 1))
+    expect(told.steps[0]?.what).toMatch(/^opened over mail for Jane Miller, priority/)
+    expect(told.steps.map((step) => step.because)).toContain(
+      'The requester answered, so it is our turn again.',
+    )
+    for (const { what } of told.steps) expect(what).not.toMatch(/[0-9a-f]{8}-|undefined/)
+    await expect(
+      desk.db.inWorkspace(workspaceId, (tx) => explainTicket(tx, workspaceId, tickets + 1)),
+    ).rejects.toThrow(`There is no ticket ${tickets + 1}.`)
   })
 
   it('is left as it is the second time', async () => {
