@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'doors',
           include: ['server/**/*.test.ts', 'contract/**/*.test.ts', 'tests/doors/**/*.test.ts'],
           globalSetup: ['tests/database.ts'],
-          testTimeout: 30 * seconds,
+          testTimeout: 60 * seconds,
           hookTimeout: 60 * seconds,
         },
       },
