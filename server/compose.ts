@@ -57,7 +57,8 @@ export const serveDesk = async (desk: Desk): Promise<{ app: FastifyInstance; sto
   }
   try {
     undo.push(await startEngine(desk, modules))
-    if (desk.config.workers) for (const module of modules) if (module.start) undo.push(await module.start(desk))
+    if (desk.config.workers)
+      for (const module of modules) if (module.start) undo.push(await module.start(desk))
     const app = await buildServer(desk, modules, identify)
     await app.listen({ host: desk.config.host, port: desk.config.port })
     undo.push(() => app.close())

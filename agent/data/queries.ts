@@ -38,12 +38,6 @@ export const peopleQuery = (q: string) =>
     placeholderData: keepPreviousData,
   })
 
-export const personQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['person', id],
-    queryFn: ({ signal }) => api.people.get({ params: { id } }, { signal }),
-  })
-
 export const listQuery = (filter: Filter) =>
   infiniteQueryOptions({
     queryKey: ['tickets', filter],

@@ -1,6 +1,6 @@
 // Where the person is in the lists: the rows in order, the cursor, the selection, the open ticket. Keys act on this.
 import type { Filter } from '../data/filter.ts'
-import { makeStore, useStore, useStorePart } from '../data/store.ts'
+import { makeStore, useStorePart } from '../data/store.ts'
 import { goToList, goToTicket } from '../shell/go.ts'
 
 export interface Place {
@@ -23,7 +23,6 @@ export const placeStore = makeStore<Place>({
   open: null,
 })
 
-export const usePlace = () => useStore(placeStore)
 export const usePlacePart = <T>(choose: (place: Place) => T) => useStorePart(placeStore, choose)
 export const setPlace = (part: Partial<Place>) => placeStore.set((old) => ({ ...old, ...part }))
 

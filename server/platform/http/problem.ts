@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type Problem, problems } from '../../../contract/problems.ts'
-import { type Fault, type Refusal, type RefusalCode, refuse } from '../../../rules/refusal.ts'
+import { type Fault, type Refusal, refuse } from '../../../rules/refusal.ts'
 import { TooLarge } from '../files.ts'
 import { isFull, isGone } from '../outage.ts'
 import { Refused } from '../refused.ts'
@@ -63,5 +63,3 @@ export const invalid = (faults: readonly Fault[]): Refusal => {
     faults,
   })
 }
-
-export const codes = Object.keys(problems) as RefusalCode[]

@@ -11,9 +11,6 @@ export const ledger = async (door: Door, workspaceId: string = meridian.id): Pro
   return (await client.call(contract.email.received, { query: { limit: 100 } })).items
 }
 
-export const fates = async (door: Door): Promise<string[]> =>
-  (await ledger(door)).map((m) => m.fate).reverse()
-
 let count = 0
 
 /** A proper small mail with CRLF, unique unless told. */
