@@ -41,12 +41,3 @@ export const scheduleJobs = async (tx: Tx, orders: readonly JobOrder[]): Promise
     )
     .execute()
 }
-
-export const cancelJob = async (tx: Tx, workspaceId: string, queue: string, key: string): Promise<void> => {
-  await tx
-    .deleteFrom('job')
-    .where('workspace_id', '=', workspaceId)
-    .where('queue', '=', queue)
-    .where('key', '=', key)
-    .execute()
-}
