@@ -48,7 +48,7 @@ export const judge = (incoming: Incoming, world: World, heard: Heard, now: Tempo
       do: 'duplicate',
       because: 'this mail was received before',
       ticketId: known.ticketId,
-      number: null,
+      number: known.number,
     }
   return { ...judgeNew(incoming, world), ...(known ? { releases: [known.id] } : {}) }
 }

@@ -22,9 +22,8 @@ export const insertLedger = async (tx: Tx, rows: readonly LedgerRow[]): Promise<
 
 export interface Known {
   id: string
-  key: string
-  fate: string
   ticketId: string | null
+  number: number | null
   at: string
 }
 
@@ -36,16 +35,19 @@ export const loadByKeys = async (
 ): Promise<Map<string, Known>> => {
   if (keys.length === 0) return new Map()
   const rows = await tx
-    .selectFrom('received_mail')
-    .select(['id', 'mailbox_id', 'duplicate_key', 'fate', 'ticket_id', 'received_at'])
-    .where('workspace_id', '=', workspaceId)
-    .where('mailbox_id', 'in', [...new Set(keys.map((k) => k.mailboxId))])
-    .where('duplicate_key', 'in', [...new Set(keys.map((k) => k.key))])
+    .selectFrom('received_mail as m')
+    .leftJoin('ticket as t', (j) =>
+      j.onRef('t.workspace_id', '=', 'm.workspace_id').onRef('t.id', '=', 'm.ticket_id'),
+    )
+    .select(['m.id', 'm.mailbox_id', 'm.duplicate_key', 'm.ticket_id', 'm.received_at', 't.number'])
+    .where('m.workspace_id', '=', workspaceId)
+    .where('m.mailbox_id', 'in', [...new Set(keys.map((k) => k.mailboxId))])
+    .where('m.duplicate_key', 'in', [...new Set(keys.map((k) => k.key))])
     .execute()
   return new Map(
     rows.map((r) => [
       `${r.mailbox_id} ${r.duplicate_key}`,
-      { id: r.id, key: r.duplicate_key ?? '', fate: r.fate, ticketId: r.ticket_id, at: r.received_at },
+      { id: r.id, ticketId: r.ticket_id, number: r.number, at: r.received_at },
     ]),
   )
 }
