@@ -12,7 +12,7 @@ export const ChannelMark = ({ channel, size = 16 }: { channel: Channel; size?: n
   const name = channelName(channel)
   return (
     <span title={name} className="text-faint">
-      <Icon size={size} strokeWidth={1.5} aria-hidden="true" />
+      <Icon size={size} aria-hidden="true" />
       <span className="sr-only">{name}</span>
     </span>
   )

@@ -36,7 +36,7 @@ export const ListEmpty = ({ filter }: { filter: Filter }) => {
   return (
     <EmptyState
       className="my-auto"
-      icon={<CircleCheck size={24} strokeWidth={1.5} aria-hidden="true" />}
+      icon={<CircleCheck size={24} aria-hidden="true" />}
       title={isFiltered ? _('Nothing here') : _('All clear')}
       action={action}
     >

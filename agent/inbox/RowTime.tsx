@@ -13,7 +13,7 @@ export const RowTime = ({ row, now, hasLeft }: { row: ListRow; now: number; hasL
   if (hasLeft)
     return (
       <span className={face} title={_('Somebody else took it out of this list')}>
-        <LogOut size={14} strokeWidth={1.6} aria-hidden="true" />
+        <LogOut size={14} aria-hidden="true" />
         {row.assignee ? row.assignee.name.split(' ')[0] : statusName(row.status)}
       </span>
     )
@@ -30,7 +30,7 @@ export const RowTime = ({ row, now, hasLeft }: { row: ListRow; now: number; hasL
         className={face}
         title={row.status === 'pending' ? _('Waiting for the requester') : _('Waiting for somebody else')}
       >
-        <CirclePause size={14} strokeWidth={1.6} aria-hidden="true" />
+        <CirclePause size={14} aria-hidden="true" />
         {row.status === 'pending' ? _('Requester') : _('On hold')}
       </span>
     )
@@ -40,7 +40,7 @@ export const RowTime = ({ row, now, hasLeft }: { row: ListRow; now: number; hasL
         className={face}
         title={_('The requester waits for us since {time}', { time: fully(row.waitingSince) })}
       >
-        <Clock size={14} strokeWidth={1.6} aria-hidden="true" />
+        <Clock size={14} aria-hidden="true" />
         <span className="sr-only">{_('Waiting for us:')}</span>
         {span(row.waitingSince, now)}
       </span>

@@ -4,6 +4,7 @@ import { tinykeys } from 'tinykeys'
 import { useMe } from '../data/me.ts'
 import { useStore } from '../data/store.ts'
 import { overlayStore } from '../shell/overlay.ts'
+import { isOpening } from '../ticket/compose/active.ts'
 import { pickerStore } from '../ticket/picker/picker.ts'
 import { isOffered } from './command.ts'
 import { commands } from './commands.ts'
@@ -34,7 +35,7 @@ export const useKeys = () => {
 const presses = (keys: string) => keys.split(' ').length
 
 const isElsewhere = (event: KeyboardEvent): boolean => {
-  if (event.isComposing) return true
+  if (event.isComposing || isOpening()) return true
   const target = event.target as HTMLElement
   if (target.closest?.('[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]')) return true
   const isTyping = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)

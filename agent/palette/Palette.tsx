@@ -38,7 +38,7 @@ const Palette = () => {
                 autoFocus
                 className="flex h-12 flex-none items-center gap-3 border-b border-line px-4"
               >
-                <Search size={16} strokeWidth={1.6} aria-hidden="true" className="text-muted" />
+                <Search size={16} aria-hidden="true" className="text-muted" />
                 <Input
                   role="combobox"
                   aria-expanded
@@ -103,5 +103,5 @@ const Line = ({ item }: { item: Found }) => (
 const Lead = ({ item }: { item: Found }) => {
   if (item.status) return <StatusIcon status={item.status} />
   const Icon = item.kind === 'go' ? ArrowRight : item.kind === 'person' ? UserRound : CornerDownLeft
-  return <Icon size={16} strokeWidth={1.5} aria-hidden="true" className="shrink-0 text-faint" />
+  return <Icon size={16} aria-hidden="true" className="shrink-0 text-faint" />
 }

@@ -10,7 +10,7 @@ export const MenuButton = () => {
   if (!useIsPhone()) return null
   return (
     <IconButton label={_('Menu')} className="-ml-2" onPress={() => overlayStore.set('rail')}>
-      <Menu size={20} strokeWidth={1.5} aria-hidden="true" />
+      <Menu size={20} aria-hidden="true" />
     </IconButton>
   )
 }

@@ -35,7 +35,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
         isNarrow ? 'size-9 justify-center' : 'h-8 w-full pr-1.5 pl-2',
       )}
     >
-      <Search size={14} strokeWidth={1.6} aria-hidden="true" />
+      <Search size={14} aria-hidden="true" />
       {!isNarrow && <span className="min-w-0 grow truncate text-left">{_('Search or run')}</span>}
       {!isNarrow && <Kbd className="shrink-0 whitespace-nowrap pointer-coarse:hidden">{`${mod}K`}</Kbd>}
     </AriaButton>

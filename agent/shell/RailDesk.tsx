@@ -33,22 +33,18 @@ export const RailDesk = ({ name, isNarrow }: { name: string; isNarrow: boolean }
       <MenuItem
         text={_('Settings')}
         hint="g s"
-        icon={<Settings size={16} strokeWidth={1.5} />}
+        icon={<Settings size={16} />}
         onAction={() => void goToSettings()}
       />
       {hasRoom ? (
         <MenuItem
           text={isNarrow ? _('Show names in the rail') : _('Narrow the rail')}
-          icon={<PanelLeft size={16} strokeWidth={1.5} />}
+          icon={<PanelLeft size={16} />}
           onAction={foldRail}
         />
       ) : null}
       <MenuLine />
-      <MenuItem
-        text={_('Sign out')}
-        icon={<LogOut size={16} strokeWidth={1.5} />}
-        onAction={() => void signOut()}
-      />
+      <MenuItem text={_('Sign out')} icon={<LogOut size={16} />} onAction={() => void signOut()} />
     </Menu>
   )
 }

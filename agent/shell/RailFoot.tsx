@@ -37,14 +37,10 @@ export const RailFoot = ({ isNarrow }: { isNarrow: boolean }) => {
         label={theme === 'dark' ? _('Switch to light') : _('Switch to dark')}
         onPress={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
       >
-        {theme === 'dark' ? (
-          <Sun size={16} strokeWidth={1.5} aria-hidden="true" />
-        ) : (
-          <Moon size={16} strokeWidth={1.5} aria-hidden="true" />
-        )}
+        {theme === 'dark' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
       </IconButton>
       <IconButton label={_('All keys')} hint="?" onPress={() => overlayStore.set('keys')}>
-        <CircleHelp size={16} strokeWidth={1.5} aria-hidden="true" />
+        <CircleHelp size={16} aria-hidden="true" />
       </IconButton>
     </div>
   )

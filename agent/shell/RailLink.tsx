@@ -40,12 +40,7 @@ export const RailLink = ({ to, params, search, name, icon: Icon, hint, count, ca
         isCurrent ? 'bg-active font-semibold' : 'hover:bg-hover',
       )}
     >
-      <Icon
-        size={16}
-        strokeWidth={1.5}
-        aria-hidden="true"
-        className={cx('shrink-0', isCurrent ? 'text-ink' : 'text-faint')}
-      />
+      <Icon size={16} aria-hidden="true" className={cx('shrink-0', isCurrent ? 'text-ink' : 'text-faint')} />
       {!isNarrow && <span className="truncate">{name}</span>}
       {!isNarrow && shown && (
         <span

@@ -35,7 +35,7 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
           className="-ml-2"
           onPress={() => void goToList(placeStore.get().filter)}
         >
-          <ChevronLeft size={20} strokeWidth={1.5} aria-hidden="true" />
+          <ChevronLeft size={20} aria-hidden="true" />
         </IconButton>
       )}
       {!isPhone && (
@@ -78,7 +78,7 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
       {!hasContext && (
         <>
           <IconButton label={_('Details')} onPress={() => contextStore.set(true)}>
-            <PanelRight size={16} strokeWidth={1.5} aria-hidden="true" />
+            <PanelRight size={16} aria-hidden="true" />
           </IconButton>
           <ContextDrawer ticket={ticket} />
         </>

@@ -6,6 +6,7 @@ import { useStore } from '../../data/store.ts'
 import { cx } from '../../ui/index.ts'
 import { closeComposer } from './active.ts'
 import type { DraftKeeper } from './draft.ts'
+import { EarlyText } from './EarlyText.tsx'
 import type { Tools } from './Editor.tsx'
 import { FileChips } from './FileChips.tsx'
 import { Foot } from './Foot.tsx'
@@ -50,7 +51,7 @@ export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, to
     >
       {draft.other && <OtherDraft keeper={keeper} other={draft.other} />}
       <div className="scroll-pane max-h-[38vh] min-h-[70px] px-3 py-2">
-        <Suspense fallback={<p className="text-read leading-[23px] text-muted">{draft.text}</p>}>
+        <Suspense fallback={<EarlyText label={label} keeper={keeper} draft={draft} />}>
           <Editor
             label={label}
             html={draft.html}

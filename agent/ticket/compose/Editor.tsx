@@ -2,6 +2,7 @@
 import { EditorContent, type Editor as TipTap, useEditor, useEditorState } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { hasOpened } from './active.ts'
 import type { Words } from './draft-shape.ts'
 import { plainOf } from './plain.ts'
 
@@ -65,6 +66,7 @@ const Editor = (props: Props) => {
     onUpdate: ({ editor }) => now.current.onType(wordsOf(editor)),
   })
   const { turn, html, onTools } = props
+  useEffect(hasOpened, [])
   const known = useRef(turn)
   useEffect(() => {
     if (known.current === turn) return

@@ -50,14 +50,14 @@ export const Foot = ({ tools, addFiles, tone, kept, discard, children }: Props) 
             onPress={() => tools?.toggle(name)}
             className={cx(face, tools?.isActive(name) && 'bg-active text-ink')}
           >
-            <Icon size={16} strokeWidth={1.6} aria-hidden="true" />
+            <Icon size={16} aria-hidden="true" />
           </IconButton>
         ))}
         <LinkTool tools={tools} className={face} />
       </div>
       <span aria-hidden="true" className="mx-1.5 h-4 w-px bg-line-strong pointer-coarse:hidden" />
       <IconButton label={_('Attach files')} className={face} onPress={() => input.current?.click()}>
-        <Paperclip size={16} strokeWidth={1.6} aria-hidden="true" />
+        <Paperclip size={16} aria-hidden="true" />
       </IconButton>
       <input
         ref={input}
@@ -75,7 +75,7 @@ export const Foot = ({ tools, addFiles, tone, kept, discard, children }: Props) 
         placement="top start"
         trigger={
           <IconButton label={_('More')} className={face}>
-            <Ellipsis size={16} strokeWidth={1.6} aria-hidden="true" />
+            <Ellipsis size={16} aria-hidden="true" />
           </IconButton>
         }
       >
@@ -83,14 +83,14 @@ export const Foot = ({ tools, addFiles, tone, kept, discard, children }: Props) 
           <MenuItem
             key={name}
             text={_(words)}
-            icon={<Icon size={16} strokeWidth={1.6} />}
+            icon={<Icon size={16} />}
             onAction={() => tools?.toggle(name)}
           />
         ))}
         <MenuLine />
         <MenuItem
           text={_('Throw the draft away')}
-          icon={<Trash2 size={16} strokeWidth={1.6} />}
+          icon={<Trash2 size={16} />}
           isDisabled={kept === 'empty'}
           onAction={discard}
         />

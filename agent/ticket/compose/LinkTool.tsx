@@ -20,7 +20,7 @@ export const LinkTool = ({ tools, className }: { tools: Tools | null; className:
       onOpenChange={(open) => open && setAddress(tools?.linkNow() ?? '')}
       trigger={
         <IconButton label={_('Link')} isDisabled={!tools} className={className}>
-          <Link size={16} strokeWidth={1.6} aria-hidden="true" />
+          <Link size={16} aria-hidden="true" />
         </IconButton>
       }
     >

@@ -31,7 +31,7 @@ export const NoteComposer = ({ ticket }: { ticket: Ticket }) => {
       className="rounded-3 border border-note-line bg-note text-note-text focus-within:shadow-[0_0_0_1px_var(--note-line)] [--fill:color-mix(in_srgb,var(--note-line)_18%,transparent)] [--hover:color-mix(in_srgb,var(--note-line)_14%,transparent)]"
     >
       <div className="flex items-center gap-2 pt-1.5 pr-2 pl-3 text-note-label">
-        <Lock size={14} strokeWidth={1.8} aria-hidden="true" />
+        <Lock size={14} aria-hidden="true" />
         <b className="grow font-semibold">{_('Note · team only')}</b>
         <DraftKept number={number} kind="note" />
         <IconButton

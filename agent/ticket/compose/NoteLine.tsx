@@ -17,7 +17,7 @@ export const NoteLine = ({ number }: { number: number }) => {
       onClick={() => openComposer('note')}
       className="flex h-10 items-center gap-2 rounded-3 border border-note-line bg-note pr-2 pl-3 text-left text-note-text ring-focus pointer-coarse:h-11"
     >
-      <Lock size={14} strokeWidth={1.8} aria-hidden="true" className="shrink-0 text-note-label" />
+      <Lock size={14} aria-hidden="true" className="shrink-0 text-note-label" />
       <b className="font-semibold whitespace-nowrap text-note-label">{_('Note · team only')}</b>
       <span className="min-w-0 grow truncate">
         {hasDraft ? _('Draft: {text}', { text: text.trim().replace(/\s+/g, ' ') }) : ''}

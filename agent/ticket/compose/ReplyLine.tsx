@@ -18,7 +18,7 @@ export const ReplyLine = ({ ticket }: { ticket: Ticket }) => {
       onClick={() => openComposer('reply')}
       className="flex h-10 items-center gap-2 rounded-3 border border-control bg-surface pr-2 pl-3 text-left ring-focus hover:bg-hover pointer-coarse:h-11"
     >
-      <Reply size={14} strokeWidth={1.6} aria-hidden="true" className="shrink-0 text-muted" />
+      <Reply size={14} aria-hidden="true" className="shrink-0 text-muted" />
       <b className="font-semibold whitespace-nowrap">{_('Reply')}</b>
       <span className="min-w-0 grow truncate text-muted">
         {hasDraft

@@ -34,7 +34,7 @@ export const Details = ({ ticket }: { ticket: Ticket }) => {
             )}
           </Property>
           <Property name={_('Team')} choice="team" hint="v">
-            <UsersRound size={16} strokeWidth={1.4} aria-hidden="true" className="shrink-0 text-faint" />
+            <UsersRound size={16} aria-hidden="true" className="shrink-0 text-faint" />
             <span className={ticket.team ? 'truncate' : 'text-muted'}>
               {ticket.team?.name ?? _('No team')}
             </span>

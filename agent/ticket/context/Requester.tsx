@@ -26,7 +26,7 @@ export const Requester = ({ requester, organisation }: Props) => {
         <dl className="mt-1 grid min-h-7 grid-cols-[80px_minmax(0,1fr)] items-center">
           <dt className="text-sm text-muted">{_('Organisation')}</dt>
           <dd className="flex min-w-0 items-center gap-1.5 font-medium">
-            <Building2 size={16} strokeWidth={1.4} aria-hidden="true" className="shrink-0 text-faint" />
+            <Building2 size={16} aria-hidden="true" className="shrink-0 text-faint" />
             <span className="truncate">{organisation.name}</span>
           </dd>
         </dl>

@@ -26,7 +26,7 @@ export const Changes = ({ entries, ticket }: { entries: readonly HistoryEntry[];
         onClick={() => setOpen(!isOpen)}
         className="flex min-h-6 w-full items-center gap-2 rounded-1 ring-focus hover:text-ink"
       >
-        <History size={16} strokeWidth={1.4} aria-hidden="true" className="shrink-0 text-faint" />
+        <History size={16} aria-hidden="true" className="shrink-0 text-faint" />
         <span>{_('{count, plural, one {# change} other {# changes}}', { count: entries.length })}</span>
         <ChevronRight
           size={14}

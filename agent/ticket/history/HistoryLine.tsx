@@ -45,7 +45,7 @@ export const HistoryLine = ({
   return (
     <div className="text-sm text-muted">
       <div className="flex min-h-6 items-center gap-2">
-        <Icon size={16} strokeWidth={1.4} aria-hidden="true" className="shrink-0 text-faint" />
+        <Icon size={16} aria-hidden="true" className="shrink-0 text-faint" />
         <span className="min-w-0">
           <b className="font-[550] text-ink">{who}</b> {whatHappened(entry, ticket)}
         </span>

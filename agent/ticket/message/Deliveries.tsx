@@ -32,7 +32,7 @@ const DeliveryLine = ({ delivery, to, number }: { delivery: Delivery; to: string
   if (delivery.state === 'sent')
     return (
       <span className="inline-flex items-center gap-1.5">
-        <SendHorizontal size={14} strokeWidth={1.6} aria-hidden="true" />
+        <SendHorizontal size={14} aria-hidden="true" />
         {_('Sent {time}', { time: clock(delivery.at) })}
         {whom}
       </span>
@@ -40,7 +40,7 @@ const DeliveryLine = ({ delivery, to, number }: { delivery: Delivery; to: string
   if (delivery.state === 'cancelled')
     return (
       <span className="inline-flex items-center gap-1.5">
-        <CircleSlash size={14} strokeWidth={1.6} aria-hidden="true" />
+        <CircleSlash size={14} aria-hidden="true" />
         {_('Not sent: cancelled')}
         {whom}
       </span>
@@ -48,14 +48,14 @@ const DeliveryLine = ({ delivery, to, number }: { delivery: Delivery; to: string
   if (delivery.state === 'waiting')
     return (
       <span className={cx('inline-flex items-center gap-1.5', delivery.error && 'text-warn')}>
-        <Clock size={14} strokeWidth={1.6} aria-hidden="true" />
+        <Clock size={14} aria-hidden="true" />
         {delivery.error ? _('Waiting: {why}', { why: delivery.error }) : _('Being sent')}
         {whom}
       </span>
     )
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5 text-breach">
-      <CircleAlert size={14} strokeWidth={1.6} aria-hidden="true" />
+      <CircleAlert size={14} aria-hidden="true" />
       {_('Failed: {why}', { why: delivery.error ?? _('the mail server refused it') })}
       {whom}
       <TryAgain id={delivery.id} number={number} />

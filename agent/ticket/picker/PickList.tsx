@@ -34,7 +34,7 @@ export const PickList = ({ label, search, items, empty, onPick, isFiltered = fal
         autoFocus
         className="flex h-9 w-66 items-center gap-2 border-b border-line px-3 pointer-coarse:h-11"
       >
-        <Search size={14} strokeWidth={1.6} aria-hidden="true" className="shrink-0 text-muted" />
+        <Search size={14} aria-hidden="true" className="shrink-0 text-muted" />
         <Input
           role="combobox"
           aria-expanded

@@ -18,7 +18,7 @@ export const PickTeam = ({ numbers, close }: PickProps) => {
       id: t.id,
       name: t.name,
       note: _('{count, plural, one {# member} other {# members}}', { count: t.members.length }),
-      lead: <UsersRound size={16} strokeWidth={1.5} className="shrink-0 text-faint" />,
+      lead: <UsersRound size={16} className="shrink-0 text-faint" />,
       isChosen: t.id === now,
     })),
     { id: none, name: _('No team'), isChosen: now === none },
