@@ -1,7 +1,9 @@
 // The ticket routes of the contract.
 import { contract } from '../../../contract/index.ts'
+import type { Ticket } from '../../../contract/tickets.ts'
 import { allows, type Permission } from '../../../rules/access/roles.ts'
 import { isRefusal, type Refusal, refuse } from '../../../rules/refusal.ts'
+import type { Tx } from '../../platform/database.ts'
 import { readSubject } from '../../platform/events/read.ts'
 import type { Call } from '../../platform/http/implement.ts'
 import { implement } from '../../platform/http/implement.ts'
@@ -22,6 +24,17 @@ const noTicket = refuse('not_found', 'There is no such ticket.')
 
 const show = async ({ desk, workspaceId }: Call, by: { number: number } | { id: string }) =>
   (await desk.db.inWorkspace(workspaceId, (tx) => loadTicket(tx, workspaceId, by))) ?? noTicket
+
+/** Reads the ticket for the reply in the transaction that writes it: what is answered is what was committed. */
+const asItBecomes = (workspaceId: string) => {
+  let ticket: Ticket | null = null
+  return {
+    read: async (tx: Tx, made: { ticketId: string }): Promise<void> => {
+      ticket = await loadTicket(tx, workspaceId, { id: made.ticketId })
+    },
+    ticket: (): Ticket | null => ticket,
+  }
+}
 
 const lacks = ({ actor }: Call, permission: Permission): Refusal | null =>
   allows(actor.role, permission, actor.scopes)
@@ -101,6 +114,7 @@ export const ticketRoutes = [
     const made = call.isRepeatable ? await show(call, { id: ids.ticketId }) : noTicket
     if (!isRefusal(made)) return made
     const { body: text, ...rest } = body
+    const shown = asItBecomes(workspaceId)
     const opened = await openTicket(desk, workspaceId, {
       ...defined(rest),
       requester: body.requester,
@@ -110,8 +124,10 @@ export const ticketRoutes = [
       text,
       attachments: files,
       ids,
+      also: shown.read,
     })
-    return isRefusal(opened) ? opened : show(call, { id: opened.ticketId })
+    if (isRefusal(opened)) return opened
+    return shown.ticket() ?? show(call, { id: opened.ticketId })
   }),
   implement(tickets.addMessage, async (call) => {
     const { desk, workspaceId, actor, body, files, params } = call
@@ -119,6 +135,7 @@ export const ticketRoutes = [
       lacks(call, body.kind === 'reply' ? 'ticket.reply' : 'ticket.note') ??
       (body.status ? lacks(call, 'ticket.change') : null)
     if (lacking) return lacking
+    const shown = asItBecomes(workspaceId)
     const added = await addMessage(desk, workspaceId, {
       actor,
       ticket: { number: params.number },
@@ -131,8 +148,10 @@ export const ticketRoutes = [
       ...(call.isRepeatable ? { id: call.idFor('message') } : {}),
       removeDraft: body.removeDraft,
       ...defined({ status: body.status, seen: body.seen }),
+      also: shown.read,
     })
-    return isRefusal(added) ? added : show(call, { id: added.ticketId })
+    if (isRefusal(added)) return added
+    return shown.ticket() ?? show(call, { id: added.ticketId })
   }),
   implement(tickets.change, async (call) => {
     const { body, params, desk, workspaceId, actor } = call

@@ -38,14 +38,14 @@ export const loadTicket = async (
         : null,
     solvedAt: row.solved_at,
     closedAt: row.closed_at,
-    messages: await loadMessages(tx, workspaceId, { id: row.id, number: row.number }),
+    messages: await loadMessages(tx, workspaceId, row),
   }
 }
 
 const loadMessages = async (
   tx: Tx,
   workspaceId: string,
-  ticket: { id: string; number: number },
+  ticket: { id: string; number: number; attachment_count: number },
 ): Promise<Message[]> => {
   const messages = await tx
     .selectFrom('message as m')
@@ -70,14 +70,17 @@ const loadMessages = async (
     .orderBy('m.at')
     .orderBy('m.id')
     .execute()
-  const ids = messages.map((m) => m.id)
-  const attachments = await tx
-    .selectFrom('attachment')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('ticket_id', '=', ticket.id)
-    .orderBy('id')
-    .execute()
+  const ids = messages.flatMap((m) => (m.side === 'team' && m.kind === 'reply' ? [m.id] : []))
+  const attachments =
+    ticket.attachment_count === 0
+      ? []
+      : await tx
+          .selectFrom('attachment')
+          .selectAll()
+          .where('workspace_id', '=', workspaceId)
+          .where('ticket_id', '=', ticket.id)
+          .orderBy('id')
+          .execute()
   const deliveries =
     ids.length === 0
       ? []
