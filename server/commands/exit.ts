@@ -1,5 +1,5 @@
 // How a command ends: its exit code and the words on the terminal for each kind of trouble.
-import { CommanderError } from 'commander'
+import { CommanderError, InvalidArgumentError } from 'commander'
 import { ConfigError } from '../platform/config.ts'
 import { DeskIsRunning } from '../platform/lock.ts'
 import { MigrationTrouble } from '../platform/migrate.ts'
@@ -32,6 +32,12 @@ const unreachable = new Set([
 
 /** Prints what went wrong (as JSON when asked) and returns the exit code. Unexpected errors show their stack. */
 export const report = (error: unknown, asJson: boolean): number => {
+  if (error instanceof InvalidArgumentError) {
+    process.stderr.write(
+      asJson ? `${JSON.stringify({ error: error.message })}\n` : `error: ${error.message}\n`,
+    )
+    return exit.usage
+  }
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage
   const { text, code } = explain(error)
   process.stderr.write(asJson ? `${JSON.stringify({ error: text })}\n` : `${text}\n`)
@@ -42,7 +48,7 @@ const explain = (error: unknown): { text: string; code: number } => {
   if (!(error instanceof Error)) return { text: String(error), code: exit.failed }
   if (error instanceof CommandRefused) return { text: error.message, code: error.code }
   if (expected.some((kind) => error instanceof kind)) return { text: error.message, code: exit.failed }
-  const { code, syscall, port } = error as NodeJS.ErrnoException & { port?: number }
+  const { code, syscall, port, path } = error as NodeJS.ErrnoException & { port?: number }
   if (code === 'EADDRINUSE' || code === 'EACCES') {
     const why = code === 'EACCES' ? 'may not be used by this user' : 'is in use by another program'
     if (syscall === 'listen')
@@ -53,5 +59,7 @@ const explain = (error: unknown): { text: string; code: number } => {
   }
   if (syscall === 'connect' && unreachable.has(code ?? ''))
     return { text: `Not reachable: ${error.message}`, code: exit.unreachable }
+  if (code === 'ENOENT' && syscall === 'open' && path !== undefined)
+    return { text: `There is no file ${path}.`, code: exit.failed }
   return { text: error.stack ?? error.message, code: exit.failed }
 }

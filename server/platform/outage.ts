@@ -4,15 +4,18 @@
 export const isFull = (error: Error): boolean => full.has((error as { code?: string }).code ?? '')
 
 /** The database is down, starting, stopping, out of reach, or silent. */
-export const isGone = (error: Error): boolean =>
-  gone.has((error as { code?: string }).code ?? '') || silent.test(error.message)
+export const isGone = (error: Error): boolean => {
+  const { code = '', syscall } = error as NodeJS.ErrnoException
+  // No file at a path is a missing file, unless the path was the database's socket.
+  if (code === 'ENOENT') return syscall === 'connect'
+  return gone.has(code) || silent.test(error.message)
+}
 
 const full = new Set(['ENOSPC', 'EDQUOT', '53100'])
 
 const gone = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
   '57P01',

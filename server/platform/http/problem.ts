@@ -20,6 +20,8 @@ export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusa
     request: request.id,
   }
   if (refusal.refused === 'too_many') reply.header('retry-after', String(refusal.data?.retryAfter ?? 60))
+  // A route may have promised a file to keep; what it sends is a refusal.
+  reply.header('cache-control', 'no-store').removeHeader('content-disposition')
   return reply.code(status).type('application/problem+json').send(problem)
 }
 
@@ -54,8 +56,10 @@ export const faultsOf = (place: 'params' | 'query' | 'body', error: z.ZodError):
           field: [place, ...issue.path, key].join('.'),
           message: 'is not a known field; leave it out',
         }))
-      : [{ field: [place, ...issue.path].join('.'), message: issue.message }],
+      : [{ field: [place, ...issue.path].join('.'), message: inWords(issue.message) }],
   )
+
+const inWords = (message: string): string => (message.endsWith('received undefined') ? 'is missing' : message)
 
 export const invalid = (faults: readonly Fault[]): Refusal => {
   const first = faults[0]

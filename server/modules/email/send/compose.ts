@@ -60,7 +60,11 @@ export const compose = async (desk: Desk, mail: OutgoingRow): Promise<SMTPPool.M
 
 /** A technician writes "via" the mailbox; the desk itself writes as the mailbox. */
 const fromName = ({ author, mailbox, workspace }: Facts): string =>
-  author ? `${author} via ${mailbox.name}` : `${workspace} ${mailbox.name}`
+  author
+    ? `${author} via ${mailbox.name}`
+    : mailbox.name === workspace
+      ? workspace
+      : `${workspace} ${mailbox.name}`
 
 /** As an object, never as text to be parsed again. */
 const address = (name: string, given: string): { name: string; address: string } => {

@@ -33,7 +33,7 @@ const known = new Map<string, Parts>()
 
 export const render = async (kind: MailKind, facts: Facts): Promise<Rendered> => {
   const parts = load(kind, facts.language)
-  const values = { ...facts, ...facts.data, ...shown(facts) }
+  const values = { ...facts, ...facts.data, ...shown(facts), signature: signature(facts) }
   const [subject, text, content] = await Promise.all([
     plain.render(parts.subject, values),
     plain.render(parts.text, values),
@@ -49,6 +49,10 @@ export const render = async (kind: MailKind, facts: Facts): Promise<Rendered> =>
     html: html.trim(),
   }
 }
+
+/** On a new desk the mailbox and the workspace may bear one name: then it is said once. */
+const signature = ({ mailbox, workspace }: Facts): string =>
+  mailbox.name === workspace ? workspace : `${mailbox.name}, ${workspace}`
 
 /** Template files hold three parts, each under its own line. */
 const load = (kind: MailKind, language: string): Parts => {
