@@ -183,6 +183,7 @@ export const tickets = {
       assigneeId: Id.nullable().optional(),
       impact: Level.optional(),
       urgency: Level.optional(),
+      priority: Priority.optional().describe('Left out: follows from impact and urgency'),
       tags: z.array(Tag).max(50).optional(),
       followerIds: z.array(Id).max(100).optional(),
       /** Tell the requester by mail that their request has arrived. */
@@ -228,6 +229,7 @@ export const tickets = {
       assigneeId: Id.nullable().optional(),
       impact: Level.optional(),
       urgency: Level.optional(),
+      priority: Priority.optional().describe('Stays until impact or urgency change'),
       tags: z.array(Tag).max(50).optional(),
       addTags: z.array(Tag).max(50).optional(),
       removeTags: z.array(Tag).max(50).optional(),

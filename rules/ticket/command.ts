@@ -1,7 +1,7 @@
 // What can be asked of a ticket. Ids of what comes into being are part of the command, so that planning is pure.
 import type { Actor } from '../actor.ts'
 import type { TicketState } from './state.ts'
-import type { Channel, Level, Status } from './words.ts'
+import type { Channel, Level, Priority, Status } from './words.ts'
 
 interface Open {
   do: 'open'
@@ -18,6 +18,8 @@ interface Open {
   assigneeId?: string | null
   impact?: Level
   urgency?: Level
+  /** Set by somebody's own judgement; without it the matrix decides. */
+  priority?: Priority
   tags?: readonly string[]
   followerIds?: readonly string[]
   attachments: number
@@ -46,6 +48,8 @@ export interface Change {
   assigneeId?: string | null
   impact?: Level
   urgency?: Level
+  /** Set by somebody's own judgement; without it the matrix decides. */
+  priority?: Priority
   tags?: readonly string[]
   addTags?: readonly string[]
   removeTags?: readonly string[]

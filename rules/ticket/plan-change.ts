@@ -67,8 +67,9 @@ const assign = (c: Change, t: TicketState): TicketEvent[] => {
 const prioritise = (c: Change, t: TicketState): TicketEvent[] => {
   const impact = c.impact ?? t.impact
   const urgency = c.urgency ?? t.urgency
-  if (impact === t.impact && urgency === t.urgency) return []
-  const priority = priorityOf(impact, urgency)
+  const isMoved = impact !== t.impact || urgency !== t.urgency
+  const priority = c.priority ?? (isMoved ? priorityOf(impact, urgency) : t.priority)
+  if (!isMoved && priority === t.priority) return []
   return [
     {
       type: 'ticket.priority_changed',
@@ -76,7 +77,9 @@ const prioritise = (c: Change, t: TicketState): TicketEvent[] => {
         from: { impact: t.impact, urgency: t.urgency, priority: t.priority },
         to: { impact, urgency, priority },
       },
-      because: `Impact ${impact} and urgency ${urgency} make the priority ${priority}.`,
+      ...(c.priority
+        ? {}
+        : { because: `Impact ${impact} and urgency ${urgency} make the priority ${priority}.` }),
     },
   ]
 }

@@ -11,7 +11,7 @@ import {
   type TicketState,
   type TicketWorld,
 } from './index.ts'
-import { levels, statuses } from './words.ts'
+import { levels, priorities, statuses } from './words.ts'
 
 const at = '2026-11-22T09:00:00.000Z'
 const later = '2026-11-22T10:00:00.000Z'
@@ -118,6 +118,12 @@ describe('a ticket', () => {
       { type: 'ticket.priority_changed', because: 'Impact high and urgency high make the priority urgent.' },
     ])
   })
+  it('keeps a priority set by hand until impact or urgency change', () => {
+    const raised = having(open(), { do: 'change', priority: 'urgent' })
+    expect(raised).toMatchObject({ impact: 'medium', urgency: 'medium', priority: 'urgent' })
+    expect(having(raised, { do: 'change', status: 'open' }).priority).toBe('urgent')
+    expect(having(raised, { do: 'change', impact: 'low' }).priority).toBe('low')
+  })
   it('refuses a change made on an older version', () => {
     expect(plan({ do: 'change', status: 'solved', version: 7 }, world(open()))).toMatchObject({
       refused: 'changed_meanwhile',
@@ -147,6 +153,7 @@ const change = fc.record(
     status: fc.constantFrom(...statuses),
     impact: fc.constantFrom(...levels),
     urgency: fc.constantFrom(...levels),
+    priority: fc.constantFrom(...priorities),
     teamId: fc.constantFrom('network', null),
     assigneeId: fc.constantFrom(ana, null),
     addTags: fc.array(fc.constantFrom('vpn', 'printer', 'urgent')),

@@ -1,6 +1,7 @@
 // What shall happen when something is asked of a ticket, decided before anything is written.
 //
-// - A new ticket is `new`; priority follows from impact and urgency (medium unless told).
+// - A new ticket is `new`; priority follows from impact and urgency (medium unless told), unless somebody sets it.
+// - A priority set by hand stays until impact or urgency change.
 // - The first public word or change of a technician opens a new ticket; whoever replies to an unassigned one takes it.
 // - A requester's message wakes a ticket that is pending, on hold, solved or closed: it is open again.
 // - A note never changes anything for the requester.
@@ -45,7 +46,7 @@ const planOpen = (command: Extract<TicketCommand, { do: 'open' }>, world: Ticket
       mailboxId: command.mailboxId ?? null,
       impact,
       urgency,
-      priority: priorityOf(impact, urgency),
+      priority: command.priority ?? priorityOf(impact, urgency),
       tags: [...new Set(command.tags ?? [])],
       followers: [...new Set(command.followerIds ?? [])],
     },

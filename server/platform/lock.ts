@@ -1,16 +1,8 @@
 // One desk per data folder: a lock that a crash leaves behind is seen through and taken over.
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { makeFolder } from './folder.ts'
 import { processMark, processScope } from './processes.ts'
 
 interface Holder {
@@ -43,7 +35,7 @@ const staleMs = 30_000
  * still starting or already stopping is waited for.
  */
 export const takeLock = async (data: string, isServing: () => boolean = () => true): Promise<() => void> => {
-  mkdirSync(data, { recursive: true, mode: 0o711 })
+  makeFolder(data, 0o711)
   const mine: Holder = { pid: process.pid, mark: processMark(process.pid) ?? '', scope: processScope() }
   const began = performance.now()
   while (!tryTake(data, mine)) {

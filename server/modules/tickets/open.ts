@@ -2,7 +2,7 @@
 import type { Actor } from '../../../rules/actor.ts'
 import type { Refusal } from '../../../rules/refusal.ts'
 import { plan, type TicketCommand, type TicketState } from '../../../rules/ticket/index.ts'
-import type { Channel, Level } from '../../../rules/ticket/words.ts'
+import type { Channel, Level, Priority } from '../../../rules/ticket/words.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/ids.ts'
@@ -28,6 +28,7 @@ export interface OpenTicket {
   assigneeId?: string | null
   impact?: Level
   urgency?: Level
+  priority?: Priority
   tags?: readonly string[]
   followerIds?: readonly string[]
   /** Tell the requester by mail that it has arrived. */
@@ -169,6 +170,7 @@ const planOpening = async (
     assigneeId: input.assigneeId ?? null,
     impact: input.impact ?? 'medium',
     urgency: input.urgency ?? 'medium',
+    ...(input.priority ? { priority: input.priority } : {}),
     tags: input.tags ?? [],
     followerIds: input.followerIds ?? [],
     attachments: input.attachments?.length ?? 0,

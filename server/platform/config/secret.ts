@@ -1,13 +1,14 @@
 // The desk's own secret: made once, kept in the data folder, readable by the desk's user alone.
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../folder.ts'
 import { ConfigError } from './problems.ts'
 
 export const readSecret = (data: string): string => {
   const file = join(data, 'secret')
   try {
-    mkdirSync(data, { recursive: true, mode: 0o711 })
+    makeFolder(data, 0o711)
     return (readIfPresent(file) ?? create(file)).trim()
   } catch (error) {
     throw new ConfigError([

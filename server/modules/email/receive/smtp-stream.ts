@@ -13,7 +13,7 @@ export class TooLargeMail extends Error {
 const longest = 10 * 60_000
 const memoryOfAll = 128 * 1024 * 1024
 /** How much a sender may go on after the limit before the line is cut. */
-const patience = 5 * 1024 * 1024
+const patience = 100 * 1024 * 1024
 
 let held = 0
 
