@@ -64,7 +64,7 @@ describe('Opening a ticket', () => {
     const ticket = await openFor(agent, jane, { priority: 'high' })
     expect(ticket).toMatchObject({ impact: 'medium', urgency: 'medium', priority: 'high' })
     const reply = await agent.ask('PATCH', `/api/v1/tickets/${ticket.number}`, { body: { priority: 'low' } })
-    expect(reply.body).toMatchObject({ urgency: 'medium', priority: 'low' })
+    expect(reply.json).toMatchObject({ urgency: 'medium', priority: 'low' })
   })
 
   test('team, person, tags and followers may come along', async () => {
