@@ -52,7 +52,7 @@ test('six tickets are triaged without a mouse: taken, moved, solved, noted, answ
   )
   const second = Number(await page.locator('[data-cursor]').getAttribute('data-ticket'))
   await page.keyboard.press('s')
-  await page.getByRole('searchbox', { name: 'Set the status' }).waitFor()
+  await page.getByRole('combobox', { name: 'Set the status' }).waitFor()
   await page.keyboard.type('hold')
   await page.keyboard.press('Enter')
   await until(

@@ -1,6 +1,7 @@
 // What both composers have: the editor, the draft's other version, files by button, paste or drop, the tools, the action.
 import { useLingui } from '@lingui/react'
 import { type DragEvent, type ReactNode, Suspense, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { noteWriting } from '../../data/presence.ts'
 import { useStore } from '../../data/store.ts'
 import { cx } from '../../ui/index.ts'
@@ -27,6 +28,7 @@ export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, to
   const draft = useStore(keeper.store)
   const [tools, setTools] = useState<Tools | null>(null)
   const [isOver, setOver] = useState(false)
+  const [isReady, setReady] = useState(false)
   const add = (files: readonly File[]) =>
     files.length > 0 && keeper.setFiles([...keeper.store.get().files, ...files])
   const onDrop = (event: DragEvent) => {
@@ -51,21 +53,26 @@ export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, to
     >
       {draft.other && <OtherDraft keeper={keeper} other={draft.other} />}
       <div className="scroll-pane max-h-[38vh] min-h-[70px] px-3 py-2">
-        <Suspense fallback={<EarlyText label={label} keeper={keeper} draft={draft} />}>
-          <Editor
-            label={label}
-            html={draft.html}
-            turn={draft.turn}
-            onType={(words) => {
-              keeper.type(words)
-              noteWriting(keeper.number)
-            }}
-            onFiles={add}
-            onSend={onSend}
-            onSendAndSolve={onSendAndSolve}
-            onEscape={closeComposer}
-            onTools={setTools}
-          />
+        {!isReady && <EarlyText label={label} keeper={keeper} draft={draft} />}
+        <Suspense>
+          <div hidden={!isReady}>
+            <Editor
+              label={label}
+              html={draft.html}
+              turn={draft.turn}
+              latest={() => keeper.store.get().html}
+              onReady={() => flushSync(() => setReady(true))}
+              onType={(words) => {
+                keeper.type(words)
+                noteWriting(keeper.number)
+              }}
+              onFiles={add}
+              onSend={onSend}
+              onSendAndSolve={onSendAndSolve}
+              onEscape={closeComposer}
+              onTools={setTools}
+            />
+          </div>
         </Suspense>
       </div>
       <FileChips

@@ -5,6 +5,7 @@ import type { Draft } from './draft-shape.ts'
 export const EarlyText = ({ label, keeper, draft }: { label: string; keeper: DraftKeeper; draft: Draft }) => (
   <textarea
     aria-label={label}
+    data-early
     // biome-ignore lint/a11y/noAutofocus: the person just asked to write here
     autoFocus
     value={draft.text}
@@ -12,6 +13,8 @@ export const EarlyText = ({ label, keeper, draft }: { label: string; keeper: Dra
     className="composer-text block field-sizing-content w-full resize-none bg-transparent"
   />
 )
+
+export const isEarly = (element: Element | null) => element?.hasAttribute('data-early') ?? false
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 

@@ -4,6 +4,7 @@ import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { hasOpened } from './active.ts'
 import type { Words } from './draft-shape.ts'
+import { isEarly } from './EarlyText.tsx'
 import { plainOf } from './plain.ts'
 
 export type Mark = 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote' | 'code'
@@ -19,6 +20,10 @@ interface Props {
   label: string
   html: string
   turn: number
+  /** What stands in the draft at this very moment. */
+  latest: () => string
+  /** Shows the editor in place of the early text, at once. */
+  onReady: () => void
   onType: (words: Words) => void
   onFiles: (files: readonly File[]) => void
   onSend: () => void
@@ -51,7 +56,6 @@ const Editor = (props: Props) => {
     extensions,
     content: props.html,
     injectCSS: false,
-    autofocus: 'end',
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
@@ -66,7 +70,18 @@ const Editor = (props: Props) => {
     onUpdate: ({ editor }) => now.current.onType(wordsOf(editor)),
   })
   const { turn, html, onTools } = props
-  useEffect(hasOpened, [])
+  useEffect(() => {
+    // Words, look and focus change hands in one go: no key falls between the early text and the editor.
+    queueMicrotask(() => {
+      if (editor.isDestroyed) return
+      const takesFocus = document.activeElement === document.body || isEarly(document.activeElement)
+      editor.commands.setContent(now.current.latest(), { emitUpdate: false })
+      now.current.onReady()
+      editor.commands.setTextSelection(editor.state.doc.content.size)
+      if (takesFocus) editor.view.focus()
+      hasOpened()
+    })
+  }, [editor])
   const known = useRef(turn)
   useEffect(() => {
     if (known.current === turn) return
