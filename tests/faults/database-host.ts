@@ -14,13 +14,14 @@ try {
   const data = process.argv[2] ?? ''
   const release = await takeLock(data)
   const postgres = await startPostgres({ data, log })
-  tell('ready', { owner: postgres.owner, root: postgres.root })
   process.once('SIGTERM', async () => {
     await postgres.stop()
     release()
     process.exit(0)
   })
   setInterval(() => {}, 60_000)
+  // Only now: who reads this may stop us at once.
+  tell('ready', { owner: postgres.owner, root: postgres.root })
 } catch (error) {
   tell('refused', error instanceof Error ? error.message : String(error))
   process.exit(1)

@@ -175,7 +175,7 @@ test('a first start that was killed half-way is simply made again', async () => 
 
 test('a data folder of another PostgreSQL is refused with a way out, and nothing in it is touched', async () => {
   const host = await start(data())
-  await host.stop()
+  expect(await host.stop()).toBe(0)
   writeFileSync(join(cluster(), 'PG_VERSION'), '17\n')
   const before = fingerprint(cluster())
   await expect(start(data())).rejects.toThrow(
