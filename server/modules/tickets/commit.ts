@@ -1,11 +1,13 @@
 // The one place where tickets are written: a plan becomes rows, events and outgoing mail in one transaction.
 import { createHash } from 'node:crypto'
+import type { OperationNodeSource } from 'kysely'
 import type { Actor } from '../../../rules/actor.ts'
 import { applyAll, type TicketEvent, type TicketState } from '../../../rules/ticket/index.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
-import { writeEvents } from '../../platform/events/write.ts'
+import { eventWrites } from '../../platform/events/write.ts'
 import { newId } from '../../platform/ids.ts'
+import { writeTogether } from '../../platform/together.ts'
 import { rowOf, type TicketTexts } from './store/state.ts'
 
 export interface NewAttachment {
@@ -52,35 +54,29 @@ export const commitTicket = async (tx: Tx, commit: TicketCommit): Promise<Ticket
 /** Several tickets of one workspace at once, each named at most once: rows of a kind go in one statement. */
 export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): Promise<TicketState[]> => {
   const made = commits.map((commit) => ({ commit, ...rowsOf(commit) }))
-  const fresh = made.filter((m) => m.commit.before === null)
-  if (fresh.length > 0)
-    await tx
-      .insertInto('ticket')
-      .values(fresh.map((m) => m.row))
-      .execute()
+  const writes: OperationNodeSource[] = []
+  const fresh = made.filter((m) => m.commit.before === null).map((m) => m.row)
+  if (fresh.length > 0) writes.push(tx.insertInto('ticket').values(fresh))
   for (const { commit, row } of made.filter((m) => m.commit.before !== null)) {
     const { workspace_id, id, number, channel, requester_id, created_at, ...changes } = row
-    await tx
-      .updateTable('ticket')
-      .set(changes)
-      .where('workspace_id', '=', commit.workspaceId)
-      .where('id', '=', commit.ticketId)
-      .execute()
+    writes.push(
+      tx
+        .updateTable('ticket')
+        .set(changes)
+        .where('workspace_id', '=', commit.workspaceId)
+        .where('id', '=', commit.ticketId),
+    )
   }
   const texts = made.flatMap((m) => m.text)
-  if (texts.length > 0) await tx.insertInto('ticket_text').values(texts).execute()
+  if (texts.length > 0) writes.push(tx.insertInto('ticket_text').values(texts))
   const messages = made.flatMap((m) => m.message)
-  if (messages.length > 0) await tx.insertInto('message').values(messages).execute()
+  if (messages.length > 0) writes.push(tx.insertInto('message').values(messages))
   const attachments = made.flatMap((m) => m.attachments)
-  if (attachments.length > 0) await tx.insertInto('attachment').values(attachments).execute()
+  if (attachments.length > 0) writes.push(tx.insertInto('attachment').values(attachments))
+  const events = made.flatMap((m) => m.events)
   const [first] = commits
-  if (first)
-    await writeEvents(
-      tx,
-      first.workspaceId,
-      first.now,
-      made.flatMap((m) => m.events),
-    )
+  if (first) writes.push(...eventWrites(tx, first.workspaceId, first.now, events).writes)
+  await writeTogether(tx, writes)
   return made.map((m) => m.state)
 }
 
