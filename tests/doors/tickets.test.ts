@@ -51,22 +51,6 @@ describe('Opening a ticket', () => {
     expect(ticket.organisation).toMatchObject({ name: 'Northwind Logistics' })
   })
 
-  test('impact and urgency decide the priority', async () => {
-    const agent = await door.as(ana)
-    expect(await openFor(agent, jane, { impact: 'high', urgency: 'high' })).toMatchObject({
-      priority: 'urgent',
-    })
-    expect(await openFor(agent, jane, { impact: 'low', urgency: 'low' })).toMatchObject({ priority: 'low' })
-  })
-
-  test('a priority may be set by itself, when opening and later', async () => {
-    const agent = await door.as(ana)
-    const ticket = await openFor(agent, jane, { priority: 'high' })
-    expect(ticket).toMatchObject({ impact: 'medium', urgency: 'medium', priority: 'high' })
-    const reply = await agent.ask('PATCH', `/api/v1/tickets/${ticket.number}`, { body: { priority: 'low' } })
-    expect(reply.json).toMatchObject({ urgency: 'medium', priority: 'low' })
-  })
-
   test('team, person, tags and followers may come along', async () => {
     const agent = await door.as(ana)
     const ticket = await openFor(agent, jane, {
