@@ -12,8 +12,8 @@ export class TooLargeMail extends Error {
 
 const longest = 10 * 60_000
 const memoryOfAll = 128 * 1024 * 1024
-/** How much a sender may go on after the limit before the line is cut. */
-const patience = 100 * 1024 * 1024
+/** A sender may go on to this many times the limit and still hear why; then the line is cut. */
+const patience = 2
 
 let held = 0
 
@@ -38,7 +38,7 @@ export const collect = (stream: SMTPServerDataStream, limit: number, cut: () => 
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (trouble) {
-        if (size > limit + patience) cut()
+        if (size > limit * patience) cut()
         return
       }
       if (stream.sizeExceeded || size > limit)
