@@ -2,7 +2,7 @@
 import type { SMTPServerDataStream } from 'smtp-server'
 
 export class TooLargeMail extends Error {
-  /** Only too much for now: the sender may try again. */
+  /** Too much at this moment only: the sender may try again. */
   readonly passes: boolean
   constructor(message: string, passes = false) {
     super(message)
