@@ -65,6 +65,11 @@ const assemble = async (email: Email): Promise<ParsedMail> => {
     text,
     html,
     attachments,
+    bounce: null,
+    forwarded: null,
+    calendar: null,
+    nested: [],
+    signed: null,
     contentHash: hashContent(whole, rawHtml, attachments),
   }
 }

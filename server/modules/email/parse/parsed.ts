@@ -1,4 +1,6 @@
 // A mail after parsing: what the worker gives back. Texts are fit for the database, HTML is clean.
+import type { Bounce } from '../../../../rules/email/bounce.ts'
+import type { Forwarded } from '../../../../rules/email/forwarded.ts'
 
 export interface ParsedAddress {
   name: string
@@ -14,6 +16,40 @@ export interface ParsedAttachment {
   contentId: string | null
   /** An image shown inside the HTML. */
   inline: boolean
+}
+
+/** An invitation to a meeting, its change or its cancellation (RFC 5545, RFC 6047). */
+export interface CalendarInvitation {
+  /** Upper case: REQUEST, REPLY, CANCEL, PUBLISH, COUNTER …; '' without. */
+  method: string
+  uid: string
+  sequence: number
+  summary: string
+  /** ISO 8601: with offset or Z where the zone is known, without for floating times, only the date for whole days. */
+  start: string
+  /** Exclusive for whole days, as in the calendar; '' without. */
+  end: string
+  allDay: boolean
+  /** As the calendar names it; '' for UTC and floating times. */
+  zone: string
+  location: string
+  organiser: ParsedAddress | null
+  /** `status` is upper case: NEEDS-ACTION, ACCEPTED, DECLINED, TENTATIVE …; '' without. */
+  attendees: (ParsedAddress & { status: string })[]
+  /** `weekly on Monday and Thursday, 10 times`; '' for a single meeting. */
+  recurrence: string
+}
+
+/** A mail inside the mail (message/rfc822), shown in place; its bytes are attachment `attachmentIndex` (.eml). */
+export interface NestedMail {
+  name: string
+  from: ParsedAddress | null
+  to: ParsedAddress[]
+  date: string
+  subject: string
+  text: string
+  html: string | null
+  attachmentIndex: number
 }
 
 export interface ParsedMail {
@@ -35,6 +71,14 @@ export interface ParsedMail {
   text: string
   html: string | null
   attachments: ParsedAttachment[]
+  /** What a delivery report says; null when it is none. */
+  bounce: Bounce | null
+  /** The mail it forwards; null when it forwards none. */
+  forwarded: Forwarded | null
+  calendar: CalendarInvitation | null
+  nested: NestedMail[]
+  /** How it is signed; whether the signature holds is another question. */
+  signed: 'smime' | 'pgp' | null
   /** SHA-256 over the decoded texts and attachments. */
   contentHash: string
 }
