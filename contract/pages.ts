@@ -7,7 +7,10 @@ export interface Page {
   summary: string
   /** What its parameters name, for the cross-workspace matrix. */
   params?: Readonly<
-    Record<string, 'ticket number' | 'message' | 'attachment' | 'one-time link' | 'proof' | 'name'>
+    Record<
+      string,
+      'ticket number' | 'message' | 'attachment' | 'one-time link' | 'proof' | 'name' | 'received mail'
+    >
   >
 }
 
@@ -48,10 +51,58 @@ const workspace: readonly Page[] = [
   },
   {
     method: 'GET',
+    path: '/api/v1/tickets/:number/messages/:id/original',
+    access: 'team',
+    summary: 'The mail a message came as, as it was received',
+    params: { number: 'ticket number', id: 'message' },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/remote-images/:proof',
+    access: 'team',
+    summary: 'A picture of a mail from elsewhere, fetched by the desk; the proof names it',
+    params: { proof: 'proof' },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/mail/:id/original',
+    access: 'team',
+    summary: 'A received mail, as it was received',
+    params: { id: 'received mail' },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/mail/:id/html',
+    access: 'team',
+    summary: 'The formatted text of a received mail, for a sandboxed frame',
+    params: { id: 'received mail' },
+  },
+  {
+    method: 'GET',
     path: '/api/v1/attachments/:id',
     access: 'team',
     summary: 'An attachment, to download',
     params: { id: 'attachment' },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/attachments/:id/preview',
+    access: 'team',
+    summary: 'An attachment, to look at: pictures, PDF and text only',
+    params: { id: 'attachment' },
+  },
+  {
+    method: 'POST',
+    path: '/inbound/:proof',
+    access: 'public',
+    summary: 'A mail provider hands in a raw mail, signed',
+    params: { proof: 'proof' },
+  },
+  {
+    method: 'GET',
+    path: '/oauth/mail',
+    access: 'team',
+    summary: 'Where a mail provider sends an administrator back after authorising a mailbox',
   },
 ]
 

@@ -1,110 +1,24 @@
-// Tickets: shapes and routes.
+// Tickets: routes. Their shapes lie in tickets/shapes.ts, mail beyond the reply in tickets/conversation.ts.
 import { z } from 'zod'
-import { channels, levels, messageKinds, priorities, statuses } from '../rules/ticket/words.ts'
-import { PersonRef } from './people.ts'
+import { statuses } from '../rules/ticket/words.ts'
 import { route } from './route.ts'
+import { conversation, RecipientsInput } from './tickets/conversation.ts'
+import {
+  Body,
+  HistoryEntry,
+  Level,
+  Priority,
+  Status,
+  Subject,
+  Tag,
+  Text,
+  Ticket,
+  TicketRow,
+} from './tickets/shapes.ts'
 import { Email, Empty, Id, Name, PageQuery, page, Time } from './values.ts'
 
-export const Status = z.enum(statuses)
-export const Level = z.enum(levels)
-export const Priority = z.enum(priorities)
-const Ref = z.object({ id: Id, name: z.string() })
-
-export const Subject = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .max(300, 'must be at most 300 characters')
-export const Text = z.string().max(200_000, 'must be at most 200,000 characters')
-const Body = Text.refine((s) => s.trim() !== '', 'must not be empty')
-export const Tag = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,49}$/u, 'must be one word of at most 50 letters, digits, - _ . :')
-
-/** A row of a list: enough to show it without another request. */
-export const TicketRow = z.object({
-  id: Id,
-  number: z.number().int(),
-  subject: z.string(),
-  status: Status,
-  priority: Priority,
-  requester: PersonRef,
-  organisation: Ref.nullable(),
-  team: Ref.nullable(),
-  assignee: PersonRef.nullable(),
-  tags: z.array(z.string()),
-  channel: z.enum(channels),
-  /** First words of the newest message the requester may see. */
-  preview: z.string(),
-  messageCount: z.number().int(),
-  attachmentCount: z.number().int(),
-  /** Since when the requester waits for us; null when they don't. */
-  waitingSince: Time.nullable(),
-  createdAt: Time,
-  updatedAt: Time,
-  version: z.number().int(),
-})
-export type TicketRow = z.infer<typeof TicketRow>
-
-export const Attachment = z.object({
-  id: Id,
-  name: z.string(),
-  type: z.string(),
-  size: z.number().int(),
-  inline: z.boolean(),
-  url: z.string(),
-})
-export type Attachment = z.infer<typeof Attachment>
-
-/** What became of one mail to one recipient. */
-export const Delivery = z.object({
-  id: Id,
-  to: z.string(),
-  state: z.enum(['waiting', 'sent', 'failed', 'cancelled']),
-  attempts: z.number().int(),
-  error: z.string().nullable(),
-  at: Time,
-})
-
-export const Message = z.object({
-  id: Id,
-  kind: z.enum(messageKinds),
-  side: z.enum(['requester', 'team']),
-  author: PersonRef,
-  /** Plain text, always there. */
-  text: z.string(),
-  /** The new part of `text`, without quoted history and signature; equal to `text` where nothing was folded. */
-  visibleText: z.string(),
-  /** Whether there is HTML to show in the sandboxed frame at `htmlUrl`. */
-  htmlUrl: z.string().nullable(),
-  attachments: z.array(Attachment),
-  deliveries: z.array(Delivery),
-  at: Time,
-})
-export type Message = z.infer<typeof Message>
-
-export const HistoryEntry = z.object({
-  id: Id,
-  type: z.string(),
-  actor: z.object({ kind: z.enum(['person', 'system']), name: z.string(), id: Id.nullable() }),
-  data: z.record(z.string(), z.unknown()),
-  because: z.string().nullable(),
-  at: Time,
-})
-export type HistoryEntry = z.infer<typeof HistoryEntry>
-
-export const Ticket = TicketRow.extend({
-  impact: Level,
-  urgency: Level,
-  followers: z.array(PersonRef),
-  mailbox: z.object({ id: Id, address: z.string() }).nullable(),
-  solvedAt: Time.nullable(),
-  closedAt: Time.nullable(),
-  messages: z.array(Message),
-})
-export type Ticket = z.infer<typeof Ticket>
+export { Recipient } from './tickets/conversation.ts'
+export * from './tickets/shapes.ts'
 
 const one = z.strictObject({
   number: z.coerce
@@ -206,6 +120,10 @@ export const tickets = {
       body: Body.describe('Plain text; Markdown-like lists are kept as written'),
       html: Text.optional().describe('The same with formatting; cleaned before it is kept'),
       status: Status.optional().describe('Set together with the message'),
+      recipients: RecipientsInput.optional().describe(
+        'Of a reply; left out: the requester and everybody copied',
+      ),
+      sendAt: Time.optional().describe('Of a reply: sent then, unless the requester answers first'),
       /** Newest message the writer had seen; newer ones make the reply be held with `changed_meanwhile`. */
       seen: Id.optional(),
       removeDraft: z.boolean().default(true),
@@ -282,4 +200,5 @@ export const tickets = {
     reply: Empty,
     status: 204,
   }),
+  ...conversation,
 }

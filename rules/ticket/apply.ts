@@ -36,6 +36,12 @@ const apply = (state: TicketState | null, id: string, event: TicketEvent, at: st
       return { ...state, tags: changed(state.tags, event.data) }
     case 'ticket.followers_changed':
       return { ...state, followers: changed(state.followers, event.data) }
+    case 'ticket.participants_changed':
+      return { ...state, participants: changed(state.participants, event.data) }
+    case 'ticket.mail_held':
+      return { ...state, heldCount: state.heldCount + 1 }
+    case 'ticket.held_mail_decided':
+      return { ...state, heldCount: Math.max(0, state.heldCount - 1) }
   }
 }
 
@@ -59,6 +65,8 @@ const born = (
   mailboxId: data.mailboxId,
   tags: [...data.tags],
   followers: [...data.followers],
+  participants: [],
+  heldCount: 0,
   messageCount: 0,
   attachmentCount: 0,
   waitingSince: null,
@@ -76,6 +84,8 @@ const withMessage = (
   message: Extract<TicketEvent, { type: 'ticket.message_added' }>['data'],
   at: string,
 ): TicketState => {
+  if (message.kind === 'aside')
+    return { ...state, attachmentCount: state.attachmentCount + message.attachments }
   const counted = {
     ...state,
     messageCount: state.messageCount + 1,

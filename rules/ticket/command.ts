@@ -22,6 +22,8 @@ interface Open {
   priority?: Priority
   tags?: readonly string[]
   followerIds?: readonly string[]
+  /** People copied in by the requester. */
+  participantIds?: readonly string[]
   attachments: number
   because?: string
 }
@@ -29,13 +31,17 @@ interface Open {
 interface Message {
   do: 'message'
   messageId: string
-  kind: 'reply' | 'note'
+  kind: 'reply' | 'note' | 'aside'
   side: 'requester' | 'team'
   authorId: string
   attachments: number
   status?: Status
   /** The newest message the writer had seen; a newer one from elsewhere refuses the reply. */
   seen?: string
+  /** Of an aside: the side conversation it belongs to. */
+  conversationId?: string
+  /** People copied in by whoever wrote it, or let in with it. */
+  participantIds?: readonly string[]
   because?: string
 }
 
@@ -55,11 +61,27 @@ export interface Change {
   removeTags?: readonly string[]
   addFollowerIds?: readonly string[]
   removeFollowerIds?: readonly string[]
+  addParticipantIds?: readonly string[]
+  removeParticipantIds?: readonly string[]
   /** Version the asker saw; null: whatever it is now. */
   version?: number | null
 }
 
-export type TicketCommand = Open | Message | Change
+/** A stranger's mail points here and is kept outside. */
+interface Hold {
+  do: 'hold'
+  mailId: string
+  because: string
+}
+
+/** What the team decided about a held mail; the message itself, when it joins, is a command of its own. */
+interface Decide {
+  do: 'decide'
+  mailId: string
+  as: 'joined' | 'opened' | 'binned'
+}
+
+export type TicketCommand = Open | Message | Change | Hold | Decide
 
 /** What a plan looks at: nothing else decides. */
 export interface TicketWorld {

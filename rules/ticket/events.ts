@@ -23,6 +23,8 @@ interface Data {
     side: 'requester' | 'team'
     authorId: string
     attachments: number
+    /** Of an aside. */
+    conversationId?: string
   }
   'ticket.status_changed': { from: Status; to: Status }
   'ticket.assigned': { from: Assignment; to: Assignment }
@@ -30,6 +32,9 @@ interface Data {
   'ticket.subject_changed': { from: string; to: string }
   'ticket.tags_changed': { added: readonly string[]; removed: readonly string[] }
   'ticket.followers_changed': { added: readonly string[]; removed: readonly string[] }
+  'ticket.participants_changed': { added: readonly string[]; removed: readonly string[] }
+  'ticket.mail_held': { mailId: string }
+  'ticket.held_mail_decided': { mailId: string; as: 'joined' | 'opened' | 'binned' }
 }
 
 export interface Assignment {

@@ -24,6 +24,7 @@ export const planChange = (command: Change, ticket: TicketState, world: TicketWo
       ...prioritise(command, ticket),
       ...tag(command, ticket),
       ...follow(command, ticket),
+      ...copy(command, ticket),
       ...status(command, ticket),
     ],
   }
@@ -96,6 +97,13 @@ const follow = (c: Change, t: TicketState): TicketEvent[] => {
   for (const x of c.addFollowerIds ?? []) wanted.add(x)
   for (const x of c.removeFollowerIds ?? []) wanted.delete(x)
   return difference(t.followers, wanted, (data) => ({ type: 'ticket.followers_changed', data }))
+}
+
+const copy = (c: Change, t: TicketState): TicketEvent[] => {
+  const wanted = new Set(t.participants)
+  for (const x of c.addParticipantIds ?? []) if (x !== t.requesterId) wanted.add(x)
+  for (const x of c.removeParticipantIds ?? []) wanted.delete(x)
+  return difference(t.participants, wanted, (data) => ({ type: 'ticket.participants_changed', data }))
 }
 
 const difference = (

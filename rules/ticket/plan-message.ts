@@ -2,7 +2,7 @@
 import { type Refusal, refuse } from '../refusal.ts'
 import type { TicketCommand, TicketWorld } from './command.ts'
 import type { TicketEvent } from './events.ts'
-import type { Plan } from './plan.ts'
+import { copyIn, type Plan } from './plan.ts'
 import type { TicketState } from './state.ts'
 import { isOpen } from './words.ts'
 
@@ -20,15 +20,39 @@ export const planMessage = (
   const { messageId, kind, side, authorId, attachments, because } = command
   const said: TicketEvent = {
     type: 'ticket.message_added',
-    data: { messageId, kind, side, authorId, attachments },
+    data: {
+      messageId,
+      kind,
+      side,
+      authorId,
+      attachments,
+      ...(command.conversationId ? { conversationId: command.conversationId } : {}),
+    },
     ...(because ? { because } : {}),
   }
+  if (kind === 'aside') return { events: [said, ...(side === 'team' ? [] : resume(ticket))] }
+  const copied = copyIn(
+    (command.participantIds ?? []).filter((id) => id !== ticket.requesterId),
+    ticket.participants,
+  )
   if (side === 'team')
-    return { events: [said, ...take(command, ticket, world), ...setStatus(command, ticket)] }
-  if (command.status === 'solved') return { events: [said, ...close(ticket)] }
+    return { events: [said, ...copied, ...take(command, ticket, world), ...setStatus(command, ticket)] }
+  if (command.status === 'solved') return { events: [said, ...copied, ...close(ticket)] }
   // Awake first: whoever writes into an open ticket waits for an answer.
-  return { events: [...wake(ticket), said] }
+  return { events: [...wake(ticket), said, ...copied] }
 }
+
+/** Whoever we waited for beside the requester has answered. */
+const resume = (ticket: TicketState): TicketEvent[] =>
+  ticket.status === 'on_hold'
+    ? [
+        {
+          type: 'ticket.status_changed',
+          data: { from: 'on_hold', to: 'open' },
+          because: 'The other side of a side conversation answered.',
+        },
+      ]
+    : []
 
 const close = (ticket: TicketState): TicketEvent[] =>
   isOpen(ticket.status)

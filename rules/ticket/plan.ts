@@ -24,6 +24,14 @@ export const plan = (command: TicketCommand, world: TicketWorld): Plan | Refusal
   if (command.do === 'open') return planOpen(command, world)
   if (world.ticket === null) return refuse('not_found', 'There is no such ticket.')
   if (command.do === 'message') return planMessage(command, world.ticket, world)
+  if (command.do === 'hold') {
+    const { mailId, because } = command
+    return { events: [{ type: 'ticket.mail_held', data: { mailId }, because }] }
+  }
+  if (command.do === 'decide') {
+    const { mailId, as } = command
+    return { events: [{ type: 'ticket.held_mail_decided', data: { mailId, as } }] }
+  }
   return planChange(command, world.ticket, world)
 }
 
@@ -62,7 +70,14 @@ const planOpen = (command: Extract<TicketCommand, { do: 'open' }>, world: Ticket
       attachments: command.attachments,
     },
   }
-  return { events: [created, said] }
+  const copied = (command.participantIds ?? []).filter((id) => id !== command.requester.id)
+  return { events: [created, said, ...copyIn(copied, [])] }
+}
+
+/** Whoever is copied in and was not before. */
+export const copyIn = (ids: readonly string[], before: readonly string[]): TicketEvent[] => {
+  const added = [...new Set(ids)].filter((id) => !before.includes(id))
+  return added.length === 0 ? [] : [{ type: 'ticket.participants_changed', data: { added, removed: [] } }]
 }
 
 export const assignmentFault = (

@@ -18,6 +18,10 @@ export interface TicketState {
   mailboxId: string | null
   tags: readonly string[]
   followers: readonly string[]
+  /** People copied in: they get replies and may answer, but cannot read the history. */
+  participants: readonly string[]
+  /** Mails of strangers that point here and wait to be let in. */
+  heldCount: number
   messageCount: number
   attachmentCount: number
   /** Since when the requester waits for an answer of ours; null while they don't. */

@@ -12,9 +12,15 @@ export type Priority = (typeof priorities)[number]
 export const channels = ['mail', 'portal', 'api', 'agent', 'phone'] as const
 export type Channel = (typeof channels)[number]
 
-/** `request` opens the ticket; a `reply` reaches the other side; a `note` stays with the team. */
-export const messageKinds = ['request', 'reply', 'note'] as const
+/**
+ * `request` opens the ticket; a `reply` reaches the requester's side; a `note` stays with the team; an `aside`
+ * belongs to a side conversation with somebody else.
+ */
+export const messageKinds = ['request', 'reply', 'note', 'aside'] as const
 export type MessageKind = (typeof messageKinds)[number]
+
+/** What requesters may see. */
+export const isPublic = (kind: MessageKind): boolean => kind === 'request' || kind === 'reply'
 
 /** Somebody still has to act on it (pending and on hold included). */
 export const isOpen = (status: Status): boolean => status !== 'solved' && status !== 'closed'

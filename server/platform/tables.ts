@@ -1,5 +1,6 @@
 // The rows of every table as TypeScript sees them. Modules own their tables' SQL; the shapes lie here together.
 import type { ColumnType, Generated } from 'kysely'
+import type { Verdict } from '../../contract/email/verdict.ts'
 import type { Role } from '../../rules/access/roles.ts'
 import type { Channel, Level, MessageKind, Priority, Status } from '../../rules/ticket/words.ts'
 
@@ -44,6 +45,8 @@ export interface TicketTable extends Own {
   mailbox_id: string | null
   tags: string[]
   followers: string[]
+  participants: Generated<string[]>
+  held_count: Generated<number>
   preview: string
   message_count: number
   attachment_count: number
@@ -129,6 +132,28 @@ export interface Tables {
     address: string
     aliases: string[]
     team_id: string | null
+    language: string | null
+    brand: JsonDefault<Record<string, unknown>>
+    signature: Generated<string>
+    history: Generated<'none' | 'last' | 'whole'>
+    sending: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+    sending_password: string | null
+    dkim: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+    dkim_key: string | null
+    webhook_secret: string | null
+    oauth: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+    oauth_secret: string | null
+    oauth_tokens: string | null
+    trusted_server: string | null
+    lag_seconds: number | null
+    last_sent_at: string | null
+    last_send_error: ColumnType<
+      { at: string; message: string } | null,
+      string | null | undefined,
+      string | null
+    >
+    paused_until: string | null
+    paused_because: string | null
     imap: ColumnType<Record<string, unknown> | null, string | null, string | null>
     imap_password: string | null
     imap_cursor: ColumnType<Record<string, unknown> | null, string | null, string | null>
@@ -151,6 +176,8 @@ export interface Tables {
     text: string
     visible_text: string | null
     html: string | null
+    conversation_id: string | null
+    mail: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
     at: string
   }
   attachment: Own & {
@@ -184,7 +211,12 @@ export interface Tables {
     to_address: string
     subject: string
     size: number
-    fate: 'received' | 'opened' | 'joined' | 'duplicate' | 'ignored' | 'failed'
+    from_name: Generated<string>
+    preview: Generated<string>
+    verdict: ColumnType<Verdict | null, string | null | undefined, string | null>
+    duplicate_of: string | null
+    delivery_id: string | null
+    fate: 'received' | 'opened' | 'joined' | 'held' | 'duplicate' | 'ignored' | 'bounce' | 'failed' | 'binned'
     because: string
     ticket_id: string | null
     message_id: string | null
@@ -200,11 +232,99 @@ export interface Tables {
     to_address: string
     data: JsonDefault<Record<string, unknown>>
     mail_id: string
-    state: Generated<'waiting' | 'sent' | 'failed' | 'cancelled'>
+    role: Generated<'to' | 'cc' | 'bcc'>
+    bounce: ColumnType<
+      { status: string | null; isHard: boolean } | null,
+      string | null | undefined,
+      string | null
+    >
+    state: Generated<'waiting' | 'sent' | 'delayed' | 'bounced' | 'failed' | 'cancelled'>
     attempts: Generated<number>
     error: string | null
     at: string
     sent_at: string | null
+  }
+  suppressed_address: Own & {
+    id: string
+    address: string
+    because: string
+    received_mail_id: string | null
+    created_at: string
+  }
+  mail_template: Own & {
+    id: string
+    kind: string
+    mailbox_id: string | null
+    language: string
+    subject: string
+    body: string
+    changed_by: string
+    changed_at: string
+  }
+  mail_import: Own & {
+    id: string
+    mailbox_id: string
+    name: string
+    format: 'eml' | 'mbox' | 'maildir' | 'zip'
+    source: Json<Record<string, unknown>>
+    cursor: JsonDefault<Record<string, unknown>>
+    state: Generated<'running' | 'done' | 'failed' | 'cancelled'>
+    total: number | null
+    counts: JsonDefault<Record<string, number>>
+    skipped: JsonDefault<{ name: string; because: string }[]>
+    error: string | null
+    started_by: string | null
+    started_at: string
+    finished_at: string | null
+  }
+  mail_key: Own & {
+    id: string
+    kind: 'pgp' | 'smime'
+    address: string
+    name: string
+    fingerprint: string
+    data: string
+    expires_at: string | null
+    added_by: string
+    added_at: string
+  }
+  side_conversation: Own & {
+    id: string
+    ticket_id: string
+    mailbox_id: string | null
+    subject: string
+    recipients: Json<{ name: string; address: string; role: 'to' | 'cc' }[]>
+    state: Generated<'open' | 'done'>
+    created_by: string
+    created_at: string
+    updated_at: string
+  }
+  scheduled_message: Own & {
+    id: string
+    ticket_id: string
+    author_id: string
+    text: string
+    html: string | null
+    attachments: JsonDefault<
+      {
+        name: string
+        type: string
+        size: number
+        hash: string
+        contentId?: string | null
+        inline?: boolean
+      }[]
+    >
+    recipients: ColumnType<
+      { to: string[]; cc: string[]; bcc: string[] } | null,
+      string | null | undefined,
+      string | null
+    >
+    status: Status | null
+    send_at: string
+    state: Generated<'waiting' | 'sent' | 'cancelled'>
+    because: string | null
+    created_at: string
   }
   mail_thread: Own & { mail_id: string; ticket_id: string; message_id: string; ours: boolean }
   event: Own & {

@@ -8,6 +8,7 @@ import {
   type TicketEvent,
   type TicketState,
 } from '../../../rules/ticket/index.ts'
+import { isPublic } from '../../../rules/ticket/words.ts'
 import { digestsOf, type NewAttachment, type NewMessage, previewOf, rowOf } from '../tickets/index.ts'
 import type { SampleFile } from './attachments.ts'
 import { actorOf, type Person } from './cast.ts'
@@ -56,7 +57,7 @@ export const record = (book: Book, rows: Rows, number: number, story: Story): vo
       rows.message.push(messageRow(workspaceId, ticketId, message, time))
       for (const file of message.attachments)
         rows.attachment.push(attachmentRow(workspaceId, ticketId, message.id, file, idAt(at)))
-      if (message.kind !== 'note') preview = previewOf(message)
+      if (isPublic(message.kind)) preview = previewOf(message)
     }
     state = next
   }

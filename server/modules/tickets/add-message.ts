@@ -17,7 +17,7 @@ import { loadNewestMessageId, loadWorld } from './world.ts'
 export interface AddMessage {
   actor: Actor
   ticket: { id: string } | { number: number }
-  kind: 'reply' | 'note'
+  kind: 'reply' | 'note' | 'aside'
   side: 'requester' | 'team'
   authorId: string
   text: string
@@ -110,7 +110,7 @@ export const addMessageIn = async (
   })
   if (input.kind === 'reply' && input.side === 'team')
     await mailReply(desk, tx, workspaceId, state, messageId)
-  if (input.removeDraft)
+  if (input.removeDraft && input.kind !== 'aside')
     await dropDraft(
       tx,
       { workspaceId, ticketId, personId: input.authorId, kind: input.kind },

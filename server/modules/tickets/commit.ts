@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { OperationNodeSource } from 'kysely'
 import type { Actor } from '../../../rules/actor.ts'
 import { applyAll, type TicketEvent, type TicketState } from '../../../rules/ticket/index.ts'
+import { isPublic, type MessageKind } from '../../../rules/ticket/words.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { eventWrites } from '../../platform/events/write.ts'
@@ -22,7 +23,7 @@ export interface NewAttachment {
 /** The words of a planned message: rows of their own, known to the event by hash. */
 export interface NewMessage {
   id: string
-  kind: 'request' | 'reply' | 'note'
+  kind: MessageKind
   side: 'requester' | 'team'
   authorId: string
   text: string
@@ -90,7 +91,7 @@ const rowsOf = (commit: TicketCommit) => {
     state,
     row: rowOf(workspaceId, state, {
       subject: subject?.value ?? before?.texts.subject ?? '',
-      preview: message && message.kind !== 'note' ? previewOf(message) : (before?.texts.preview ?? ''),
+      preview: message && isPublic(message.kind) ? previewOf(message) : (before?.texts.preview ?? ''),
     }),
     text: subject ? [{ ...own, id: subject.id, value: subject.value }] : [],
     message: message ? [{ ...own, ...messageRow(message), at }] : [],

@@ -69,7 +69,7 @@ const tell = (event: TicketEvent, name: NameOf): string => {
       return `status ${event.data.from} → ${event.data.to}`
     case 'ticket.assigned': {
       const { teamId, assigneeId } = event.data.to
-      return `assigned to ${name(assigneeId)} of ${teamId === null ? 'no team' : name(teamId)}`
+      return `assigned to ${name(assigneeId)}${teamId === null ? '' : ` of ${name(teamId)}`}`
     }
     case 'ticket.priority_changed':
       return `priority ${event.data.from.priority} → ${event.data.to.priority}`
@@ -79,8 +79,16 @@ const tell = (event: TicketEvent, name: NameOf): string => {
       return `tags ${changes(event.data.added, event.data.removed)}`
     case 'ticket.followers_changed':
       return `followers ${changes(event.data.added.map(name), event.data.removed.map(name))}`
+    case 'ticket.participants_changed':
+      return `copied in: ${changes(event.data.added.map(name), event.data.removed.map(name))}`
+    case 'ticket.mail_held':
+      return 'a mail that points here is held'
+    case 'ticket.held_mail_decided':
+      return `the held mail was ${decided[event.data.as]}`
   }
 }
+
+const decided = { joined: 'let in', opened: 'opened as a ticket of its own', binned: 'binned' } as const
 
 const changes = (added: readonly string[], removed: readonly string[]): string =>
   [...added.map((one) => `+${one}`), ...removed.map((one) => `−${one}`)].join(' ')

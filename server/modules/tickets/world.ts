@@ -56,7 +56,7 @@ export const loadNewestMessageId = async (
     .select('id')
     .where('workspace_id', '=', workspaceId)
     .where('ticket_id', '=', ticketId)
-    .where('kind', '<>', 'note')
+    .where('kind', 'in', ['request', 'reply'])
     .where('author_id', '<>', authorId)
     .where('at', '>=', (e) =>
       e

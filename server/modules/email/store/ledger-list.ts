@@ -1,18 +1,24 @@
 // Reading the ledger: a page of it, newest first, or one row.
 import { sql } from 'kysely'
+import type { ReceivedMail, Verdict } from '../../../../contract/email.ts'
 import type { Tx } from '../../../platform/database.ts'
-import type { Fate } from '../receive/incoming.ts'
 
 export interface LedgerEntry {
   id: string
   mailbox_id: string
   raw_hash: string
   envelope: { from: string | null; to: string[] }
+  mailbox_name: string | null
   from_address: string
+  from_name: string
   to_address: string
   subject: string
+  preview: string
   size: number
-  fate: Fate | 'received'
+  verdict: Verdict | null
+  duplicate_of: string | null
+  delivery_id: string | null
+  fate: ReceivedMail['fate']
   because: string
   number: number | null
   received_at: string
@@ -24,15 +30,24 @@ const entries = (tx: Tx, workspaceId: string) =>
     .leftJoin('ticket as t', (j) =>
       j.onRef('t.workspace_id', '=', 'm.workspace_id').onRef('t.id', '=', 'm.ticket_id'),
     )
+    .leftJoin('mailbox as b', (j) =>
+      j.onRef('b.workspace_id', '=', 'm.workspace_id').onRef('b.id', '=', 'm.mailbox_id'),
+    )
     .select([
       'm.id',
       'm.mailbox_id',
       'm.raw_hash',
       'm.envelope',
+      'b.name as mailbox_name',
       'm.from_address',
+      'm.from_name',
       'm.to_address',
       'm.subject',
+      'm.preview',
       'm.size',
+      'm.verdict',
+      'm.duplicate_of',
+      'm.delivery_id',
       'm.fate',
       'm.because',
       't.number',

@@ -31,6 +31,7 @@ export const rowColumns = [
   't.preview',
   't.message_count',
   't.attachment_count',
+  't.held_count',
   't.waiting_since',
   't.created_at',
   't.updated_at',
@@ -60,6 +61,7 @@ export interface RowSource {
   preview: string
   message_count: number
   attachment_count: number
+  held_count: number
   waiting_since: string | null
   created_at: string
   updated_at: string
@@ -99,6 +101,7 @@ export const presentRow = (r: RowSource): TicketRow => ({
   preview: r.preview,
   messageCount: r.message_count,
   attachmentCount: r.attachment_count,
+  heldCount: r.held_count,
   waitingSince: r.waiting_since,
   createdAt: r.created_at,
   updatedAt: r.updated_at,

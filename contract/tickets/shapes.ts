@@ -1,0 +1,206 @@
+// What a ticket and its parts look like in the API.
+import { z } from 'zod'
+import { channels, levels, messageKinds, priorities, statuses } from '../../rules/ticket/words.ts'
+import { Verdict } from '../email/verdict.ts'
+import { PersonRef } from '../people.ts'
+import { Id, Time } from '../values.ts'
+
+export const Status = z.enum(statuses)
+export const Level = z.enum(levels)
+export const Priority = z.enum(priorities)
+const Ref = z.object({ id: Id, name: z.string() })
+
+export const Subject = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(300, 'must be at most 300 characters')
+export const Text = z.string().max(200_000, 'must be at most 200,000 characters')
+export const Body = Text.refine((s) => s.trim() !== '', 'must not be empty')
+export const Tag = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,49}$/u, 'must be one word of at most 50 letters, digits, - _ . :')
+
+/** A row of a list: enough to show it without another request. */
+export const TicketRow = z.object({
+  id: Id,
+  number: z.number().int(),
+  subject: z.string(),
+  status: Status,
+  priority: Priority,
+  requester: PersonRef,
+  organisation: Ref.nullable(),
+  team: Ref.nullable(),
+  assignee: PersonRef.nullable(),
+  tags: z.array(z.string()),
+  channel: z.enum(channels),
+  /** First words of the newest message the requester may see. */
+  preview: z.string(),
+  messageCount: z.number().int(),
+  attachmentCount: z.number().int(),
+  /** Mails of strangers that wait to be let in. */
+  heldCount: z.number().int(),
+  /** Since when the requester waits for us; null when they don't. */
+  waitingSince: Time.nullable(),
+  createdAt: Time,
+  updatedAt: Time,
+  version: z.number().int(),
+})
+export type TicketRow = z.infer<typeof TicketRow>
+
+export const Attachment = z.object({
+  id: Id,
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  inline: z.boolean(),
+  url: z.string(),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+/** What became of one mail to one recipient. */
+export const Delivery = z.object({
+  id: Id,
+  to: z.string(),
+  role: z.enum(['to', 'cc', 'bcc']),
+  /** `delayed` and `bounced` are what the other side reported later. */
+  state: z.enum(['waiting', 'sent', 'delayed', 'bounced', 'failed', 'cancelled']),
+  attempts: z.number().int(),
+  /** In words: the last error, or why it bounced. */
+  error: z.string().nullable(),
+  /** RFC 3463, such as 5.1.1. */
+  bounce: z.object({ status: z.string().nullable(), isHard: z.boolean() }).nullable(),
+  at: Time,
+})
+
+const Named = z.object({ name: z.string(), address: z.string() })
+
+export const Invitation = z.object({
+  /** REQUEST, CANCEL, REPLY … (RFC 5546). */
+  method: z.string(),
+  summary: z.string(),
+  start: z.string(),
+  end: z.string().nullable(),
+  isAllDay: z.boolean(),
+  zone: z.string().nullable(),
+  location: z.string(),
+  organiser: Named.nullable(),
+  attendees: z.array(Named.extend({ answer: z.string() })),
+  /** In words; '' without recurrence. */
+  recurrence: z.string(),
+})
+export type Invitation = z.infer<typeof Invitation>
+
+/** What a received mail says beside its text. BCC is never kept. */
+export const MailFacts = z.object({
+  from: Named,
+  to: z.array(Named),
+  cc: z.array(Named),
+  date: z.string(),
+  verdict: Verdict.nullable(),
+  /** '' when a person wrote it. */
+  automatic: z.string(),
+  invitation: Invitation.nullable(),
+  nested: z.array(
+    z.object({ from: z.string(), to: z.string(), date: z.string(), subject: z.string(), text: z.string() }),
+  ),
+  signature: z
+    .object({
+      kind: z.enum(['smime', 'pgp']),
+      state: z.enum(['valid', 'invalid', 'unknown_key']),
+      by: z.string(),
+      because: z.string(),
+    })
+    .nullable(),
+  originalUrl: z.string().nullable(),
+})
+export type MailFacts = z.infer<typeof MailFacts>
+
+export const Message = z.object({
+  id: Id,
+  kind: z.enum(messageKinds),
+  side: z.enum(['requester', 'team']),
+  author: PersonRef,
+  /** Plain text, always there. */
+  text: z.string(),
+  /** The new part of `text`, without quoted history and signature; equal to `text` where nothing was folded. */
+  visibleText: z.string(),
+  /** Whether there is HTML to show in the sandboxed frame at `htmlUrl`. */
+  htmlUrl: z.string().nullable(),
+  /** Whether that HTML wants pictures from elsewhere, which `?images=1` fetches through the desk. */
+  hasRemoteImages: z.boolean(),
+  attachments: z.array(Attachment),
+  deliveries: z.array(Delivery),
+  /** What only a received mail has. */
+  mail: MailFacts.nullable(),
+  at: Time,
+})
+export type Message = z.infer<typeof Message>
+
+export const HistoryEntry = z.object({
+  id: Id,
+  type: z.string(),
+  actor: z.object({ kind: z.enum(['person', 'system']), name: z.string(), id: Id.nullable() }),
+  data: z.record(z.string(), z.unknown()),
+  because: z.string().nullable(),
+  at: Time,
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export const HeldMail = z.object({
+  id: Id,
+  from: Named,
+  subject: z.string(),
+  preview: z.string(),
+  because: z.string(),
+  verdict: Verdict.nullable(),
+  receivedAt: Time,
+})
+export type HeldMail = z.infer<typeof HeldMail>
+
+const Recipients = z.object({ to: z.array(z.string()), cc: z.array(z.string()), bcc: z.array(z.string()) })
+
+/** A reply that leaves later; it is cancelled when the requester answers first. */
+export const ScheduledMessage = z.object({
+  id: Id,
+  author: PersonRef,
+  text: z.string(),
+  html: z.string().nullable(),
+  attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.number().int() })),
+  recipients: Recipients.nullable(),
+  status: Status.nullable(),
+  sendAt: Time,
+  state: z.enum(['waiting', 'cancelled']),
+  because: z.string().nullable(),
+})
+export type ScheduledMessage = z.infer<typeof ScheduledMessage>
+
+/** A thread of its own with a vendor or colleague. Requesters never see it. */
+export const SideConversation = z.object({
+  id: Id,
+  subject: z.string(),
+  recipients: z.array(Named.extend({ role: z.enum(['to', 'cc']) })),
+  state: z.enum(['open', 'done']),
+  messages: z.array(Message),
+  createdAt: Time,
+})
+export type SideConversation = z.infer<typeof SideConversation>
+
+export const Ticket = TicketRow.extend({
+  impact: Level,
+  urgency: Level,
+  followers: z.array(PersonRef),
+  mailbox: z.object({ id: Id, address: z.string() }).nullable(),
+  solvedAt: Time.nullable(),
+  closedAt: Time.nullable(),
+  messages: z.array(Message),
+  /** Copied people: they get replies and may answer, and cannot read the history. */
+  participants: z.array(PersonRef),
+  /** Mails of strangers that point here and wait to be let in. */
+  held: z.array(HeldMail),
+  scheduled: z.array(ScheduledMessage),
+  sideConversations: z.array(SideConversation),
+})
+export type Ticket = z.infer<typeof Ticket>
