@@ -34,6 +34,8 @@ const rooms: readonly [prefix: string, kind: Exclude<Room['kind'], 'module'>][] 
   ['server/commands/', 'commands'],
   ['server/', 'composition'],
   ['portal/', 'portal'],
+  // Measures what the modules do, like a benchmark.
+  ['bin/corpora/', 'bench'],
   ['bin/', 'bin'],
   ['tests/', 'tests'],
   ['bench/', 'bench'],

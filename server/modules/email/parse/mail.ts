@@ -1,5 +1,6 @@
 // Bytes of a mail → its parts, within budgets. Runs in the worker thread.
 import PostalMime, { type Email } from 'postal-mime'
+import { readDate } from '../../../../rules/email/date.ts'
 import { cleanSubject } from '../../../../rules/email/subject.ts'
 import { cleanHtml } from '../../../platform/mail/clean-html.ts'
 import { htmlText } from '../../../platform/mail/html-text.ts'
@@ -58,6 +59,7 @@ const assemble = async (email: Email): Promise<ParsedMail> => {
     cc: addressesOf(email.cc ?? []),
     subject: cleanSubject(fitText(email.subject ?? '')),
     date: headers.get('date')?.[0] ?? '',
+    sentAt: readDate(headers.get('date')?.[0] ?? ''),
     mailId: idsOf(headers, 'message-id').at(0) ?? '',
     inReplyTo: idsOf(headers, 'in-reply-to'),
     references: idsOf(headers, 'references'),

@@ -61,6 +61,8 @@ export interface ParsedMail {
   subject: string
   /** As written, '' without. */
   date: string
+  /** The same as an instant (ISO 8601, UTC, milliseconds); null when it is missing or tells no time. */
+  sentAt: string | null
   /** Without brackets, '' without. */
   mailId: string
   inReplyTo: string[]
