@@ -177,6 +177,55 @@ alter table job force row level security;
 create policy workspace on job using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on job to handrail_app;
 
+create table mail_import (
+  workspace_id uuid not null,
+  id uuid not null,
+  mailbox_id uuid not null,
+  name text not null,
+  format text not null,
+  source jsonb not null,
+  cursor jsonb default '{}'::jsonb not null,
+  state text default 'running'::text not null,
+  total integer,
+  counts jsonb default '{}'::jsonb not null,
+  skipped jsonb default '[]'::jsonb not null,
+  error text,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint mail_import_pkey PRIMARY KEY (workspace_id, id),
+  constraint mail_import_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id),
+  constraint mail_import_workspace_id_started_by_fkey FOREIGN KEY (workspace_id, started_by) REFERENCES person(workspace_id, id),
+  constraint mail_import_format_check CHECK ((format = ANY (ARRAY['eml'::text, 'mbox'::text, 'maildir'::text, 'zip'::text]))),
+  constraint mail_import_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+alter table mail_import enable row level security;
+alter table mail_import force row level security;
+create policy workspace on mail_import using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on mail_import to handrail_app;
+
+create table mail_key (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  address text not null,
+  name text not null,
+  fingerprint text not null,
+  data text not null,
+  expires_at timestamp with time zone,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint mail_key_pkey PRIMARY KEY (workspace_id, id),
+  constraint mail_key_workspace_id_fingerprint_key UNIQUE (workspace_id, fingerprint),
+  constraint mail_key_workspace_id_added_by_fkey FOREIGN KEY (workspace_id, added_by) REFERENCES person(workspace_id, id),
+  constraint mail_key_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint mail_key_kind_check CHECK ((kind = ANY (ARRAY['pgp'::text, 'smime'::text])))
+);
+alter table mail_key enable row level security;
+alter table mail_key force row level security;
+create policy workspace on mail_key using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on mail_key to handrail_app;
+
 create table mail_route (
   address text not null,
   workspace_id uuid not null,
@@ -187,6 +236,28 @@ create table mail_route (
   constraint mail_route_address_check CHECK ((address = lower(address)))
 );
 grant delete, insert, select, update on mail_route to handrail_app;
+
+create table mail_template (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  mailbox_id uuid,
+  language text not null,
+  subject text not null,
+  body text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint mail_template_pkey PRIMARY KEY (workspace_id, id),
+  constraint mail_template_workspace_id_kind_mailbox_id_language_key UNIQUE NULLS NOT DISTINCT (workspace_id, kind, mailbox_id, language),
+  constraint mail_template_workspace_id_changed_by_fkey FOREIGN KEY (workspace_id, changed_by) REFERENCES person(workspace_id, id),
+  constraint mail_template_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint mail_template_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id),
+  constraint mail_template_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text])))
+);
+alter table mail_template enable row level security;
+alter table mail_template force row level security;
+create policy workspace on mail_template using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on mail_template to handrail_app;
 
 create table mail_thread (
   workspace_id uuid not null,
@@ -220,9 +291,29 @@ create table mailbox (
   last_error jsonb,
   removed_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  language text,
+  brand jsonb default '{}'::jsonb not null,
+  signature text default ''::text not null,
+  history text default 'last'::text not null,
+  sending jsonb,
+  sending_password text,
+  dkim jsonb,
+  dkim_key text,
+  webhook_secret text,
+  oauth jsonb,
+  oauth_secret text,
+  oauth_tokens text,
+  trusted_server text,
+  lag_seconds integer,
+  last_sent_at timestamp with time zone,
+  last_send_error jsonb,
+  paused_until timestamp with time zone,
+  paused_because text,
   constraint mailbox_pkey PRIMARY KEY (workspace_id, id),
   constraint mailbox_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
-  constraint mailbox_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id)
+  constraint mailbox_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id),
+  constraint mailbox_history_check CHECK ((history = ANY (ARRAY['none'::text, 'last'::text, 'whole'::text]))),
+  constraint mailbox_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text])))
 );
 alter table mailbox enable row level security;
 alter table mailbox force row level security;
@@ -240,10 +331,14 @@ create table message (
   visible_text text,
   html text,
   at timestamp with time zone not null,
+  conversation_id uuid,
+  mail jsonb,
   constraint message_pkey PRIMARY KEY (workspace_id, id),
+  constraint message_conversation_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES side_conversation(workspace_id, id),
   constraint message_workspace_id_author_id_fkey FOREIGN KEY (workspace_id, author_id) REFERENCES person(workspace_id, id),
   constraint message_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
-  constraint message_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'reply'::text, 'note'::text]))),
+  constraint message_aside CHECK (((kind = 'aside'::text) = (conversation_id IS NOT NULL))),
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'reply'::text, 'note'::text, 'aside'::text]))),
   constraint message_side_check CHECK ((side = ANY (ARRAY['requester'::text, 'team'::text])))
 );
 CREATE INDEX message_by_ticket ON public.message USING btree (workspace_id, ticket_id, at, id);
@@ -302,10 +397,14 @@ create table outgoing_mail (
   error text,
   at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  role text default 'to'::text not null,
+  bounce jsonb,
   constraint outgoing_mail_pkey PRIMARY KEY (workspace_id, id),
   constraint outgoing_mail_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
-  constraint outgoing_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'cancelled'::text])))
+  constraint outgoing_mail_role_check CHECK ((role = ANY (ARRAY['to'::text, 'cc'::text, 'bcc'::text]))),
+  constraint outgoing_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'delayed'::text, 'bounced'::text, 'failed'::text, 'cancelled'::text])))
 );
+CREATE INDEX outgoing_mail_by_mail_id ON public.outgoing_mail USING btree (workspace_id, mail_id);
 CREATE INDEX outgoing_mail_by_message ON public.outgoing_mail USING btree (workspace_id, message_id);
 CREATE INDEX outgoing_mail_by_state ON public.outgoing_mail USING btree (workspace_id, state, at) WHERE (state <> 'sent'::text);
 alter table outgoing_mail enable row level security;
@@ -378,11 +477,18 @@ create table received_mail (
   ticket_id uuid,
   message_id uuid,
   received_at timestamp with time zone not null,
+  from_name text default ''::text not null,
+  preview text default ''::text not null,
+  verdict jsonb,
+  duplicate_of uuid,
+  delivery_id uuid,
   constraint received_mail_pkey PRIMARY KEY (workspace_id, id),
   constraint received_mail_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint received_mail_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id),
-  constraint received_mail_fate_check CHECK ((fate = ANY (ARRAY['received'::text, 'opened'::text, 'joined'::text, 'duplicate'::text, 'ignored'::text, 'failed'::text])))
+  constraint received_mail_fate_check CHECK ((fate = ANY (ARRAY['received'::text, 'opened'::text, 'joined'::text, 'held'::text, 'duplicate'::text, 'ignored'::text, 'bounce'::text, 'failed'::text, 'binned'::text])))
 );
+CREATE INDEX received_mail_by_sender ON public.received_mail USING btree (workspace_id, from_address, received_at DESC, id DESC);
+CREATE INDEX received_mail_by_ticket ON public.received_mail USING btree (workspace_id, ticket_id, received_at DESC) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX received_mail_fate ON public.received_mail USING btree (workspace_id, fate, received_at DESC, id DESC);
 CREATE INDEX received_mail_newest ON public.received_mail USING btree (workspace_id, received_at DESC, id DESC);
 CREATE UNIQUE INDEX received_mail_once ON public.received_mail USING btree (workspace_id, mailbox_id, duplicate_key);
@@ -390,6 +496,31 @@ alter table received_mail enable row level security;
 alter table received_mail force row level security;
 create policy workspace on received_mail using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on received_mail to handrail_app;
+
+create table scheduled_message (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  author_id uuid not null,
+  text text not null,
+  html text,
+  attachments jsonb default '[]'::jsonb not null,
+  recipients jsonb,
+  status text,
+  send_at timestamp with time zone not null,
+  state text default 'waiting'::text not null,
+  because text,
+  created_at timestamp with time zone not null,
+  constraint scheduled_message_pkey PRIMARY KEY (workspace_id, id),
+  constraint scheduled_message_workspace_id_author_id_fkey FOREIGN KEY (workspace_id, author_id) REFERENCES person(workspace_id, id),
+  constraint scheduled_message_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint scheduled_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'cancelled'::text])))
+);
+CREATE INDEX scheduled_message_by_ticket ON public.scheduled_message USING btree (workspace_id, ticket_id, send_at);
+alter table scheduled_message enable row level security;
+alter table scheduled_message force row level security;
+create policy workspace on scheduled_message using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on scheduled_message to handrail_app;
 
 create table session (
   workspace_id uuid not null,
@@ -412,6 +543,29 @@ alter table session force row level security;
 create policy workspace on session using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on session to handrail_app;
 
+create table side_conversation (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  mailbox_id uuid,
+  subject text not null,
+  recipients jsonb not null,
+  state text default 'open'::text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint side_conversation_pkey PRIMARY KEY (workspace_id, id),
+  constraint side_conversation_workspace_id_created_by_fkey FOREIGN KEY (workspace_id, created_by) REFERENCES person(workspace_id, id),
+  constraint side_conversation_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id),
+  constraint side_conversation_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint side_conversation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text])))
+);
+CREATE INDEX side_conversation_by_ticket ON public.side_conversation USING btree (workspace_id, ticket_id, created_at);
+alter table side_conversation enable row level security;
+alter table side_conversation force row level security;
+create policy workspace on side_conversation using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on side_conversation to handrail_app;
+
 create table subscriber (
   workspace_id uuid not null,
   name text not null,
@@ -423,6 +577,23 @@ alter table subscriber enable row level security;
 alter table subscriber force row level security;
 create policy workspace on subscriber using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on subscriber to handrail_app;
+
+create table suppressed_address (
+  workspace_id uuid not null,
+  id uuid not null,
+  address text not null,
+  because text not null,
+  received_mail_id uuid,
+  created_at timestamp with time zone not null,
+  constraint suppressed_address_pkey PRIMARY KEY (workspace_id, id),
+  constraint suppressed_address_workspace_id_address_key UNIQUE (workspace_id, address),
+  constraint suppressed_address_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint suppressed_address_address_check CHECK ((address = lower(address)))
+);
+alter table suppressed_address enable row level security;
+alter table suppressed_address force row level security;
+create policy workspace on suppressed_address using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on suppressed_address to handrail_app;
 
 create table team (
   workspace_id uuid not null,
@@ -482,6 +653,8 @@ create table ticket (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer not null,
+  participants uuid[] default '{}'::uuid[] not null,
+  held_count integer default 0 not null,
   constraint ticket_pkey PRIMARY KEY (workspace_id, id),
   constraint ticket_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint ticket_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES person(workspace_id, id),
