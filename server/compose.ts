@@ -15,10 +15,17 @@ import { openHints } from './platform/hints.ts'
 import { buildServer } from './platform/http/server.ts'
 import { makeMetrics } from './platform/metrics.ts'
 import type { Stop } from './platform/module.ts'
+import { systemNames } from './platform/net/names.ts'
 import { makeSeal } from './platform/seal.ts'
 
 /** The desk over its database; nothing listens and nothing runs yet. */
-export const openDesk = async ({ config, clock, log, app }: Parts): Promise<{ desk: Desk; close: Stop }> => {
+export const openDesk = async ({
+  config,
+  clock,
+  log,
+  app,
+  names = systemNames,
+}: Parts): Promise<{ desk: Desk; close: Stop }> => {
   const db = await openDatabase(app)
   const hints = openHints(db.pool)
   const files = diskFiles(join(config.data, 'files'))
@@ -28,6 +35,7 @@ export const openDesk = async ({ config, clock, log, app }: Parts): Promise<{ de
     db,
     files,
     log,
+    names,
     metrics: makeMetrics(),
     hints,
     seal: makeSeal(config.secret),

@@ -9,6 +9,7 @@ import { atPort } from './platform/config.ts'
 import type { Desk } from './platform/desk.ts'
 import { type Log, openLog } from './platform/log.ts'
 import type { Stop } from './platform/module.ts'
+import type { Names } from './platform/net/names.ts'
 import { freePort } from './platform/postgres/server.ts'
 
 export interface Served {
@@ -20,7 +21,10 @@ export interface Served {
 }
 
 /** Founds nothing: who calls this has put workspaces into the database. Ports of 0 become free ones. */
-export const serve = async (given: Config, options: { clock?: Clock; log?: Log } = {}): Promise<Served> => {
+export const serve = async (
+  given: Config,
+  options: { clock?: Clock; log?: Log; names?: Names } = {},
+): Promise<Served> => {
   const withPort = atPort(given, given.port === 0 ? await freePort() : given.port)
   const config: Config = {
     ...withPort,
@@ -31,6 +35,7 @@ export const serve = async (given: Config, options: { clock?: Clock; log?: Log }
     clock: options.clock ?? systemClock(),
     log: options.log ?? openLog({ logLevel: config.logLevel }),
     app: { connectionString: config.databaseUrl },
+    ...(options.names ? { names: options.names } : {}),
   })
   const { app, stop } = await serveDesk(desk)
   const { port } = app.server.address() as AddressInfo

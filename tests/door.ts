@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../server/platform/database.ts'
 import type { Desk } from '../server/platform/desk.ts'
 import { sessionCookieName } from '../server/platform/http/identity.ts'
 import type { Log } from '../server/platform/log.ts'
+import type { Names } from '../server/platform/net/names.ts'
 import { type Connection, toUrl } from '../server/platform/postgres/start.ts'
 import { serve } from '../server/serve.ts'
 import { foundCast } from './cast/found.ts'
@@ -57,12 +58,15 @@ export interface Opening {
   log?: Log
   /** How the desk reaches its database, when not straight. */
   databaseUrl?: (app: Connection) => string
+  /** Answers in place of the DNS. */
+  names?: Names
 }
 
 export const openDoor = async ({
   clock = testClock(),
   config = {},
   log,
+  names,
   databaseUrl = toUrl,
 }: Opening = {}): Promise<Door> => {
   const database = await cloneDatabase()
@@ -79,11 +83,12 @@ export const openDoor = async ({
       HANDRAIL_MAIL_DOMAIN: 'meridian.example',
       HANDRAIL_LOG_LEVEL: process.env.HANDRAIL_TEST_LOG ?? 'silent',
       HANDRAIL_API_RATE: '1000000',
+      HANDRAIL_PRIVATE_HOSTS: 'yes',
       DATABASE_URL: databaseUrl(database.app),
       HANDRAIL_DATABASE_OWNER_URL: database.ownerUrl,
       ...config,
     }),
-    { clock, ...(log ? { log } : {}) },
+    { clock, ...(log ? { log } : {}), ...(names ? { names } : {}) },
   )
   const { url, smtpPort, desk, app } = served
   return {

@@ -5,6 +5,7 @@ import type { Config } from '../platform/config.ts'
 import type { Desk } from '../platform/desk.ts'
 import type { Log } from '../platform/log.ts'
 import type { Module, Stop } from '../platform/module.ts'
+import type { Names } from '../platform/net/names.ts'
 
 export interface Parts {
   readonly config: Config
@@ -12,6 +13,8 @@ export interface Parts {
   readonly log: Log
   /** How the desk connects: the role that owns nothing. */
   readonly app: pg.PoolConfig
+  /** The machine's own DNS when left out. */
+  readonly names?: Names
 }
 
 export interface Composition {

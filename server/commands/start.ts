@@ -18,7 +18,12 @@ export const addStart = (cli: Command, composition: Composition): void => {
     .action(({ tickets }: { tickets: number }, command: Command) =>
       serve(
         composition,
-        { HANDRAIL_MAIL_DOMAIN: 'meridian.example', ...process.env, HANDRAIL_DEMO: 'yes' },
+        {
+          HANDRAIL_MAIL_DOMAIN: 'meridian.example',
+          HANDRAIL_PRIVATE_HOSTS: 'yes',
+          ...process.env,
+          HANDRAIL_DEMO: 'yes',
+        },
         command,
         {
           prepare: (desk) =>

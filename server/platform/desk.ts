@@ -6,6 +6,7 @@ import type { Database } from './database.ts'
 import type { Files } from './files.ts'
 import type { Hints } from './hints.ts'
 import type { Metrics } from './metrics.ts'
+import type { Names } from './net/names.ts'
 import type { Seal } from './seal.ts'
 
 export interface Desk {
@@ -14,6 +15,8 @@ export interface Desk {
   db: Database
   files: Files
   log: Logger
+  /** The DNS. */
+  names: Names
   metrics: Metrics
   /** Wakes relay, subscribers and job workers, here and in other processes, after a commit. Only a hint. */
   hints: Hints

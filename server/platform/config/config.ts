@@ -49,6 +49,7 @@ export const loadConfig = (env: Env, file?: string): Config => {
     maxMailBytes: value('maxMailBytes'),
     maxUploadBytes: value('maxUploadBytes'),
     apiRate: value('apiRate'),
+    privateHosts: value('privateHosts'),
     workers: value('workers'),
     demo: value('demo'),
   }

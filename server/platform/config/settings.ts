@@ -133,6 +133,13 @@ export const settings = {
     fallback: 600,
     about: 'Most API requests a minute from one token, session or, for strangers, address.',
   }),
+  privateHosts: setting({
+    env: 'HANDRAIL_PRIVATE_HOSTS',
+    check: value.yesNo,
+    fallback: false,
+    about:
+      'Whether mail servers and pictures named by administrators and mails may lie in this machine’s own network.',
+  }),
   workers: setting({
     env: 'HANDRAIL_WORKERS',
     check: value.yesNo,
