@@ -11,6 +11,7 @@ import { orRefuse, Refused } from '../../platform/refused.ts'
 import { loadPersons } from '../people/index.ts'
 import { commitTicket, type NewAttachment } from './commit.ts'
 import { dropDraft } from './store/drafts.ts'
+import type { KeptMail } from './store/messages.ts'
 import { lockTicket } from './store/state.ts'
 import { loadNewestMessageId, loadWorld } from './world.ts'
 
@@ -24,6 +25,12 @@ export interface AddMessage {
   visibleText?: string | null
   html?: string | null
   attachments?: readonly NewAttachment[]
+  /** What only a received mail has. */
+  mail?: KeptMail | null
+  /** Of an aside: the side conversation it belongs to. */
+  conversationId?: string
+  /** People copied in with it, who take part from now on. */
+  participantIds?: readonly string[]
   status?: Status
   /** Newest message the writer had seen; a newer one of somebody else refuses. */
   seen?: string
@@ -84,6 +91,8 @@ export const addMessageIn = async (
         authorId: input.authorId,
         attachments: input.attachments?.length ?? 0,
         ...(input.status ? { status: input.status } : {}),
+        ...(input.conversationId ? { conversationId: input.conversationId } : {}),
+        ...(input.participantIds ? { participantIds: input.participantIds } : {}),
         ...(input.seen ? { seen: input.seen } : {}),
         ...(input.because ? { because: input.because } : {}),
       },
@@ -106,6 +115,8 @@ export const addMessageIn = async (
       visibleText: input.visibleText ?? null,
       html: input.html ?? null,
       attachments: input.attachments ?? [],
+      mail: input.mail ?? null,
+      conversationId: input.conversationId ?? null,
     },
   })
   if (input.kind === 'reply' && input.side === 'team')

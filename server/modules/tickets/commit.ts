@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database.ts'
 import { eventWrites } from '../../platform/events/write.ts'
 import { newId } from '../../platform/ids.ts'
 import { writeTogether } from '../../platform/together.ts'
+import type { KeptMail } from './store/messages.ts'
 import { rowOf, type TicketTexts } from './store/state.ts'
 
 export interface NewAttachment {
@@ -30,6 +31,10 @@ export interface NewMessage {
   visibleText?: string | null
   html?: string | null
   attachments: readonly NewAttachment[]
+  /** What only a received mail has. */
+  mail?: KeptMail | null
+  /** Of an aside: the side conversation it belongs to. */
+  conversationId?: string | null
 }
 
 export interface TicketCommit {
@@ -116,6 +121,8 @@ const messageRow = (message: NewMessage) => ({
   visible_text:
     message.visibleText == null || message.visibleText === message.text ? null : message.visibleText,
   html: message.html ?? null,
+  mail: message.mail ? JSON.stringify(message.mail) : null,
+  conversation_id: message.conversationId ?? null,
 })
 
 const attachmentRow = (messageId: string, a: NewAttachment) => ({
