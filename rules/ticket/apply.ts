@@ -42,6 +42,10 @@ const apply = (state: TicketState | null, id: string, event: TicketEvent, at: st
       return { ...state, heldCount: state.heldCount + 1 }
     case 'ticket.held_mail_decided':
       return { ...state, heldCount: Math.max(0, state.heldCount - 1) }
+    case 'ticket.reply_scheduled':
+    case 'ticket.scheduled_reply_cancelled':
+    case 'ticket.side_conversation_changed':
+      return state
   }
 }
 

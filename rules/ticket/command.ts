@@ -1,5 +1,6 @@
 // What can be asked of a ticket. Ids of what comes into being are part of the command, so that planning is pure.
 import type { Actor } from '../actor.ts'
+import type { SideState } from './events.ts'
 import type { TicketState } from './state.ts'
 import type { Channel, Level, Priority, Status } from './words.ts'
 
@@ -40,6 +41,8 @@ interface Message {
   seen?: string
   /** Of an aside: the side conversation it belongs to. */
   conversationId?: string
+  /** How that conversation stood before; `new`: it begins with this message. */
+  conversationState?: SideState | 'new'
   /** People copied in by whoever wrote it, or let in with it. */
   participantIds?: readonly string[]
   because?: string
@@ -81,7 +84,32 @@ interface Decide {
   as: 'joined' | 'opened' | 'binned'
 }
 
-export type TicketCommand = Open | Message | Change | Hold | Decide
+/** A reply to be sent later. */
+interface Schedule {
+  do: 'schedule'
+  scheduledId: string
+  authorId: string
+  /** ISO. */
+  sendAt: string
+  seen?: string
+}
+
+/** It shall not be sent after all. */
+interface Unschedule {
+  do: 'unschedule'
+  scheduledId: string
+  because?: string
+}
+
+/** A side conversation is done, or goes on. */
+interface Side {
+  do: 'side'
+  conversationId: string
+  from: SideState
+  to: SideState
+}
+
+export type TicketCommand = Open | Message | Change | Hold | Decide | Schedule | Unschedule | Side
 
 /** What a plan looks at: nothing else decides. */
 export interface TicketWorld {
@@ -93,4 +121,6 @@ export interface TicketWorld {
   teams: ReadonlySet<string>
   /** Newest public message; for `seen`. */
   newestMessageId?: string | null
+  /** Replies that wait to be sent later. */
+  scheduled?: readonly string[]
 }

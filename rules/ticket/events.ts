@@ -35,7 +35,12 @@ interface Data {
   'ticket.participants_changed': { added: readonly string[]; removed: readonly string[] }
   'ticket.mail_held': { mailId: string }
   'ticket.held_mail_decided': { mailId: string; as: 'joined' | 'opened' | 'binned' }
+  'ticket.reply_scheduled': { scheduledId: string; authorId: string; sendAt: string }
+  'ticket.scheduled_reply_cancelled': { scheduledId: string }
+  'ticket.side_conversation_changed': { conversationId: string; from: SideState | null; to: SideState }
 }
+
+export type SideState = 'open' | 'done'
 
 export interface Assignment {
   teamId: string | null

@@ -1,8 +1,9 @@
 // A reply or a note on a ticket: what it changes besides being there.
-import { type Refusal, refuse } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
 import type { TicketCommand, TicketWorld } from './command.ts'
 import type { TicketEvent } from './events.ts'
 import { copyIn, type Plan } from './plan.ts'
+import { cancelled, judgeSeen } from './plan-schedule.ts'
 import type { TicketState } from './state.ts'
 import { isOpen } from './words.ts'
 
@@ -13,10 +14,8 @@ export const planMessage = (
   ticket: TicketState,
   world: TicketWorld,
 ): Plan | Refusal => {
-  if (command.seen && world.newestMessageId && world.newestMessageId !== command.seen)
-    return refuse('changed_meanwhile', 'Somebody wrote in this ticket meanwhile. Read it, then send again.', {
-      data: { newestMessageId: world.newestMessageId, version: ticket.version },
-    })
+  const late = judgeSeen(command.seen, ticket, world)
+  if (late) return late
   const { messageId, kind, side, authorId, attachments, because } = command
   const said: TicketEvent = {
     type: 'ticket.message_added',
@@ -30,17 +29,32 @@ export const planMessage = (
     },
     ...(because ? { because } : {}),
   }
-  if (kind === 'aside') return { events: [said, ...(side === 'team' ? [] : resume(ticket))] }
+  if (kind === 'aside')
+    return { events: [...continues(command), said, ...(side === 'team' ? [] : resume(ticket))] }
   const copied = copyIn(
     (command.participantIds ?? []).filter((id) => id !== ticket.requesterId),
     ticket.participants,
   )
   if (side === 'team')
     return { events: [said, ...copied, ...take(command, ticket, world), ...setStatus(command, ticket)] }
-  if (command.status === 'solved') return { events: [said, ...copied, ...close(ticket)] }
+  const overtaken = (world.scheduled ?? []).map((id) =>
+    cancelled(id, 'The other side wrote before it was sent.'),
+  )
+  if (command.status === 'solved') return { events: [said, ...copied, ...close(ticket), ...overtaken] }
   // Awake first: whoever writes into an open ticket waits for an answer.
-  return { events: [...wake(ticket), said, ...copied] }
+  return { events: [...wake(ticket), said, ...copied, ...overtaken] }
 }
+
+/** A side conversation begins, or is open again, with what is written in it. */
+const continues = ({ conversationId, conversationState }: MessageCommand): TicketEvent[] =>
+  conversationId && conversationState && conversationState !== 'open'
+    ? [
+        {
+          type: 'ticket.side_conversation_changed',
+          data: { conversationId, from: conversationState === 'new' ? null : conversationState, to: 'open' },
+        },
+      ]
+    : []
 
 /** Whoever we waited for beside the requester has answered. */
 const resume = (ticket: TicketState): TicketEvent[] =>

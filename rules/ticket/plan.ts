@@ -5,6 +5,7 @@
 // - The first public word or change of a technician opens a new ticket; whoever replies to an unassigned one takes it.
 // - A requester's message wakes a ticket that is pending, on hold, solved or closed: it is open again.
 // - A note never changes anything for the requester.
+// - A reply to be sent later is cancelled when the other side writes first: it was written without knowing that.
 // - Assigning a person keeps the team; setting another team lets go of the person unless one is named too.
 // Example: Jane answers a solved ticket → message_added, status_changed solved → open because "Jane answered".
 
@@ -14,6 +15,7 @@ import type { TicketCommand, TicketWorld } from './command.ts'
 import type { TicketEvent } from './events.ts'
 import { planChange } from './plan-change.ts'
 import { planMessage } from './plan-message.ts'
+import { cancelled, planSchedule } from './plan-schedule.ts'
 
 export interface Plan {
   events: readonly TicketEvent[]
@@ -31,6 +33,18 @@ export const plan = (command: TicketCommand, world: TicketWorld): Plan | Refusal
   if (command.do === 'decide') {
     const { mailId, as } = command
     return { events: [{ type: 'ticket.held_mail_decided', data: { mailId, as } }] }
+  }
+  if (command.do === 'schedule') return planSchedule(command, world.ticket, world)
+  if (command.do === 'unschedule') {
+    const { scheduledId, because } = command
+    return { events: [cancelled(scheduledId, because)] }
+  }
+  if (command.do === 'side') {
+    const { conversationId, from, to } = command
+    return {
+      events:
+        from === to ? [] : [{ type: 'ticket.side_conversation_changed', data: { conversationId, from, to } }],
+    }
   }
   return planChange(command, world.ticket, world)
 }
