@@ -12,6 +12,7 @@ export {
   loadPerson,
   loadPersonByEmail,
   loadPersons,
+  loadPersonsByEmails,
   lockPerson,
   searchPersons,
   updatePerson,

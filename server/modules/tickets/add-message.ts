@@ -1,17 +1,20 @@
 // Adds a message to a ticket: a technician's reply or note, or the requester's answer by mail or portal.
 import type { Actor } from '../../../rules/actor.ts'
+import type { WantedRecipients } from '../../../rules/email/recipients.ts'
 import { type Refusal, refuse } from '../../../rules/refusal.ts'
 import { plan, type TicketState } from '../../../rules/ticket/index.ts'
 import type { Status } from '../../../rules/ticket/words.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/ids.ts'
-import { queueMail } from '../../platform/mail/outbox.ts'
+import { queueMails } from '../../platform/mail/outbox.ts'
 import { orRefuse, Refused } from '../../platform/refused.ts'
-import { loadPersons } from '../people/index.ts'
 import { commitTicket, type NewAttachment } from './commit.ts'
+import { chooseRecipients } from './recipients/choose.ts'
+import { cancelOvertaken } from './scheduled/overtaken.ts'
 import { dropDraft } from './store/drafts.ts'
 import type { KeptMail } from './store/messages.ts'
+import { loadWaitingIds } from './store/scheduled.ts'
 import { lockTicket } from './store/state.ts'
 import { loadNewestMessageId, loadWorld } from './world.ts'
 
@@ -29,6 +32,9 @@ export interface AddMessage {
   mail?: KeptMail | null
   /** Of an aside: the side conversation it belongs to. */
   conversationId?: string
+  conversationState?: 'new' | 'open' | 'done'
+  /** Of a reply of the team: whom its writer chose; else everybody who takes part. */
+  recipients?: WantedRecipients | null
   /** People copied in with it, who take part from now on. */
   participantIds?: readonly string[]
   status?: Status
@@ -81,6 +87,14 @@ export const addMessageIn = async (
   const newestMessageId = input.seen
     ? await loadNewestMessageId(tx, workspaceId, ticketId, input.seen, input.authorId)
     : null
+  const chosen =
+    input.kind === 'reply' && input.side === 'team'
+      ? await chooseRecipients(tx, workspaceId, before.state, input.recipients ?? null, {
+          actor: input.actor,
+          now: desk.clock.now(),
+        })
+      : { recipients: [], participantIds: input.participantIds ?? [] }
+  const scheduled = input.side === 'requester' ? await loadWaitingIds(tx, workspaceId, ticketId) : []
   const { events } = orRefuse(
     plan(
       {
@@ -92,11 +106,12 @@ export const addMessageIn = async (
         attachments: input.attachments?.length ?? 0,
         ...(input.status ? { status: input.status } : {}),
         ...(input.conversationId ? { conversationId: input.conversationId } : {}),
-        ...(input.participantIds ? { participantIds: input.participantIds } : {}),
+        ...(input.conversationState ? { conversationState: input.conversationState } : {}),
+        participantIds: chosen.participantIds,
         ...(input.seen ? { seen: input.seen } : {}),
         ...(input.because ? { because: input.because } : {}),
       },
-      { ...world, newestMessageId },
+      { ...world, newestMessageId, scheduled },
     ),
   )
   const state = await commitTicket(tx, {
@@ -119,8 +134,21 @@ export const addMessageIn = async (
       conversationId: input.conversationId ?? null,
     },
   })
-  if (input.kind === 'reply' && input.side === 'team')
-    await mailReply(desk, tx, workspaceId, state, messageId)
+  await queueMails(
+    desk,
+    tx,
+    chosen.recipients.map((r) => ({
+      workspaceId,
+      kind: 'reply' as const,
+      role: r.role,
+      toAddress: r.address,
+      toPersonId: r.personId,
+      ticketId,
+      messageId,
+      mailboxId: state.mailboxId,
+    })),
+  )
+  await cancelOvertaken(tx, workspaceId, events)
   if (input.removeDraft && input.kind !== 'aside')
     await dropDraft(
       tx,
@@ -140,26 +168,3 @@ const isThere = async (tx: Tx, workspaceId: string, ticketId: string, id: string
     .where('ticket_id', '=', ticketId)
     .where('id', '=', id)
     .executeTakeFirst()) !== undefined
-
-/** To the requester and to followers who are requesters; the team sees it in the workspace. */
-const mailReply = async (
-  desk: Desk,
-  tx: Tx,
-  workspaceId: string,
-  ticket: TicketState,
-  messageId: string,
-): Promise<void> => {
-  const people = await loadPersons(tx, [...new Set([ticket.requesterId, ...ticket.followers])])
-  for (const person of people) {
-    if (person.id !== ticket.requesterId && person.role !== 'requester') continue
-    await queueMail(desk, tx, {
-      workspaceId,
-      kind: 'reply',
-      toAddress: person.email,
-      toPersonId: person.id,
-      ticketId: ticket.id,
-      messageId,
-      mailboxId: ticket.mailboxId,
-    })
-  }
-}

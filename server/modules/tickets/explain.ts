@@ -85,6 +85,12 @@ const tell = (event: TicketEvent, name: NameOf): string => {
       return 'a mail that points here is held'
     case 'ticket.held_mail_decided':
       return `the held mail was ${decided[event.data.as]}`
+    case 'ticket.reply_scheduled':
+      return `a reply of ${name(event.data.authorId)} shall be sent at ${event.data.sendAt.slice(0, 16).replace('T', ' ')}`
+    case 'ticket.scheduled_reply_cancelled':
+      return 'the reply that waited is not sent'
+    case 'ticket.side_conversation_changed':
+      return `side conversation ${event.data.from === null ? 'begun' : event.data.to === 'done' ? 'done' : 'open again'}`
   }
 }
 

@@ -5,11 +5,13 @@ import { explainCommand } from './explain.ts'
 import { broadcast } from './live/broadcast.ts'
 import { liveSocket } from './live/socket.ts'
 import { ticketRoutes } from './routes.ts'
+import { sendScheduled } from './scheduled/send.ts'
 
 export const tickets: Module = {
   name: 'tickets',
   needs: ['people'],
   routes: ticketRoutes,
+  jobs: [sendScheduled],
   pages: (app, desk) => {
     attachmentPage(app, desk)
     liveSocket(app, desk)

@@ -10,16 +10,21 @@ import { implement } from '../../platform/http/implement.ts'
 import { teamIdsOf } from '../people/index.ts'
 import { addMessage } from './add-message.ts'
 import { changeTicket } from './change.ts'
+import { conversationRoutes } from './conversation-routes.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { defined } from './defined.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { cleanHtml } from './html.ts'
 import { openTicket } from './open.ts'
+import { scheduleReply } from './scheduled/schedule.ts'
 import { countCap, countOpen, loadList } from './store/list.ts'
 import { presentRow } from './store/rows.ts'
 import { loadTicket } from './store/ticket.ts'
 
 const { tickets } = contract
+const onlyReplies = refuse('invalid', 'A note is sent to nobody.', {
+  faults: [{ field: 'body.kind', message: 'must be reply, with recipients or sendAt' }],
+})
 const noTicket = refuse('not_found', 'There is no such ticket.')
 
 const show = async ({ desk, workspaceId }: Call, by: { number: number } | { id: string }) =>
@@ -135,7 +140,25 @@ export const ticketRoutes = [
       lacks(call, body.kind === 'reply' ? 'ticket.reply' : 'ticket.note') ??
       (body.status ? lacks(call, 'ticket.change') : null)
     if (lacking) return lacking
+    if (body.kind === 'note' && (body.recipients || body.sendAt)) return onlyReplies
     const shown = asItBecomes(workspaceId)
+    if (body.sendAt !== undefined) {
+      const refused = await scheduleReply(desk, workspaceId, {
+        actor,
+        number: params.number,
+        text: body.body,
+        html: body.html === undefined ? null : cleanHtml(body.html),
+        attachments: files,
+        recipients: body.recipients ?? null,
+        status: body.status ?? null,
+        sendAt: body.sendAt,
+        ...defined({ seen: body.seen }),
+        ...(call.isRepeatable ? { id: call.idFor('message') } : {}),
+        removeDraft: body.removeDraft,
+        also: shown.read,
+      })
+      return refused ?? shown.ticket() ?? show(call, { number: params.number })
+    }
     const added = await addMessage(desk, workspaceId, {
       actor,
       ticket: { number: params.number },
@@ -147,6 +170,7 @@ export const ticketRoutes = [
       attachments: files,
       ...(call.isRepeatable ? { id: call.idFor('message') } : {}),
       removeDraft: body.removeDraft,
+      recipients: body.recipients ?? null,
       ...defined({ status: body.status, seen: body.seen }),
       also: shown.read,
     })
@@ -164,5 +188,6 @@ export const ticketRoutes = [
     })
     return isRefusal(changed) ? changed : show(call, { id: changed.id })
   }),
+  ...conversationRoutes,
   ...draftRoutes,
 ]

@@ -1,16 +1,29 @@
 // The outbox: a mail to be sent is a row in the transaction that wants it sent; sending follows from the row.
+import { system } from '../../../rules/actor.ts'
 import { iso } from '../clock.ts'
 import type { Tx } from '../database.ts'
 import type { Desk } from '../desk.ts'
+import { writeEvents } from '../events/write.ts'
 import { newId } from '../ids.ts'
 import { scheduleJobs } from '../jobs/schedule.ts'
+import { loadSuppressed } from './suppressed.ts'
 
-export type MailKind = 'reply' | 'acknowledgement' | 'invitation' | 'sign-in-link' | 'password-reset'
+/** `aside`: in a side conversation. `notice`: the desk tells its team something. */
+export type MailKind =
+  | 'reply'
+  | 'aside'
+  | 'acknowledgement'
+  | 'invitation'
+  | 'sign-in-link'
+  | 'password-reset'
+  | 'notice'
 
 export interface MailOrder {
   workspaceId: string
   kind: MailKind
   toAddress: string
+  /** Where the address stands in the mail: To unless told. Bcc is named in no header. */
+  role?: 'to' | 'cc' | 'bcc'
   toPersonId?: string | null
   ticketId?: string | null
   messageId?: string | null
@@ -27,12 +40,19 @@ export const queueMail = async (desk: Desk, tx: Tx, order: MailOrder): Promise<s
   return id as string
 }
 
-/** Several in two statements; their ids in order. */
+/** Several with a few statements; their ids in order. To an address that bounced for good it fails at once, in words. */
 export const queueMails = async (desk: Desk, tx: Tx, orders: readonly MailOrder[]): Promise<string[]> => {
-  if (orders.length === 0) return []
+  const [first] = orders
+  if (!first) return []
   const now = desk.clock.now()
+  const suppressed = await loadSuppressed(
+    tx,
+    first.workspaceId,
+    orders.map((o) => o.toAddress),
+  )
   const rows = orders.map((order) => {
     const id = newId()
+    const error = suppressed.get(order.toAddress.toLowerCase()) ?? null
     return {
       workspace_id: order.workspaceId,
       id,
@@ -42,9 +62,11 @@ export const queueMails = async (desk: Desk, tx: Tx, orders: readonly MailOrder[
       mailbox_id: order.mailboxId ?? null,
       to_person_id: order.toPersonId ?? null,
       to_address: order.toAddress,
-      data: JSON.stringify(order.data ?? {}),
+      role: order.role ?? ('to' as const),
+      data: JSON.stringify(error === null ? (order.data ?? {}) : {}),
       mail_id: `${id}@${desk.config.mailDomain}`,
-      error: null,
+      state: error === null ? ('waiting' as const) : ('failed' as const),
+      error,
       at: iso(now),
       sent_at: null,
     }
@@ -52,7 +74,34 @@ export const queueMails = async (desk: Desk, tx: Tx, orders: readonly MailOrder[
   await tx.insertInto('outgoing_mail').values(rows).execute()
   await scheduleJobs(
     tx,
-    rows.map((row) => ({ workspaceId: row.workspace_id, queue: sendQueue, key: row.id, runAt: now })),
+    rows.flatMap((row) =>
+      row.error === null
+        ? [{ workspaceId: row.workspace_id, queue: sendQueue, key: row.id, runAt: now }]
+        : [],
+    ),
+  )
+  await writeEvents(
+    tx,
+    first.workspaceId,
+    now,
+    rows.flatMap((row) =>
+      row.error === null
+        ? []
+        : [
+            {
+              subjectType: 'mail' as const,
+              subjectId: row.id,
+              type: 'mail.failed',
+              actor: system('mail'),
+              because: row.error,
+              data: {
+                kind: row.kind,
+                ...(row.ticket_id ? { ticketId: row.ticket_id } : {}),
+                ...(row.message_id ? { messageId: row.message_id } : {}),
+              },
+            },
+          ],
+    ),
   )
   return rows.map((row) => row.id)
 }
