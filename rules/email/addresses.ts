@@ -5,6 +5,8 @@
 // written in base32 because some mail servers change the case of addresses. It proves that whoever writes has seen
 // a mail we sent to that recipient about that ticket. It proves the thread, not the person: who may join is judged
 // in thread.ts. Signing and checking need the key and happen outside; here the form is written and read.
+// A side conversation has addresses of its own, `support+s.42.<mac>@desk.example`, whose mac covers the conversation
+// too: what was issued to a vendor proves nothing about the requester's thread, and the other way round.
 
 export interface SplitAddress {
   /** Before the first plus sign. */
@@ -65,6 +67,21 @@ export const readReplyAddress = (address: string): ReplyAddress | null => {
 /** What is signed: the three facts, none of which can contain a line break. */
 export const replyAddressText = (workspaceId: string, ticketId: string, recipient: string): string =>
   `${workspaceId}\n${ticketId}\n${recipient}`
+
+const sideForm = /^s\.([1-9][0-9]{0,14})\.([a-z2-7]{26})$/
+
+export const formatSideAddress = (mailbox: string, number: number, mac: string): string =>
+  formatReplyAddress(mailbox, number, mac).replace('+t.', '+s.')
+
+export const readSideAddress = (address: string): ReplyAddress | null => {
+  const split = splitAddress(address.trim().toLowerCase())
+  const match = split?.tag ? sideForm.exec(split.tag) : null
+  if (!split || !match?.[1] || !match[2]) return null
+  return { mailbox: `${split.base}@${split.domain}`, number: Number(match[1]), mac: match[2] }
+}
+
+export const sideAddressText = (workspaceId: string, conversationId: string, recipient: string): string =>
+  `${workspaceId}\nside\n${conversationId}\n${recipient}`
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 

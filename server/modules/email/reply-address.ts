@@ -1,5 +1,11 @@
 // Signed reply addresses: the form is rules/email/addresses.ts, the key is the desk's.
-import { base32, formatReplyAddress, replyAddressText } from '../../../rules/email/addresses.ts'
+import {
+  base32,
+  formatReplyAddress,
+  formatSideAddress,
+  replyAddressText,
+  sideAddressText,
+} from '../../../rules/email/addresses.ts'
 import type { Seal } from '../../platform/seal.ts'
 
 /** 128 bits, base32. */
@@ -16,4 +22,17 @@ export const replyAddress = (
     mailbox,
     ticket.number,
     replyMac(seal, replyAddressText(ticket.workspaceId, ticket.ticketId, recipient)),
+  )
+
+/** Of a side conversation: it proves that thread and no other. */
+export const sideAddress = (
+  seal: Seal,
+  side: { workspaceId: string; conversationId: string; number: number },
+  mailbox: string,
+  recipient: string,
+): string =>
+  formatSideAddress(
+    mailbox,
+    side.number,
+    replyMac(seal, sideAddressText(side.workspaceId, side.conversationId, recipient)),
   )

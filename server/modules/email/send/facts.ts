@@ -50,7 +50,7 @@ export const loadFacts = async (desk: Desk, tx: Tx, mail: OutgoingRow): Promise<
         .where('id', '=', mail.to_person_id)
         .executeTakeFirst()
     : undefined
-  const thread = mail.ticket_id ? await loadThread(tx, own, mail.ticket_id) : []
+  const thread = mail.ticket_id ? await loadThread(tx, own, mail.ticket_id, null) : []
   return {
     language: (person?.language ?? settings.language) === 'de' ? 'de' : 'en',
     workspace: workspace.name,

@@ -31,6 +31,7 @@ export const insertThread = async (
     .execute()
 }
 
+/** Mails of side conversations are no evidence of the ticket's own conversation: see side/evidence.ts. */
 export const loadTicketIds = async (
   tx: Tx,
   workspaceId: string,
@@ -38,19 +39,24 @@ export const loadTicketIds = async (
 ): Promise<Map<string, string>> => {
   if (mailIds.length === 0) return new Map()
   const rows = await tx
-    .selectFrom('mail_thread')
-    .select(['mail_id', 'ticket_id'])
-    .where('workspace_id', '=', workspaceId)
-    .where('mail_id', 'in', [...new Set(mailIds)])
+    .selectFrom('mail_thread as t')
+    .leftJoin('message as m', (j) =>
+      j.onRef('m.workspace_id', '=', 't.workspace_id').onRef('m.id', '=', 't.message_id'),
+    )
+    .select(['t.mail_id', 't.ticket_id'])
+    .where('t.workspace_id', '=', workspaceId)
+    .where('t.mail_id', 'in', [...new Set(mailIds)])
+    .where('m.conversation_id', 'is', null)
     .execute()
   return new Map(rows.map((r) => [r.mail_id, r.ticket_id]))
 }
 
-/** Message-IDs of a ticket in the order of their messages, with whether we sent them. */
+/** Message-IDs of a ticket or of one side conversation in the order of their messages, with whether we sent them. */
 export const loadThread = async (
   tx: Tx,
   workspaceId: string,
   ticketId: string,
+  conversationId: string | null,
 ): Promise<{ mailId: string; ours: boolean }[]> => {
   const rows = await tx
     .selectFrom('mail_thread as t')
@@ -60,6 +66,7 @@ export const loadThread = async (
     .select(['t.mail_id', 't.ours'])
     .where('t.workspace_id', '=', workspaceId)
     .where('t.ticket_id', '=', ticketId)
+    .where('m.conversation_id', conversationId === null ? 'is' : '=', conversationId)
     .orderBy('m.at')
     .orderBy('m.id')
     .execute()
