@@ -3,8 +3,8 @@ import type { Module } from '../../platform/module.ts'
 import { checkMail } from './check.ts'
 import { commands } from './commands.ts'
 import { foundMailbox } from './found.ts'
-import { htmlPage } from './html-page.ts'
 import { readMailboxes } from './imap/mailboxes.ts'
+import { pages } from './pages.ts'
 import { closeIntake, intakeOf } from './receive/service.ts'
 import { serveSmtp } from './receive/smtp.ts'
 import { routes } from './routes.ts'
@@ -16,7 +16,7 @@ export const email: Module = {
   name: 'email',
   needs: ['people', 'tickets', 'workspace'],
   routes,
-  pages: htmlPage,
+  pages,
   jobs: [sendMail],
   start: async (desk) => {
     await wakeOutbox(desk)

@@ -77,7 +77,14 @@ test('an address in use is refused without saying by whom, also of another works
 
 test('the password of a mail server is kept sealed and shown to nobody', async () => {
   const administrator = await door.as(adam)
-  const imap = { host: '127.0.0.1', port: 1, secure: false, user: 'desk', folder: 'INBOX' }
+  const imap = {
+    host: '127.0.0.1',
+    port: 1,
+    secure: false,
+    user: 'desk',
+    auth: 'password' as const,
+    folder: 'INBOX',
+  }
   const made = await administrator.call(email.createMailbox, {
     body: { name: 'Read', address: 'read@meridian.example', imap: { ...imap, password: 'canary-4711' } },
   })

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Desk } from '../../../platform/desk.ts'
 import type { Stop } from '../../../platform/module.ts'
+import { oauthOf } from '../mailbox/settings.ts'
 import type { Intake } from '../receive/intake.ts'
 import { loadReadable, releaseLease, takeLease } from '../store/leases.ts'
 import { openReader, type Reader } from './reader.ts'
@@ -27,7 +28,7 @@ export const readMailboxes = (desk: Desk, intake: Intake): Stop => {
       .execute()) {
       const rows = await desk.db.inWorkspace(workspaceId, (tx) => loadReadable(tx, workspaceId))
       for (const row of rows) {
-        const settings = JSON.stringify([row.imap, row.imap_password])
+        const settings = JSON.stringify([row.imap, row.imap_password, oauthOf(row)?.connectedAt])
         const name = `${workspaceId} ${row.id}`
         const held = await desk.db.inWorkspace(workspaceId, (tx) =>
           takeLease(tx, {

@@ -15,7 +15,7 @@ import { sendQueue } from '../../../platform/mail/outbox.ts'
 import { loadOutgoing, type OutgoingRow, updateOutgoing } from '../store/outgoing.ts'
 import { insertThread } from '../store/threads.ts'
 import { compose } from './compose.ts'
-import { postOf } from './transport.ts'
+import { postFor } from './transport.ts'
 import { judgeTrouble } from './trouble.ts'
 
 export const noServer = 'no outgoing mail server is configured (HANDRAIL_SMTP_URL)'
@@ -28,12 +28,12 @@ export const sendMail: JobHandler = {
   // Only for failures of our own (the database): those of sending are scheduled below.
   retryInSeconds: (attempts) => Math.min(5 * 2 ** attempts, 3600),
   run: async (desk, job, done) => {
-    const post = postOf(desk)
-    if (!post) return waitForServer(desk, job, done)
     const mail = await desk.db.inWorkspace(job.workspaceId, (tx) =>
       loadOutgoing(tx, job.workspaceId, job.key),
     )
     if (mail?.state !== 'waiting') return
+    const post = await postFor(desk, job.workspaceId, mail.mailbox_id)
+    if (!post) return waitForServer(desk, job, done)
     try {
       await post.send(await compose(desk, mail))
     } catch (error) {

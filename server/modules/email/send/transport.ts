@@ -1,47 +1,92 @@
-// The pooled connection to the mail server that takes our mail.
-import { createTransport, type SentMessageInfo, type Transporter } from 'nodemailer'
+// How a mailbox's mail leaves: by its own server, straight to the recipients, or by the desk's server; signed where it
+// has a key (RFC 6376). Pooled connections are kept while the settings stay as they are.
+import type { SentMessageInfo } from 'nodemailer'
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 import type { Desk } from '../../../platform/desk.ts'
+import { openSecret } from '../mailbox/secrets.ts'
+import { dkimOf, sendingOf } from '../mailbox/settings.ts'
+import { loadMailboxes, type MailboxRow } from '../store/mailboxes.ts'
+import { openDeskServer } from './transport/desk-server.ts'
+import { openDirect } from './transport/direct.ts'
+import { openOwnServer } from './transport/own-server.ts'
+import type { Post } from './transport/post.ts'
+import { tellNotSent, tellSent } from './transport/state.ts'
 
-export interface Post {
-  send(mail: SMTPPool.MailOptions): Promise<SentMessageInfo>
-  close(): void
+interface Kept {
+  /** Of the settings it was opened with. */
+  mark: string
+  post: Post
 }
 
-const posts = new WeakMap<Desk, Post>()
+const kept = new WeakMap<Desk, Map<string, Kept>>()
 
-/** null while no server is configured. */
-export const postOf = (desk: Desk): Post | null => {
-  if (!desk.config.smtpUrl) return null
-  const post = posts.get(desk) ?? openPost(desk.config.smtpUrl, desk.config.mailDomain)
-  posts.set(desk, post)
-  return post
+/** The way of a mailbox, or of the workspace's first one; null while there is none. */
+export const postFor = async (
+  desk: Desk,
+  workspaceId: string,
+  mailboxId: string | null,
+): Promise<Pick<Post, 'send'> | null> => {
+  const rows = await desk.db.inWorkspace(workspaceId, (tx) => loadMailboxes(tx, workspaceId))
+  const row = rows.find((m) => m.id === mailboxId) ?? rows[0]
+  return row ? postOfMailbox(desk, row) : null
 }
+
+export const postOfMailbox = (desk: Desk, row: MailboxRow): Pick<Post, 'send'> | null => {
+  const post = wayOf(desk, row)
+  return post && { send: (mail) => sendFrom(desk, row, post, mail) }
+}
+
+/** Whether anything can leave at all: by the desk's server, or by a mailbox's own way. */
+export const hasWay = (desk: Desk, rows: readonly MailboxRow[]): boolean =>
+  desk.config.smtpUrl !== undefined || rows.some((row) => row.sending !== null)
 
 export const closePost = (desk: Desk): void => {
-  posts.get(desk)?.close()
-  posts.delete(desk)
+  for (const { post } of kept.get(desk)?.values() ?? []) post.close()
+  kept.delete(desk)
 }
 
-const openPost = (url: string, name: string): Post => {
-  const { protocol, hostname, port, username, password } = new URL(url)
-  const secure = protocol === 'smtps:'
-  const transport: Transporter = createTransport({
-    pool: true,
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: port ? Number(port) : secure ? 465 : 587,
-    secure,
-    name,
-    ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
-    // A password never travels in the clear beyond this machine.
-    requireTLS: !secure && username !== '' && !/^(?:localhost|127\.|\[?::1)/.test(hostname),
-    maxConnections: 4,
-    maxMessages: 200,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  return { send: (mail) => transport.sendMail(mail), close: () => transport.close() }
+const sendFrom = async (
+  desk: Desk,
+  row: MailboxRow,
+  post: Post,
+  mail: SMTPPool.MailOptions,
+): Promise<SentMessageInfo> => {
+  try {
+    const info = await post.send({ ...mail, ...signing(desk, row) })
+    await tellSent(desk, row)
+    return info
+  } catch (error) {
+    await tellNotSent(desk, row, error)
+    throw error
+  }
+}
+
+const signing = (desk: Desk, row: MailboxRow): Pick<SMTPPool.MailOptions, 'dkim'> => {
+  const dkim = dkimOf(row)
+  const privateKey = dkim && openSecret(desk, row, 'dkim')
+  return dkim && privateKey
+    ? { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey } }
+    : {}
+}
+
+const wayOf = (desk: Desk, row: MailboxRow): Post | null => {
+  const { smtpUrl, mailDomain } = desk.config
+  const sending = sendingOf(row)
+  if (sending?.by === 'direct') return openDirect(desk)
+  if (sending) {
+    const mark = JSON.stringify([sending, row.sending_password])
+    return keep(desk, row.id, mark, () => openOwnServer(desk, row, sending))
+  }
+  return smtpUrl === undefined ? null : keep(desk, 'desk', smtpUrl, () => openDeskServer(smtpUrl, mailDomain))
+}
+
+const keep = (desk: Desk, key: string, mark: string, open: () => Post): Post => {
+  const posts = kept.get(desk) ?? new Map<string, Kept>()
+  kept.set(desk, posts)
+  const known = posts.get(key)
+  if (known?.mark === mark) return known.post
+  known?.post.close()
+  const post = open()
+  posts.set(key, { mark, post })
+  return post
 }

@@ -73,10 +73,17 @@ export const saveCursor = async (
   workspaceId: string,
   mailboxId: string,
   cursor: Cursor,
+  /** Seconds between arrival at the mail server and now, of the mail just taken; null: none was. */
+  lag: number | null = null,
 ): Promise<void> => {
   await tx
     .updateTable('mailbox')
-    .set({ imap_cursor: JSON.stringify(cursor), last_success_at: cursor.at, last_error: null })
+    .set({
+      imap_cursor: JSON.stringify(cursor),
+      last_success_at: cursor.at,
+      last_error: null,
+      ...(lag === null ? {} : { lag_seconds: Math.max(0, Math.min(lag, 2_000_000_000)) }),
+    })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', mailboxId)
     .execute()
