@@ -41,14 +41,22 @@ const addresses = async (corpora: Corpora): Promise<Outcome> => {
   const differing: Difference[] = []
   for (const { header, expected } of list) {
     const wants = (expected?.List ?? expected?.Group?.flatMap((g) => g.addresses) ?? [])
-      .filter((a) => /^[^@\s]+@[^@\s]+$/.test(a.address ?? ''))
-      .map((a) => a.address?.toLowerCase())
+      .map((a) => bareAddress(a.address ?? ''))
+      .filter((address) => /^[^@\s]+@[^@\s]+$/.test(address))
     const result = await corpora.read(new TextEncoder().encode(`To: ${header.trimEnd()}\n\nx`))
     const got = 'mail' in result ? result.mail.to.map((a) => a.address) : [result.problem]
     if (wants.join() !== got.join()) differing.push({ name: header, expected: wants.join(), got: got.join() })
   }
   return { what: 'addresses', expected: list.length, differing, goal: 0.99 }
 }
+
+/** Without route, comments, blanks and `mailto:`. */
+const bareAddress = (address: string): string =>
+  address
+    .replace(/\([^()]*\)|\s+/g, '')
+    .replace(/^mailto:([^?]*).*$/, '$1')
+    .replace(/^@[^:]*:/, '')
+    .toLowerCase()
 
 const dates = async (corpora: Corpora): Promise<Outcome> => {
   const list = vectors<Moment | null>(corpora, 'date')

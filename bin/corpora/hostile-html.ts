@@ -1,8 +1,8 @@
 // Hostile HTML as a mail body in a real Chromium: no script runs, no request leaves, and what is harmless stays.
 import { type Browser, chromium } from '@playwright/test'
 import { cleanHtml } from '../../server/platform/mail/clean-html.ts'
-import { dangersIn } from './html-dangers.ts'
-import { benignRows, type Kept, keptOf } from './html-kept.ts'
+import { benignRows, type Kept } from './html-kept.ts'
+import { dangersIn, keptOf } from './in-browser.mjs'
 import type { Corpora, Difference, Outcome } from './report.ts'
 
 interface Payload {

@@ -10,6 +10,8 @@ interface Part {
   Filename?: string
   Subject?: string
   Fail?: number
+  /** Of the entry `Parser`: the file. */
+  Message?: string
 }
 
 export const mimetools = async (corpora: Corpora): Promise<Outcome[]> => {
@@ -18,9 +20,7 @@ export const mimetools = async (corpora: Corpora): Promise<Outcome[]> => {
   const named = { expected: 0, differing: [] as Difference[] }
   const folder = corpora.files('mime-perl-mimetools', 'testmsgs')
   for (const name of folder.filter((f) => f.endsWith('.expected.json'))) {
-    const tree = JSON.parse(corpora.text(name)) as Record<string, Part> & {
-      Parser?: { Message?: string; ExtractNested?: number }
-    }
+    const tree = JSON.parse(corpora.text(name)) as Record<string, Part>
     const file = `mime-perl-mimetools/${tree.Parser?.Message ?? ''}`
     if (tree.Msg?.Fail || !folder.includes(file)) continue
     const whole = await wholeOf(corpora, corpora.bytes(file))

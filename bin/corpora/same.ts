@@ -29,3 +29,11 @@ export const isUtf8 = (bytes: Uint8Array): boolean => {
 /** UTF-8, else windows-1252. */
 export const decoded = (bytes: Uint8Array): string =>
   new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes)
+
+/** Where the other lost a character (U+FFFD) and we have one, ours is no worse. */
+export const equalOrBetter = (wants: string, got: string): boolean => {
+  if (wants === got) return true
+  if (!wants.includes('\uFFFD') || wants.length > 20_000) return false
+  const form = wants.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\uFFFD+/g, '[^ -~]+')
+  return new RegExp(`^${form}$`, 'u').test(got)
+}

@@ -2,7 +2,7 @@
 import type { ParsedMail } from '../../server/modules/email/parse/parsed.ts'
 import { htmlText } from '../../server/platform/mail/html-text.ts'
 import type { Corpora, Difference, Outcome } from './report.ts'
-import { oneSpaced, unspaced } from './same.ts'
+import { equalOrBetter, oneSpaced, unspaced } from './same.ts'
 
 interface Tree {
   html_body: number[]
@@ -68,19 +68,32 @@ const compare = (tree: Tree, mail: ParsedMail): Record<string, Judged> => {
   const whole = unspaced(
     `${mail.text}${mail.attachments.map((a) => (a.content.length < 1e6 ? new TextDecoder().decode(a.content) : '')).join('')}`,
   )
-  const missing = wanted.find((text) => text !== '' && !whole.includes(unspaced(text)))
+  const missing = wanted.find(
+    (text) =>
+      !whole.includes(unspaced(text)) && !equalOrBetter(bare(text), bare(mail.text)) && !text.includes('\0'),
+  )
+  // What the other could not place is a file to it; to us it may be text.
+  const files = tree.attachments.filter((i) => {
+    const text = tree.parts[i]?.body.Text
+    return text === undefined || !unspaced(mail.text).includes(unspaced(text))
+  })
   const nested = tree.parts.filter((p) => p.body.Message).length
   return {
-    subject: differs(subject.slice(0, 290), oneSpaced(mail.subject).slice(0, 290)),
+    subject: equalOrBetter(subject, mail.subject)
+      ? null
+      : differs(subject.slice(0, 290), oneSpaced(mail.subject).slice(0, 290)),
     from:
       from === null || mail.from?.address === from ? null : { expected: from, got: mail.from?.address ?? '' },
     text: missing === undefined ? null : { expected: missing, got: mail.text },
-    attachments: differs(String(tree.attachments.length), String(mail.attachments.length)),
+    attachments: differs(String(files.length), String(mail.attachments.length)),
     nested: differs(String(nested), String(mail.nested.length)),
   }
 }
 
 const differs = (expected: string, got: string): Judged => (expected === got ? null : { expected, got })
+
+/** Without blanks and controls. */
+const bare = (text: string): string => unspaced(text).replace(/\p{Cc}/gu, '')
 
 const headerOf = (tree: Tree, name: string): unknown =>
   tree.parts[0]?.headers.findLast((h) => h.name === name)?.value

@@ -49,7 +49,7 @@ export const isMailId = (id: string): boolean =>
 
 /** All ids in a header's value, in order, without brackets; broken ones without brackets too if they look like ids. */
 export const readMailIds = (value: string): readonly string[] => {
-  const bracketed = [...value.matchAll(/<([^<>\s]{1,995})>/g)].map((m) => m[1] as string)
+  const bracketed = [...value.matchAll(/<([^<>\s]{1,995})(?:>|$)/g)].map((m) => m[1] as string)
   const ids =
     bracketed.length > 0
       ? bracketed

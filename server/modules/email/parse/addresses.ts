@@ -1,22 +1,27 @@
 // Addresses of headers: flattened, normalised, names made harmless.
-import type { Address } from 'postal-mime'
 import { normaliseAddress } from '../../../../rules/email/addresses.ts'
+import { type ListedAddress, readAddressList } from './mime/address-list.ts'
+import { decodeWords } from './mime/words.ts'
 import type { ParsedAddress } from './parsed.ts'
 import { fitText } from './text.ts'
 
 const most = 200
 
-export const addressesOf = (list: readonly Address[]): ParsedAddress[] =>
-  list
-    .flatMap((one) => one.group ?? [one])
+/** Of one or several headers; what is no address is left out. */
+export const addressesOf = (headers: readonly string[]): ParsedAddress[] =>
+  headers
+    .flatMap((header) => readAddressList(header.slice(0, 100_000)))
     .slice(0, most)
     .flatMap((one) => {
-      const address = normaliseAddress(one.address ?? '')
-      return address ? [{ address, name: nameOf(one.name) }] : []
+      const address = normaliseAddress(decodeWords(one.address)) ?? inName(one)
+      return address ? [{ address, name: nameOf(decodeWords(one.name)) }] : []
     })
 
-export const firstAddress = (list: readonly (Address | undefined)[]): ParsedAddress | null =>
-  addressesOf(list.filter((one) => one !== undefined))[0] ?? null
+/** Some programs encode the whole of it, address included. */
+const inName = (one: ListedAddress): string | null =>
+  one.name.includes('=?') && one.address === ''
+    ? normaliseAddress(readAddressList(decodeWords(one.name)).at(0)?.address ?? '')
+    : null
 
 const nameOf = (name: string): string =>
   fitText(name)

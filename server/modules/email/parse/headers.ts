@@ -1,25 +1,33 @@
-// Headers by name, decoded, and the ids in them.
-import { decodeWords, type Email } from 'postal-mime'
+// Headers by name: raw for those with a grammar of their own, decoded for everybody else; and the ids in them.
 import { readMailIds } from '../../../../rules/email/headers.ts'
+import { headerText } from './mime/header-lines.ts'
+import type { Part } from './mime/parts.ts'
+import { decodeWords } from './mime/words.ts'
 
-export const headersOf = (email: Email): Map<string, string[]> => {
-  const headers = new Map<string, string[]>()
-  for (const { key, value } of email.headers) {
-    const name = key.replace(/\0/g, '')
-    const values = headers.get(name) ?? []
-    values.push(safe(value))
-    headers.set(name, values)
+export interface Headers {
+  /** Encoded words decoded, no control characters. */
+  decoded: Map<string, string[]>
+  /** As written, unfolded: for address lists, whose encoded words may contain commas. */
+  raw(name: string): string[]
+}
+
+export const headersOf = (part: Part): Headers => {
+  const raw = new Map<string, string[]>()
+  const decoded = new Map<string, string[]>()
+  const charset = part.params.get('charset') ?? part.children[0]?.params.get('charset') ?? ''
+  for (const { name, value } of part.headers) {
+    const text = headerText(value, charset)
+    raw.set(name, [...(raw.get(name) ?? []), text])
+    decoded.set(name, [...(decoded.get(name) ?? []), safe(text)])
   }
-  return headers
+  return { decoded, raw: (name) => raw.get(name) ?? [] }
 }
 
 const safe = (value: string): string =>
-  decoded(value)
+  decodeWords(value.replace(/\t/g, ' '))
     .replace(/[\p{Cc}]+/gu, ' ')
     .toWellFormed()
     .trim()
-
-const decoded = (value: string): string => (value.includes('=?') ? decodeWords(value) : value)
 
 export const idsOf = (headers: ReadonlyMap<string, readonly string[]>, name: string): string[] => [
   ...new Set((headers.get(name) ?? []).flatMap((value) => readMailIds(value))),

@@ -1,77 +1,62 @@
 // Bytes of a mail → its parts, within budgets. Runs in the worker thread.
-import PostalMime, { type Email } from 'postal-mime'
 import { readDate } from '../../../../rules/email/date.ts'
 import { cleanSubject } from '../../../../rules/email/subject.ts'
 import { cleanHtml } from '../../../platform/mail/clean-html.ts'
-import { htmlText } from '../../../platform/mail/html-text.ts'
-import { addressesOf, firstAddress } from './addresses.ts'
-import { attachmentsOf } from './attachments.ts'
-import { honestCharsets } from './charset.ts'
+import { addressesOf } from './addresses.ts'
+import { attachmentsOf, foundIn } from './attachments.ts'
+import { bodyOf } from './body.ts'
 import { hashContent } from './content-hash.ts'
 import { headersOf, idsOf } from './headers.ts'
+import { type Part, readParts, TooMuch } from './mime/parts.ts'
+import { nestedOf } from './nested.ts'
 import { budgets, type ParsedMail } from './parsed.ts'
 import { prepare } from './prepare.ts'
 import { fitText } from './text.ts'
 
-export class TooMuch extends Error {}
+export { TooMuch }
 
 export const parseMail = async (raw: Uint8Array): Promise<ParsedMail> => {
   const { bytes, headerBytes } = prepare(raw)
   if (headerBytes > budgets.headerBytes)
     throw new TooMuch(`its headers are larger than ${budgets.headerBytes / 1024} KB`)
-  const parser = new PostalMime({
-    maxNestingDepth: budgets.depth,
-    maxHeadersSize: budgets.allHeaderBytes,
-    maxRfc822NestingDepth: 3,
-  })
-  const parts = honestCharsets(parser)
-  const email = await parse(parser, bytes)
-  if (parts() > budgets.parts) throw new TooMuch(`it has more than ${budgets.parts} parts`)
-  return assemble(email)
+  const limits = { depth: budgets.depth, parts: budgets.parts, headerBytes: budgets.allHeaderBytes }
+  return assemble(readParts(bytes, limits))
 }
 
-const parse = async (parser: PostalMime, bytes: Uint8Array): Promise<Email> => {
-  try {
-    return await parser.parse(bytes)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    if (/nesting depth/.test(message)) throw new TooMuch(`its parts are nested deeper than ${budgets.depth}`)
-    if (/header size/i.test(message)) throw new TooMuch('the headers of its parts are too large')
-    throw error
-  }
-}
-
-const assemble = async (email: Email): Promise<ParsedMail> => {
-  const headers = headersOf(email)
-  const rawHtml = email.html ?? ''
+const assemble = async (part: Part): Promise<ParsedMail> => {
+  const headers = headersOf(part)
+  const { decoded } = headers
+  const body = bodyOf(part)
+  const rawHtml = body.html
   const html = rawHtml.trim() === '' || rawHtml.length > budgets.htmlCharacters ? null : cleanHtml(rawHtml)
-  const whole = fitText(email.text?.trim() ? email.text : rawHtml === '' ? '' : htmlText(rawHtml))
-  const attachments = await attachmentsOf(email.attachments, html ?? '', rawHtml)
+  const whole = fitText(body.text)
+  const attachments = await attachmentsOf(body.attached.map(foundIn), html ?? '', rawHtml)
   const { text, rest } = cut(whole)
   if (rest) attachments.push(rest)
   const size = attachments.reduce((sum, a) => sum + a.content.length, whole.length + rawHtml.length)
   if (size > budgets.decodedBytes)
     throw new TooMuch(`it is larger than ${budgets.decodedBytes / 1024 / 1024} MB when decoded`)
+  const date = decoded.get('date')?.[0] ?? ''
   return {
-    from: firstAddress([email.from, email.sender]),
-    replyTo: firstAddress(email.replyTo ?? []),
-    to: addressesOf(email.to ?? []),
-    cc: addressesOf(email.cc ?? []),
-    subject: cleanSubject(fitText(email.subject ?? '')),
-    date: headers.get('date')?.[0] ?? '',
-    sentAt: readDate(headers.get('date')?.[0] ?? ''),
-    mailId: idsOf(headers, 'message-id').at(0) ?? '',
-    inReplyTo: idsOf(headers, 'in-reply-to'),
-    references: idsOf(headers, 'references'),
-    headers,
+    from: addressesOf(headers.raw('from'))[0] ?? addressesOf(headers.raw('sender'))[0] ?? null,
+    replyTo: addressesOf(headers.raw('reply-to'))[0] ?? null,
+    to: addressesOf(headers.raw('to')),
+    cc: addressesOf(headers.raw('cc')),
+    subject: cleanSubject(fitText(decoded.get('subject')?.[0] ?? '')),
+    date,
+    sentAt: readDate(date),
+    mailId: idsOf(decoded, 'message-id').at(0) ?? '',
+    inReplyTo: idsOf(decoded, 'in-reply-to'),
+    references: idsOf(decoded, 'references'),
+    headers: decoded,
     text,
     html,
     attachments,
     bounce: null,
     forwarded: null,
     calendar: null,
-    nested: [],
-    signed: null,
+    nested: nestedOf(attachments),
+    signed: body.signed,
     contentHash: hashContent(whole, rawHtml, attachments),
   }
 }

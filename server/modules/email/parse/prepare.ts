@@ -1,4 +1,4 @@
-// Mends what would keep a whole mail from being read: an mbox line, lonely CRs, 8-bit headers in an old charset.
+// Mends what would keep a whole mail from being read: an mbox line, lonely CRs.
 
 export interface Prepared {
   bytes: Uint8Array
@@ -12,13 +12,7 @@ const lf = 10
 export const prepare = (raw: Uint8Array): Prepared => {
   let bytes = skipLead(raw)
   if (!bytes.includes(lf) && bytes.includes(cr)) bytes = bytes.map((b) => (b === cr ? lf : b))
-  const end = headerEnd(bytes)
-  const head = bytes.subarray(0, end)
-  const mended = isUtf8(head) ? null : latinLines(head)
-  return {
-    bytes: mended ? joined(mended, bytes.subarray(end)) : bytes,
-    headerBytes: end,
-  }
+  return { bytes, headerBytes: headerEnd(bytes) }
 }
 
 /** Blank lines, a byte order mark and mbox's "From " line before the headers. */
@@ -40,34 +34,4 @@ const headerEnd = (bytes: Uint8Array): number => {
     if (bytes[i + 1] === cr && bytes[i + 2] === lf) return i + 1
   }
   return bytes.length
-}
-
-export const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Line by line: what is not UTF-8 is read as windows-1252, the commonest of the unlabelled. */
-const latinLines = (head: Uint8Array): Uint8Array => {
-  const decoder = new TextDecoder('windows-1252')
-  const lines: Uint8Array[] = []
-  let start = 0
-  for (let i = 0; i <= head.length; i++) {
-    if (i < head.length && head[i] !== lf) continue
-    const line = head.subarray(start, Math.min(i + 1, head.length))
-    lines.push(isUtf8(line) ? line : new TextEncoder().encode(decoder.decode(line)))
-    start = i + 1
-  }
-  return Buffer.concat(lines)
-}
-
-const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
-  const all = new Uint8Array(a.length + b.length)
-  all.set(a)
-  all.set(b, a.length)
-  return all
 }

@@ -1,8 +1,8 @@
-// Runs inside the browser: shows HTML as a page does and walks what became of it, looking for what could do harm.
+// Runs inside the browser: what became of HTML there, and whether what is harmless in it survived.
 
 /** Written as one function: it is sent to the browser as text. */
-export const dangersIn = async (html: string): Promise<{ dangers: string[]; fired: boolean }> => {
-  const world = window as unknown as { canary?: number } & Record<string, unknown>
+export const dangersIn = async (html) => {
+  const world = window
   world.canary = 0
   for (const name of ['alert', 'confirm', 'prompt', 'fetch', 'open'])
     world[name] = () => {
@@ -34,8 +34,8 @@ export const dangersIn = async (html: string): Promise<{ dangers: string[]; fire
     element.dispatchEvent(new MouseEvent('mouseover'))
     element.dispatchEvent(new Event('focus'))
   }
-  const dangers: string[] = []
-  const walk = (root: ParentNode): void => {
+  const dangers = []
+  const walk = (root) => {
     for (const element of root.querySelectorAll('*')) {
       const name = element.localName
       if (
@@ -73,4 +73,34 @@ export const dangersIn = async (html: string): Promise<{ dangers: string[]; fire
   walk(box)
   if (inner) walk(inner)
   return { dangers, fired: world.canary === 1 }
+}
+
+/** Runs inside the browser. null: the library itself lost or changed text, so the row says nothing about ours. */
+export const keptOf = (row) => {
+  const shown = (html) => {
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    for (const hidden of page.querySelectorAll(
+      'script,style,template,noscript,title,svg,math,iframe,textarea,select,object,form,video,audio,noembed,noframes,xmp,plaintext',
+    ))
+      hidden.remove()
+    return page.body
+  }
+  const textOf = (html) => (shown(html).textContent ?? '').replace(/\s+/gu, '')
+  const wanted = textOf(row.expected)
+  if (wanted === '' || wanted !== textOf(row.input)) return null
+  const got = textOf(row.clean)
+  const tidy = (html) => shown(html).innerHTML.replace(/\s+/g, '')
+  const formatting =
+    'a,b,i,em,strong,u,p,br,ul,ol,li,table,tr,td,th,tbody,thead,h1,h2,h3,h4,h5,h6,blockquote,pre,code,img,span,div,font,hr,s,sub,sup,small'
+  const lostElements = formatting
+    .split(',')
+    .filter(
+      (name) =>
+        shown(row.clean).querySelectorAll(name).length < shown(row.expected).querySelectorAll(name).length,
+    )
+  return {
+    lostText: got.includes(wanted) ? null : wanted,
+    asGiven: tidy(row.input) === tidy(row.expected),
+    lostElements,
+  }
 }
