@@ -46,6 +46,12 @@ export const judgeOrigin = (facts: AutomaticFacts): Judgement => {
 
 type First = (name: string) => string
 
+/** Whether an address (or a bare From) is that of a mail system. */
+export const isMailSystem = (from: string): boolean => daemon.test(from)
+
+/** Whether a subject is that of a delivery report. */
+export const isFailureSubject = (subject: string): boolean => failure.test(subject)
+
 const daemon =
   /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mailerdaemon|daemon|post[-_.]?master|mmdf|mail[-_.]?delivery[-_.]?(?:subsystem|system|service)|mailsystem|bounces?(?:[-+=].*)?|microsoftexchange[0-9a-f]+)(?:\+.*)?(?:@|$|\s)/
 const failure =

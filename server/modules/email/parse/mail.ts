@@ -1,4 +1,5 @@
 // Bytes of a mail → its parts, within budgets. Runs in the worker thread.
+import { readBounce } from '../../../../rules/email/bounce.ts'
 import { readDate } from '../../../../rules/email/date.ts'
 import { cleanSubject } from '../../../../rules/email/subject.ts'
 import { cleanHtml } from '../../../platform/mail/clean-html.ts'
@@ -11,6 +12,7 @@ import { type Part, readParts, TooMuch } from './mime/parts.ts'
 import { nestedOf } from './nested.ts'
 import { budgets, type ParsedMail } from './parsed.ts'
 import { prepare } from './prepare.ts'
+import { reportFacts } from './report.ts'
 import { fitText } from './text.ts'
 
 export { TooMuch }
@@ -52,7 +54,7 @@ const assemble = async (part: Part): Promise<ParsedMail> => {
     text,
     html,
     attachments,
-    bounce: null,
+    bounce: readBounce(reportFacts(headers, body, attachments)),
     forwarded: null,
     calendar: null,
     nested: nestedOf(attachments),
