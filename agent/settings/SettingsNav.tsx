@@ -20,7 +20,7 @@ export const SettingsNav = ({ current }: { current: string }) => {
           <div key={group.name} className="pt-4 first:pt-2">
             <h2 className="px-2 pb-1 text-xs font-medium text-faint">{_(group.name)}</h2>
             <ul className="flex flex-col gap-px">
-              {pages.map(({ path, name, Icon }) => (
+              {pages.map(({ path, name, Icon, Mark }) => (
                 <li key={path}>
                   <Link
                     to="/settings/$"
@@ -35,6 +35,7 @@ export const SettingsNav = ({ current }: { current: string }) => {
                       className={path === current ? 'text-ink' : 'text-faint'}
                     />
                     {_(name)}
+                    {Mark && <Mark />}
                   </Link>
                 </li>
               ))}

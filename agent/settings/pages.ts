@@ -1,15 +1,19 @@
 // Every settings page: where it stands, what it needs, what shows it.
 import {
   Building2,
+  FileInput,
+  FilePenLine,
   Fingerprint,
   Inbox,
   Info,
   KeyRound,
   type LucideIcon,
+  MailMinus,
   Mails,
   Network,
   Settings2,
   ShieldCheck,
+  Signature,
   UserRound,
   UsersRound,
 } from 'lucide-react'
@@ -17,13 +21,18 @@ import type { ComponentType } from 'react'
 import type { Permission } from '../../rules/access/roles.ts'
 import { About } from './about/About.tsx'
 import { Audit } from './audit/Audit.tsx'
+import { Imports } from './imports/Imports.tsx'
+import { Keys } from './keys/Keys.tsx'
 import { Mailboxes } from './mailboxes/Mailboxes.tsx'
+import { NavCount } from './NavCount.tsx'
 import { Organisations } from './organisations/Organisations.tsx'
 import { People } from './people/People.tsx'
 import { Profile } from './profile/Profile.tsx'
-import { ReceivedMailPage } from './received/ReceivedMailPage.tsx'
+import { Ledger } from './received/Ledger.tsx'
 import { Security } from './security/Security.tsx'
+import { Suppressed } from './suppressed/Suppressed.tsx'
 import { Teams } from './teams/Teams.tsx'
+import { Templates } from './templates/Templates.tsx'
 import { Tokens } from './tokens/Tokens.tsx'
 import { WorkspacePage } from './workspace/WorkspacePage.tsx'
 
@@ -34,6 +43,8 @@ export interface SettingsPage {
   needs?: Permission
   /** `rest`: what stands behind the page's own path. */
   Show: ComponentType<{ rest: string }>
+  /** Stands behind its name in the list. */
+  Mark?: ComponentType
 }
 
 export const groups: readonly { name: string; pages: readonly SettingsPage[] }[] = [
@@ -63,7 +74,24 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
     name: 'Mail',
     pages: [
       { path: 'mailboxes', name: 'Mailboxes', Icon: Inbox, needs: 'mailbox.read', Show: Mailboxes },
-      { path: 'mail', name: 'Received mail', Icon: Mails, needs: 'mail.read', Show: ReceivedMailPage },
+      {
+        path: 'mail',
+        name: 'Received mail',
+        Icon: Mails,
+        needs: 'mail.read',
+        Show: Ledger,
+        Mark: NavCount,
+      },
+      { path: 'templates', name: 'Templates', Icon: FilePenLine, needs: 'mailbox.read', Show: Templates },
+      { path: 'imports', name: 'Imports', Icon: FileInput, needs: 'mailbox.write', Show: Imports },
+      {
+        path: 'suppressed',
+        name: 'Suppressed addresses',
+        Icon: MailMinus,
+        needs: 'mailbox.read',
+        Show: Suppressed,
+      },
+      { path: 'keys', name: 'Signing keys', Icon: Signature, needs: 'mailbox.read', Show: Keys },
     ],
   },
   {

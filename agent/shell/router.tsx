@@ -109,16 +109,17 @@ const newTicket = createRoute({
   path: '/new',
   component: lazyRouteComponent(() => import('../ticket/new/NewTicket.tsx'), 'NewTicket'),
 })
+const inSettings = texts('q', 'role', 'fate', 'mailbox', 'since', 'until', 'oauth')
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
-  validateSearch: texts('q', 'role', 'fate'),
+  validateSearch: inSettings,
   component: lazyRouteComponent(() => import('../settings/index.tsx'), 'Settings'),
 })
 const setting = createRoute({
   getParentRoute: () => desk,
   path: '/settings/$',
-  validateSearch: texts('q', 'role', 'fate'),
+  validateSearch: inSettings,
   component: lazyRouteComponent(() => import('../settings/index.tsx'), 'Settings'),
 })
 const signIn = createRoute({

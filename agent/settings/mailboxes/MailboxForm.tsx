@@ -1,95 +1,102 @@
-// A mailbox's settings: its addresses, where its tickets go, and how its mail is read.
+// A mailbox's settings, from who it is to whom it believes.
 import { useLingui } from '@lingui/react'
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Mailbox } from '../../../contract/email.ts'
-import { api } from '../../data/api.ts'
-import { useMay } from '../../data/me.ts'
-import { Banner, Button, useFaults } from '../../ui/index.ts'
+import { Banner } from '../../ui/index.ts'
 import { FormError } from '../parts/FormError.tsx'
+import { LeaveGuard } from '../parts/LeaveGuard.tsx'
 import { Section } from '../parts/Page.tsx'
-import { useAct } from '../parts/useAct.ts'
+import { SaveBar } from '../parts/SaveBar.tsx'
 import { AddressFields } from './AddressFields.tsx'
-import { ImapFields } from './ImapFields.tsx'
-import { type Fields, fieldsOf, inputOf } from './input.ts'
-import { mailboxesQuery } from './queries.ts'
+import { BrandFields } from './BrandFields.tsx'
+import { Dkim } from './Dkim.tsx'
+import { useMailboxForm } from './form.ts'
+import { HistoryField } from './HistoryField.tsx'
+import { usesOauth } from './input.ts'
+import { OauthConnection } from './OauthConnection.tsx'
+import { OauthFields } from './OauthFields.tsx'
+import { ReceiveFields } from './ReceiveFields.tsx'
+import { SendFields } from './SendFields.tsx'
+import { SignatureField } from './SignatureField.tsx'
+import { StraightMail } from './StraightMail.tsx'
+import { TestReceiving } from './TestReceiving.tsx'
+import { TestSending } from './TestSending.tsx'
+import { TrustField } from './TrustField.tsx'
+import { Webhook } from './Webhook.tsx'
 
+const server = ['host', 'port', 'secure', 'user', 'auth', 'password']
 const shown = [
-  'name',
-  'address',
+  ...['name', 'address', 'teamId', 'language', 'brand.name', 'brand.colour', 'brand.url'],
+  ...['signature', 'history', 'trustedServer', 'imap.folder'],
+  ...server.flatMap((name) => [`imap.${name}`, `sending.${name}`]),
+  ...['clientId', 'clientSecret', 'tenant', 'authorizeUrl', 'tokenUrl', 'scope'].map(
+    (name) => `oauth.${name}`,
+  ),
+  ...Array.from({ length: 50 }, (_none, at) => `aliases.${at}`),
   'aliases',
-  'teamId',
-  'imap.host',
-  'imap.port',
-  'imap.user',
-  'imap.password',
-  'imap.folder',
 ]
 
-export interface PartProps {
-  fields: Fields
-  faults: Readonly<Partial<Record<string, string>>>
-  isLocked: boolean
-  set: (change: Partial<Fields>) => void
-}
-
-export const MailboxForm = ({ mailbox }: { mailbox?: Mailbox }) => {
+export const MailboxForm = ({ mailbox = null }: { mailbox?: Mailbox | null }) => {
   const { _ } = useLingui()
-  const navigate = useNavigate()
-  const isLocked = !useMay('mailbox.write')
-  const [fields, setFields] = useState(() => fieldsOf(mailbox))
-  const save = useAct({
-    run: () => {
-      const body = inputOf(fields)
-      return mailbox
-        ? api.email.changeMailbox({ params: { id: mailbox.id }, body })
-        : api.email.createMailbox({ body })
-    },
-    refresh: [mailboxesQuery.queryKey],
-    said: () => (mailbox ? _('Mailbox changed.') : _('Mailbox added.')),
-    inForm: true,
-    onDone: ({ id }) => {
-      setFields((now) => ({ ...now, password: '' }))
-      if (!mailbox) void navigate({ to: '/settings/$', params: { _splat: `mailboxes/${id}` } })
-    },
-  })
-  const part: PartProps = {
-    fields,
-    faults: useFaults(save.error),
-    isLocked,
-    set: (change) => setFields((now) => ({ ...now, ...change })),
-  }
-  const isReady = fields.name.trim() && fields.address.trim() && (!fields.reads || fields.host.trim())
+  const { part, keeping, wasTouched, discard, isReady } = useMailboxForm(mailbox)
   return (
     <form
       noValidate
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate(undefined)
+        if (isReady) keeping.mutate(undefined)
       }}
     >
-      {isLocked && <Banner className="mt-4">{_('You may look at these settings, not change them.')}</Banner>}
+      <LeaveGuard isDirty={wasTouched} />
+      {part.isLocked && (
+        <Banner className="mt-4">{_('You may look at these settings, not change them.')}</Banner>
+      )}
       <Section
-        title={_('Address')}
+        title={_('Who it is')}
         text={_('Mail to any of these addresses becomes a ticket; replies are sent from the first.')}
       >
         <AddressFields {...part} />
       </Section>
-      <Section
-        title={_('Reading')}
-        text={_(
-          'Mail sent straight to this desk arrives in any case. Turn this on to fetch it from a mailbox elsewhere.',
-        )}
-      >
-        <ImapFields {...part} hasPassword={mailbox?.imap?.hasPassword ?? false} />
+      <Section title={_('How it looks')} text={_('What people see on every mail from this mailbox.')}>
+        <BrandFields {...part} />
+        <SignatureField {...part} />
       </Section>
-      {!isLocked && (
-        <div className="flex flex-col items-start gap-4 py-5 lg:pl-[272px]">
-          <FormError error={save.error} fields={shown} />
-          <Button type="submit" look="primary" size="roomy" isPending={save.isPending} isDisabled={!isReady}>
-            {mailbox ? _('Save mailbox') : _('Add mailbox')}
-          </Button>
-        </div>
+      <Section title={_('Receiving')} text={_('A mailbox may receive in several ways at once.')}>
+        <StraightMail {...part} />
+        <ReceiveFields {...part} />
+        {mailbox && part.fields.reads && !part.isLocked && <TestReceiving {...part} id={mailbox.id} />}
+        {mailbox && <Webhook mailbox={mailbox} isLocked={part.isLocked} />}
+      </Section>
+      <Section title={_('Sending')} text={_('How replies of this mailbox leave the desk.')}>
+        <SendFields {...part} />
+        {mailbox && <Dkim mailbox={mailbox} sends={part.fields.sends} isLocked={part.isLocked} />}
+        <HistoryField {...part} />
+        {mailbox && !part.isLocked && <TestSending {...part} id={mailbox.id} />}
+      </Section>
+      {usesOauth(part.fields) && (
+        <Section
+          title={_('Sign-in with the provider')}
+          text={_('The desk signs in as an application you register there; no password is kept.')}
+        >
+          <OauthFields {...part} />
+          <OauthConnection {...part} />
+        </Section>
+      )}
+      <Section
+        title={_('Whom to believe')}
+        text={_('Mail fetched from another server was checked there, when it arrived.')}
+      >
+        <TrustField {...part} />
+      </Section>
+      <FormError error={keeping.error} fields={shown} />
+      {!part.isLocked && (
+        <SaveBar
+          effect={mailbox ? _('Save mailbox') : _('Add mailbox')}
+          isDirty={part.isDirty || !mailbox}
+          isPending={keeping.isPending}
+          isReady={isReady}
+          onDiscard={discard}
+        />
       )}
     </form>
   )

@@ -1,15 +1,14 @@
-// One mailbox on a page of its own: new, or with its state and the test of its mail server.
+// One mailbox on a page of its own: how it fares, its settings, its end.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { Inbox } from 'lucide-react'
 import { useMay } from '../../data/me.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { Loaded } from '../parts/Loaded.tsx'
-import { Page, Section } from '../parts/Page.tsx'
+import { Page } from '../parts/Page.tsx'
 import { MailboxForm } from './MailboxForm.tsx'
+import { MailboxOverview } from './MailboxOverview.tsx'
 import { MailboxRemoval } from './MailboxRemoval.tsx'
-import { MailboxState } from './MailboxState.tsx'
-import { MailboxTest } from './MailboxTest.tsx'
 import { mailboxesQuery } from './queries.ts'
 
 export const MailboxPage = ({ id }: { id: string }) => {
@@ -22,7 +21,7 @@ export const MailboxPage = ({ id }: { id: string }) => {
     <Page title={title} back="mailboxes">
       <Loaded query={mailboxes}>
         {() => {
-          if (id === 'new') return <MailboxForm />
+          if (id === 'new') return <MailboxForm key="new" />
           if (!mailbox)
             return (
               <EmptyState
@@ -34,10 +33,7 @@ export const MailboxPage = ({ id }: { id: string }) => {
             )
           return (
             <>
-              <Section title={_('State')}>
-                <MailboxState mailbox={mailbox} />
-                {mailbox.imap && mayChange && <MailboxTest id={mailbox.id} />}
-              </Section>
+              <MailboxOverview mailbox={mailbox} />
               <MailboxForm key={mailbox.id} mailbox={mailbox} />
               {mayChange && (
                 <div className="border-t border-line">

@@ -1,4 +1,4 @@
-// Removing a mailbox: its tickets stay, new mail to it is refused.
+// Removing a mailbox: what stays and what ends is said before.
 import { useLingui } from '@lingui/react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -17,7 +17,7 @@ export const MailboxRemoval = ({ mailbox }: { mailbox: Mailbox }) => {
     run: () => api.email.removeMailbox({ params: { id: mailbox.id } }),
     refresh: [mailboxesQuery.queryKey],
     said: () => _('Mailbox {name} removed.', { name: mailbox.name }),
-    onDone: () => void navigate({ to: '/settings/$', params: { _splat: 'mailboxes' } }),
+    onDone: () => void navigate({ to: '/settings/$', params: { _splat: 'mailboxes' }, ignoreBlocker: true }),
   })
   return (
     <Section title={_('Remove')} text={_('Its tickets and their conversations stay.')}>
@@ -32,7 +32,13 @@ export const MailboxRemoval = ({ mailbox }: { mailbox: Mailbox }) => {
         onClose={() => setAsking(false)}
         onConfirm={() => remove.mutate(undefined, { onSettled: () => setAsking(false) })}
       >
-        {_('New mail to {address} no longer becomes a ticket.', { address: mailbox.address })}
+        <p>{_('What stays: its tickets, their conversations, and every mail in the ledger.')}</p>
+        <p className="mt-2">
+          {_(
+            'What ends: new mail to {address} is refused, nothing is fetched or sent any more, and its passwords and keys are forgotten.',
+            { address: mailbox.address },
+          )}
+        </p>
       </Question>
     </Section>
   )

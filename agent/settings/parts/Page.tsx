@@ -1,52 +1,24 @@
 // The frame of one settings page: its bar, and sections divided by lines.
-import { useLingui } from '@lingui/react'
-import { Link } from '@tanstack/react-router'
-import { ChevronLeft } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
-import { cx, focusRing } from '../../ui/index.ts'
+import type { ReactNode } from 'react'
+import { cx } from '../../ui/index.ts'
+import { type BarProps, PageBar } from './PageBar.tsx'
 
-interface PageProps {
-  title: string
-  /** One primary action, or none. */
-  action?: ReactNode
-  /** Where the arrow leads; on a phone every page has one. */
-  back?: string
+interface PageProps extends BarProps {
   /** `wide` for tables, `read` for forms. */
   width?: 'read' | 'wide'
   children: ReactNode
 }
 
-export const Page = ({ title, action, back, width = 'read', children }: PageProps) => {
-  const { _ } = useLingui()
-  useEffect(() => {
-    document.title = `${title} · Handrail`
-  }, [title])
-  return (
-    <div className="flex h-full min-h-0 min-w-0 flex-col">
-      <header className="flex h-12 flex-none items-center gap-2 border-b border-line pr-3 pl-6 max-md:pl-2 pointer-coarse:h-14">
-        <Link
-          to={back === undefined ? '/settings' : '/settings/$'}
-          {...(back !== undefined && { params: { _splat: back } })}
-          aria-label={back === undefined ? _('All settings') : _('Back')}
-          className={cx(
-            'grid size-7 place-items-center rounded-2 text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11',
-            focusRing,
-            back === undefined && 'md:hidden',
-          )}
-        >
-          <ChevronLeft size={16} aria-hidden="true" />
-        </Link>
-        <h1 className="min-w-0 grow truncate text-body font-semibold tracking-[-0.01em]">{title}</h1>
-        {action}
-      </header>
-      <div className="min-h-0 grow scroll-pane scroll-pb-16">
-        <div className={cx('px-6 pb-16 max-md:px-4', width === 'read' ? 'max-w-[880px]' : 'max-w-[1180px]')}>
-          {children}
-        </div>
+export const Page = ({ width = 'read', children, ...bar }: PageProps) => (
+  <div className="flex h-full min-h-0 min-w-0 flex-col">
+    <PageBar {...bar} />
+    <div className="min-h-0 grow scroll-pane scroll-pb-16">
+      <div className={cx('px-6 pb-16 max-md:px-4', width === 'read' ? 'max-w-[880px]' : 'max-w-[1180px]')}>
+        {children}
       </div>
     </div>
-  )
-}
+  </div>
+)
 
 interface SectionProps {
   title: string

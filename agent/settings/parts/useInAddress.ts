@@ -2,7 +2,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 
-export type Filters = { q?: string; role?: string; fate?: string }
+export type Filters = {
+  q?: string
+  role?: string
+  fate?: string
+  mailbox?: string
+  since?: string
+  until?: string
+  /** How a provider's sign-in ended. */
+  oauth?: string
+}
 
 /** Typed letters are shown at once; the address follows. */
 export const useInAddress = (name: keyof Filters): [value: string, set: (value: string) => void] => {

@@ -52,9 +52,12 @@ const fateNames: Record<Fate, string> = {
   received: 'Received',
   opened: 'Opened a ticket',
   joined: 'Joined a ticket',
+  held: 'Held',
   duplicate: 'Duplicate',
   ignored: 'Ignored',
+  bounce: 'Bounce',
   failed: 'Failed',
+  binned: 'Binned',
 }
 
 /** In the order of a mail's way through the desk. */

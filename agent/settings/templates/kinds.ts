@@ -1,0 +1,44 @@
+// The kinds of mails the desk sends: their names, and when each leaves.
+import type { MailTemplate } from '../../../contract/email.ts'
+
+export type Kind = MailTemplate['kind']
+export type Language = MailTemplate['language']
+
+export const kinds: readonly { kind: Kind; name: string; about: string; isOfMailbox: boolean }[] = [
+  {
+    kind: 'reply',
+    name: 'Reply',
+    about: 'What somebody of the team wrote to the requester.',
+    isOfMailbox: true,
+  },
+  {
+    kind: 'aside',
+    name: 'Side conversation',
+    about: 'To a vendor or colleague, beside a ticket.',
+    isOfMailbox: true,
+  },
+  {
+    kind: 'acknowledgement',
+    name: 'Acknowledgement',
+    about: 'Tells a requester that the request has arrived.',
+    isOfMailbox: true,
+  },
+  { kind: 'invitation', name: 'Invitation', about: 'Asks somebody to join the team.', isOfMailbox: false },
+  {
+    kind: 'sign-in-link',
+    name: 'Sign-in link',
+    about: 'Lets a requester into the help pages without a password.',
+    isOfMailbox: false,
+  },
+  {
+    kind: 'password-reset',
+    name: 'New password',
+    about: 'For somebody of the team who forgot the old one.',
+    isOfMailbox: false,
+  },
+]
+
+export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' }
+
+export const isKind = (text: string | undefined): text is Kind => kinds.some(({ kind }) => kind === text)
+export const isLanguage = (text: string | undefined): text is Language => text === 'en' || text === 'de'
