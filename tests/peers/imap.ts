@@ -7,7 +7,12 @@ export interface ImapMail {
   uid: number
   raw: Buffer
   seen: boolean
+  /** When this server got it. */
+  arrived: Date
 }
+
+/** `drop` ends the connection instead of the reply, `half` in the middle of it; a function is called, then the reply comes. */
+export type Trap = 'drop' | 'half' | (() => void)
 
 export interface ImapPeer {
   port: number
@@ -16,8 +21,12 @@ export interface ImapPeer {
   deliver(raw: string | Buffer): ImapMail
   /** As after a move or a restored backup: other UIDs, another UIDVALIDITY. */
   renumber(): void
-  /** What happens just before this command's reply; `drop` ends the connection instead of it. */
-  before(command: string, act: 'drop' | null): void
+  /** What happens once just before this command's reply; `UID FETCH BODY` is the fetch of a whole mail. */
+  before(command: string, act: Trap | null): void
+  /** As a function of `before`, but when the reply has been written. */
+  after(command: string, act: () => void): void
+  /** The one access token that XOAUTH2 takes; null: none. */
+  token: string | null
   /** How many connections there were. */
   connections: number
   close(): Promise<void>
@@ -31,14 +40,15 @@ export const openImap = async (): Promise<ImapPeer> => {
   let nextUid = 1
   const idling = new Set<() => void>()
   const sockets = new Set<Socket>()
-  const traps = new Map<string, 'drop'>()
+  const traps = new Map<string, Trap>()
+  const afterwards = new Map<string, () => void>()
   const peer: ImapPeer = {
     port: 0,
     get mails() {
       return mails
     },
     deliver: (raw) => {
-      const mail = { uid: nextUid++, raw: Buffer.from(raw), seen: false }
+      const mail = { uid: nextUid++, raw: Buffer.from(raw), seen: false, arrived: new Date() }
       mails.push(mail)
       for (const announce of idling) announce()
       return mail
@@ -53,6 +63,10 @@ export const openImap = async (): Promise<ImapPeer> => {
       if (act) traps.set(command, act)
       else traps.delete(command)
     },
+    after: (command, act) => {
+      afterwards.set(command, act)
+    },
+    token: null,
     connections: 0,
     close: async () => {
       for (const socket of sockets) socket.destroy()
@@ -65,6 +79,7 @@ export const openImap = async (): Promise<ImapPeer> => {
     let known = -1
     let idleTag = ''
     let rest = ''
+    let isHalf = false
     socket.on('error', () => undefined)
     socket.on('close', () => {
       sockets.delete(socket)
@@ -77,7 +92,8 @@ export const openImap = async (): Promise<ImapPeer> => {
       known = mails.length
       say(`* ${known} EXISTS`)
     }
-    say('* OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS] ready')
+    const able = 'IMAP4rev1 IDLE UIDPLUS AUTH=XOAUTH2 SASL-IR'
+    say(`* OK [CAPABILITY ${able}] ready`)
 
     const run = (line: string): unknown => {
       if (idleTag !== '') {
@@ -91,10 +107,16 @@ export const openImap = async (): Promise<ImapPeer> => {
       const [tag = '*', word = '', ...args] = line.split(' ')
       const command =
         word.toUpperCase() === 'UID' ? `UID ${(args.shift() ?? '').toUpperCase()}` : word.toUpperCase()
-      const trap = traps.get(command)
-      if (trap) {
-        traps.delete(command)
-        return socket.destroy()
+      const point = command === 'UID FETCH' && /BODY/i.test(line) ? 'UID FETCH BODY' : command
+      const trap = traps.get(point)
+      if (trap) traps.delete(point)
+      if (trap === 'drop') return socket.destroy()
+      if (typeof trap === 'function') trap()
+      isHalf = trap === 'half'
+      const then = afterwards.get(point)
+      if (then) {
+        afterwards.delete(point)
+        setImmediate(then)
       }
       const text = args.join(' ')
       const ok = (said = 'done'): void => {
@@ -103,11 +125,15 @@ export const openImap = async (): Promise<ImapPeer> => {
       }
       switch (command) {
         case 'CAPABILITY':
-          say('* CAPABILITY IMAP4rev1 IDLE UIDPLUS')
+          say(`* CAPABILITY ${able}`)
           return ok()
         case 'LOGIN':
           if (!isUser(args)) return say(`${tag} NO [AUTHENTICATIONFAILED] wrong name or password`)
-          return ok('[CAPABILITY IMAP4rev1 IDLE UIDPLUS] signed in')
+          return ok(`[CAPABILITY ${able}] signed in`)
+        case 'AUTHENTICATE':
+          return isToken(args[1] ?? '')
+            ? ok(`[CAPABILITY ${able}] signed in`)
+            : say(`${tag} NO [AUTHENTICATIONFAILED] the token is not taken`)
         case 'SELECT':
         case 'EXAMINE':
           say('* FLAGS (\\Seen \\Deleted)')
@@ -159,11 +185,12 @@ export const openImap = async (): Promise<ImapPeer> => {
     const fetch = (mail: ImapMail, text: string): unknown => {
       const at = mails.indexOf(mail) + 1
       const part = /BODY(?:\.PEEK)?\[\](?:<(\d+)\.(\d+)>)?/i.exec(text)
-      const facts = `UID ${mail.uid} RFC822.SIZE ${mail.raw.length} FLAGS (${mail.seen ? '\\Seen' : ''})`
+      const facts = `UID ${mail.uid} RFC822.SIZE ${mail.raw.length} FLAGS (${mail.seen ? '\\Seen' : ''}) INTERNALDATE "${internalDate(mail.arrived)}"`
       if (!part) return say(`* ${at} FETCH (${facts})`)
       const from = Number(part[1] ?? 0)
       const bytes = part[2] ? mail.raw.subarray(from, from + Number(part[2])) : mail.raw
       socket.write(`* ${at} FETCH (${facts} BODY[]${part[1] ? `<${from}>` : ''} {${bytes.length}}\r\n`)
+      if (isHalf) return socket.end(bytes.subarray(0, Math.floor(bytes.length / 2)))
       socket.write(bytes)
       return say(')')
     }
@@ -176,6 +203,8 @@ export const openImap = async (): Promise<ImapPeer> => {
       }
     })
   })
+  const isToken = (said: string): boolean =>
+    peer.token !== null && Buffer.from(said, 'base64').toString().includes(`auth=Bearer ${peer.token}\u0001`)
   const named = (set: string): ImapMail[] => {
     const [low = '1', high = low] = set.split(':')
     const last = mails.at(-1)?.uid ?? 0
@@ -191,6 +220,13 @@ export const openImap = async (): Promise<ImapPeer> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   peer.port = (server.address() as AddressInfo).port
   return peer
+}
+
+/** `22-Nov-2026 10:00:00 +0000` (RFC 3501 §9). */
+const internalDate = (at: Date): string => {
+  const [, day = '', month = '', year = '', time = ''] =
+    /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(at.toUTCString()) ?? []
+  return `${day}-${month}-${year} ${time} +0000`
 }
 
 const isUser = (args: readonly string[]): boolean =>

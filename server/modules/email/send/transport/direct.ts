@@ -2,21 +2,24 @@
 //
 // Policy. Exchangers are tried in order of preference, equals in random order; a domain without any is its own
 // exchanger, and one that names "." takes no mail (RFC 7505). A certificate is not checked: an exchanger's name proves
-// nothing without DANE or MTA-STS, and a weak TLS beats none. What answers 5xx to the mail is believed; anything that
-// goes wrong before the text was sent lets the next one try; when an answer to the text is lost, the mail may have been
-// taken, so nobody else is tried until the next round.
+// nothing without DANE or MTA-STS, and a weak TLS beats none. What answers 5xx to the mail is believed; an exchanger
+// that cannot be reached or says 4xx lets the next one try. One that falls silent in the middle may have taken the mail,
+// so nobody else is tried until the next round, in which it comes last.
+import type { Socket } from 'node:net'
 import { createTransport, type SentMessageInfo, type TransportOptions } from 'nodemailer'
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 import type { Desk } from '../../../../platform/desk.ts'
 import { publicAddresses } from '../../../../platform/net/public-host.ts'
-import { exchangersOf } from './exchangers.ts'
+import { exchangersOf, shun } from './exchangers.ts'
 import { careful, type Post } from './post.ts'
-import { guardedSocket } from './socket.ts'
+import { type GetSocket, guardedSocket } from './socket.ts'
 
 interface SendError extends Error {
   responseCode?: number
   command?: string
   code?: string
+  /** The connection ended without an answer after it had begun. */
+  isMidway?: boolean
 }
 
 export const openDirect = (desk: Desk): Post => ({
@@ -36,9 +39,10 @@ const toDomain = async (desk: Desk, domain: string, mail: SMTPPool.MailOptions):
     try {
       return await toHost(desk, exchange, port, mail)
     } catch (error) {
-      const { responseCode = 0, command = '' } = error as SendError
+      const { responseCode = 0, command = '', isMidway } = error as SendError
       const isAboutMail = /^(?:MAIL FROM|RCPT TO|DATA)$/.test(command)
-      if ((responseCode >= 500 && isAboutMail) || command === 'DATA') throw error
+      if (isMidway) shun(exchange)
+      if (isMidway || (responseCode >= 500 && isAboutMail)) throw error
       last = error
     }
   }
@@ -59,9 +63,9 @@ const toHost = async (
         return await once(desk, { host, address, port, encrypted }, mail)
       } catch (error) {
         last = error
-        const { code, command } = error as SendError
+        const { code, command, isMidway } = error as SendError
         if (code === 'ETLS' && encrypted) continue
-        if (command !== 'CONN') throw error
+        if (command !== 'CONN' || isMidway) throw error
         break
       }
     }
@@ -74,19 +78,30 @@ const once = async (
   at: { host: string; address: string; port: number; encrypted: boolean },
   mail: SMTPPool.MailOptions,
 ): Promise<SentMessageInfo> => {
+  let socket: Socket | null = null
+  const getSocket = guardedSocket(desk, at.address, at.port)
   const transport = createTransport({
     ...careful,
     host: at.host,
     port: at.port,
     secure: false,
     name: desk.config.mailDomain,
-    getSocket: guardedSocket(desk, at.address, at.port),
+    getSocket: (options: unknown, done: Parameters<GetSocket>[1]) =>
+      getSocket(options, (error, opened) => {
+        socket = opened?.connection ?? null
+        done(error, opened)
+      }),
     opportunisticTLS: at.encrypted,
     ignoreTLS: !at.encrypted,
     tls: { rejectUnauthorized: false, servername: at.host },
   } as TransportOptions)
   try {
     return await transport.sendMail(mail)
+  } catch (error) {
+    const { code, responseCode } = error as SendError
+    const wasHeard = ((socket as Socket | null)?.bytesRead ?? 0) > 0
+    if (wasHeard && responseCode === undefined && code !== 'ETLS') (error as SendError).isMidway = true
+    throw error
   } finally {
     transport.close()
   }

@@ -20,11 +20,22 @@ export const exchangersOf = async (
     throw permanent(`5.1.10 ${domain} takes no mail`)
   return found
     .filter(({ exchange }) => exchange !== '' && exchange !== '.')
-    .map((one) => ({ ...one, chance: Math.random() }))
-    .sort((a, b) => a.priority - b.priority || a.chance - b.chance)
+    .map((one) => ({ ...one, isLast: isShunned(one.exchange), chance: Math.random() }))
+    .sort((a, b) => Number(a.isLast) - Number(b.isLast) || a.priority - b.priority || a.chance - b.chance)
     .slice(0, most)
     .map(({ exchange, port }) => ({ exchange: exchange.replace(/\.$/, ''), port: port ?? smtp }))
 }
+
+const unsteady = new Map<string, number>()
+const shunnedMillis = 30 * 60_000
+
+/** It fell silent in the middle of a mail: for a while the others come first. */
+export const shun = (exchange: string): void => {
+  if (unsteady.size > 1000) unsteady.clear()
+  unsteady.set(exchange, performance.now() + shunnedMillis)
+}
+
+const isShunned = (exchange: string): boolean => (unsteady.get(exchange) ?? 0) > performance.now()
 
 /** As a server would have said it to the recipient. */
 const permanent = (words: string): Error =>
