@@ -50,12 +50,17 @@ type First = (name: string) => string
 export const isMailSystem = (from: string): boolean => daemon.test(from)
 
 /** Whether a subject is that of a delivery report. */
-export const isFailureSubject = (subject: string): boolean => failure.test(subject)
+export const isFailureSubject = (subject: string): boolean =>
+  failure.test(subject) || failureElsewhere.test(subject)
 
 const daemon =
   /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mailerdaemon|daemon|post[-_.]?master|mmdf|mail[-_.]?delivery[-_.]?(?:subsystem|system|service)|mailsystem|bounces?(?:[-+=].*)?|microsoftexchange[0-9a-f]+)(?:\+.*)?(?:@|$|\s)/
 const failure =
-  /\b(?:undeliver(?:able|ed)|undelivered mail|delivery (?:status|failure|report|problem|error|notification)|(?:mail|message) (?:delivery|system)\b.*\b(?:fail|error|problem|status|report|notification)|fail(?:ure|ed) (?:notice|delivery|mail)|returned? (?:mail|to sender|message)|(?:could not|cannot|can't|unable to) (?:be delivered|deliver)|non[- ]?delivery|nondeliverable|unzustellbar|nicht zugestellt|non remis|no se (?:ha )?pud[oi]|配信|送信できません|rejected mail|delivery has failed|nicht zustellbar)\b/i
+  /\b(?:undeliver(?:able|ed)|undelivered mail|delivery (?:status|failure|report|problem|error|notification)|(?:mail|message) (?:delivery|system)\b.*\b(?:fail|error|problem|status|report|notification)|fail(?:ure|ed) (?:notice|delivery|mail)|returned? (?:mail|to sender|message)|(?:could not|cannot|can't|unable to) (?:be delivered|deliver)|non[- ]?delivery|nondeliverable|unzustellbar|nicht zugestellt|non remis|no se (?:ha )?pud[oi]|rejected mail|delivery has failed|nicht zustellbar)\b/i
+
+/** Without word boundaries, which these scripts do not have. */
+const failureElsewhere =
+  /配信(?:エラー|不能|できません)|送信(?:エラー|できません)|メールエラー|エラー通知|配送(?:エラー|失敗)|送達不能|退信|无法投递|無法投遞|無法傳遞|无法送达|반송|전송 실패|배달 실패|не доставлен|недоставлен|не удалось доставить/iu
 
 const report = (facts: AutomaticFacts, first: First): Judgement | null => {
   const type = first('content-type')
@@ -75,7 +80,7 @@ const report = (facts: AutomaticFacts, first: First): Judgement | null => {
   if (first('return-path') === '<>')
     return judged('its Return-Path is empty, as for notices that must not be answered')
   if (
-    failure.test(facts.subject) &&
+    isFailureSubject(facts.subject) &&
     (facts.from === '' || noReply.test(facts.from) || first('auto-submitted') !== '')
   )
     return judged('subject and sender are those of a delivery report')
@@ -119,6 +124,9 @@ const answer = (facts: AutomaticFacts, first: First): Judgement | null => {
 
 const noReply =
   /^(?:(?:do[-_.]?)?no[-_.]?t?[-_.]?repl(?:y|ies)|nicht[-_.]?antworten|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|nao[-_.]?responda|noreply.*|.*[-_.]no[-_.]?reply|notifications?|alerts?|(?:auto)?mailer|autoresponder|autoreply|cron|daemon|root|nobody|listserv|majordomo|mailman)(?:[-+_=].*)?@/
+
+/** Whether nobody reads answers at this address. */
+export const isNoReply = (address: string): boolean => noReply.test(address)
 
 const machine = (facts: AutomaticFacts, first: First): Judgement | null => {
   const said = autoSubmitted(first)

@@ -9,12 +9,13 @@
 // `hard` means that the address itself is gone or never was: unknown user, unknown host, moved away. A full mailbox,
 // a blocked sender, a refused text say nothing about the address, whatever code the server used.
 // Example: `<jane@northwind.example>: 550 5.1.1 User unknown` from MAILER-DAEMON → failed, 5.1.1, 550, hard.
-import { isFailureSubject, isMailSystem, type MailHeaders } from './automatic.ts'
+import { isFailureSubject, isMailSystem, isNoReply, type MailHeaders } from './automatic.ts'
 import { readComplaint } from './bounce/complaint.ts'
 import { readDeliveryStatus } from './bounce/delivery-status.ts'
 import { readNotification } from './bounce/notification.ts'
 import { originalOf } from './bounce/original.ts'
 import { readNotice } from './bounce/text.ts'
+import { stripPrefixes } from './subject.ts'
 
 export type BounceAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded'
 
@@ -66,12 +67,26 @@ export const readBounce = (facts: ReportFacts): Bounce | null => {
     if (recipients.length > 0)
       return { ...about(facts), kind: 'delivery', recipients, because: 'it is a delivery report (RFC 3464)' }
   }
+  // The same fields in a text part, where the report was put together wrongly.
+  if (/^Final-Recipient:/im.test(facts.text) && /^(?:Action|Status):/im.test(facts.text)) {
+    const recipients = readDeliveryStatus(
+      facts.text.slice(facts.text.search(/^(?:Reporting-MTA|Original-Recipient|Final-Recipient|Action):/im)),
+      '',
+    )
+    if (recipients.length > 0)
+      return {
+        ...about(facts),
+        kind: 'delivery',
+        recipients,
+        because: 'its text has the fields of a delivery report',
+      }
+  }
   const notified = readNotification(facts.text)
   if (notified) return { ...notified, because: 'it is a notification of the mail provider about a delivery' }
   const evidence = evidenceOf(facts)
   if (evidence === null) return null
   const recipients = readNotice(facts)
-  if (recipients.length === 0) return null
+  if (recipients === null) return null
   return { ...about(facts), kind: 'delivery', recipients, because: evidence }
 }
 
@@ -89,6 +104,9 @@ const evidenceOf = ({ from, subject, headers, reports }: ReportFacts): string | 
   const path = (headers.get('return-path')?.[0] ?? '').trim()
   if (path === '<>' || /^<mailer-daemon\b/i.test(path))
     return 'its return path is empty and it says that something was not delivered'
-  if (isFailureSubject(subject)) return 'its subject and text say that something was not delivered'
+  // A person forwards bounces too, and asks what they mean.
+  const isMachine = address === '' || isNoReply(address) || headers.has('auto-submitted')
+  if (isFailureSubject(subject) && stripPrefixes(subject) === subject.trim() && isMachine)
+    return 'its subject and text say that something was not delivered'
   return null
 }

@@ -3,7 +3,7 @@
 /** RFC 3463; not a piece of an IP address or a version. */
 const enhanced = /(?:^|[\s:;,([{#"'=<_-])([245]\.\d{1,2}\.\d{1,3})(?![.\d])(?=[\s:;,)\]}"'>.-]|$)/g
 const reply =
-  /(?:^|[\s:;([<"'#=,-])([245][0-5]\d)(?=[\s:;,)\]"'>._-]|$)(?!\s*(?:bytes|kb|mb|hours?|days?|minutes?))/gi
+  /(?:^|[\s:;([<"'#=,-])(25[0-2]|[45][0-5]\d)(?=[\s:;,)\]"'>._-]|$)(?!\.\d)(?!\s*(?:bytes|kb|mb|hours?|days?|minutes?))/gi
 
 /** The most telling of a text: not the vague x.0.0 where a better one stands beside it. */
 export const statusIn = (text: string): string => {
@@ -47,7 +47,7 @@ const meanings: readonly [Exclude<Meaning, null>, RegExp][] = [
   ],
   [
     'refused',
-    /\bspam\b|spamhaus|\bdnsbl\b|\brbl\b|black ?list|block(?:ed|ing|list)|reputation|\bspf\b|\bdkim\b|\bdmarc\b|virus|malware|content (?:reject|filter|denied)|(?:policy|security) (?:reason|restriction|violation|reject)|against (?:\S+ )?policy|reverse dns|\bptr\b|relay(?:ing)? (?:denied|not permitted|access denied|not allowed)|not (?:permitted|allowed) to relay|unauthenticated|authentication (?:required|failed)|access denied|client host rejected|sender (?:address )?(?:rejected|denied|verify failed)|(?:sender|from)[^.]{0,40}not allowed|banned|open relay|insecure mail relay|unsolicited|not authori[sz]ed to send/i,
+    /\bspam\b|spamhaus|\bdnsbl\b|\brbl\b|black ?list|block(?:ed|ing|list)|reputation|\bspf\b|\bdkim\b|\bdmarc\b|virus|malware|content (?:reject|filter|denied)|(?:policy|security) (?:reason|restriction|violation|reject)|against (?:\S+ )?policy|reverse dns|\bptr\b|relay(?:ing)? (?:denied|not permitted|access denied|not allowed)|not (?:permitted|allowed) to relay|unauthenticated|authentication (?:required|failed)|access denied|client host rejected|sender (?:address )?(?:rejected|denied|verify failed)|(?:sender|from)[^.]{0,40}not allowed|banned|open relay|insecure mail relay|unsolicited|not authori[sz]ed to send|no relaying|authentication checks? failed|virus|infected|prohibited|untrusted|abuse|rejected (?:due to|by|for) (?:content|policy|security|our)|validation failed|service refus|recipient preferences|(?:unrout(?:e)?able|bad|invalid|unknown|unverified) sender|(?:domain of )?sender(?:'s)? (?:address|domain)[^\n]{0,60}(?:not|reject|denied|invalid)/i,
   ],
   [
     'disabled',
@@ -57,14 +57,17 @@ const meanings: readonly [Exclude<Meaning, null>, RegExp][] = [
     'moved',
     /has moved|user moved|(?:has|have) changed (?:its|their|his|her)? ?(?:e-?mail )?address|mailbox moved|no longer (?:using|accept)[^.]{0,20}address/i,
   ],
-  ['no-mail', /does not accept (?:e-?)?mail|null ?mx|no mail (?:is )?accept|not accepting (?:any )?mail/i],
+  [
+    'no-mail',
+    /does not accept (?:e-?)?mail|null ?mx|not accepting network messages|no mail (?:is )?accept|not accepting (?:any )?mail/i,
+  ],
   [
     'no-host',
-    /(?:host|domain|server|name)[^.]{0,40}(?:not found|unknown|does(?:n't| not) exist|lookup (?:failed|error))|unrouteable|unroutable|(?:host|domain|hostname) (?:unknown|not found)|unknown (?:host|domain|mail host)|no such (?:domain|host)|couldn't find any host|name service error|bad destination (?:mailbox|host|system)|nxdomain|illegal host|no (?:mx|a) record|mail loops? back to me|invalid domain/i,
+    /(?:host|domain|server|name|dns)[^\n]{0,60}(?:not found|unknown|not known|does(?:n't| not) exist|lookup (?:fail|error))|couldn't find (?:a|any) (?:mail exchanger|host)|could not find a gateway|no mx found|unrouteable|unroutable|(?:host|domain|hostname) (?:unknown|not found)|unknown (?:host|domain|mail host)|no such (?:domain|host)|couldn't find any host|name service error|bad destination (?:mailbox|host|system)|nxdomain|illegal host|no (?:mx|a) record|mail loops? back to me|invalid domain/i,
   ],
   [
     'no-user',
-    /(?:user|recipient|mailbox|address|account|addressee|login|alias|local part|subscriber|inbox|member|destinataire|empfänger|usuario|destinatario)[^.\n]{0,60}(?:unknown|not (?:found|exist|recogni[sz]ed|known|listed|a valid|valid|available|local|present|our customer|a known)|does(?:n't| not) (?:exist|have)|invalid|is no longer|rejected|could not be found|couldn't be found|unbekannt|inconnu|wasn't found|n'existe|no existe|existiert nicht)|(?:unknown|invalid|no such|non-?existent|bad|undefined|incorrect|unrecogni[sz]ed|not a valid|illegal)[ -]*(?:local )?(?:user|recipient|mail ?box|address|account|addressee|login|alias|name|person|party|destination|rcpt|mail ?id|subscriber|inbox|local[ -]part|mobile|destinataire)|no (?:mailbox|such|valid recipients?|account|one|person) ?(?:here|by|there|with|for|user|person)?|(?:does(?:n't| not)) have (?:a|an) [^.]{0,40}account|vrfy failed|is not a (?:local|known|registered)|not (?:in|found in)[^.\n]{0,30}(?:directory|address book|list)|(?:存在しません|見つかりません|該当|ありません)|user not|gone away|unknown \(?in|adresse[^.]{0,30}(?:introuvable|nicht gefunden)/i,
+    /(?:user|recipient|mailbox|address|account|addressee|login|alias|local part|subscriber|inbox|member|destinataire|empfänger|usuario|destinatario)[^.\n]{0,60}(?:unknown|not (?:found|exist|recogni[sz]ed|known|listed|a valid|valid|available|local|present|our customer|a known)|does(?:n't| not) (?:exist|have)|invalid|is no longer|could not be found|couldn't be found|unbekannt|inconnu|wasn't found|n'existe|no existe|existiert nicht)|(?:unknown|invalid|no such|non-?existent|bad|undefined|incorrect|unrecogni[sz]ed|not a valid|illegal)[ -]*(?:local )?(?:user|recipient|mail ?box|address|account|addressee|login|alias|name|person|party|destination|rcpt|mail ?id|subscriber|inbox|local[ -]part|mobile|destinataire)|no (?:mailbox|such|valid recipients?|account|one|person) ?(?:here|by|there|with|for|user|person)?|(?:does(?:n't| not)) have (?:a|an) [^.]{0,40}account|vrfy failed|bad_recipient|invalid (?:final delivery )?user-?id|not listed in|is not a (?:local|known|registered)|not (?:in|found in)[^.\n]{0,30}(?:directory|address book|list)|(?:存在しません|見つかりません|該当|ありません)|user not|gone away|unknown \(?in|adresse[^.]{0,30}(?:introuvable|nicht gefunden)/i,
   ],
   [
     'expired',
@@ -99,8 +102,9 @@ export const statusOf = (meaning: Meaning): string => (meaning ? standard[meanin
 export const isHard = (action: string, status: string, words: string): boolean => {
   if (action !== 'failed') return false
   const meaning = meaningOf(words)
-  if (meaning === 'no-user' || meaning === 'no-host' || meaning === 'moved' || meaning === 'no-mail')
-    return !status.startsWith('4')
+  if (meaning === 'no-user' || meaning === 'moved') return true
+  // The DNS may be back tomorrow.
+  if (meaning === 'no-host' || meaning === 'no-mail') return !status.startsWith('4')
   if (meaning !== null) return false
   return /^5\.1\.(?:1|2|3|6|10)$/.test(status)
 }

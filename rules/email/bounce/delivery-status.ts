@@ -76,11 +76,15 @@ const recipientOf = (address: string, fields: Fields, notice: string): BouncedRe
   const given = /[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? ''
   const near = nearOf(address, notice)
   const words = `${diagnostic} ${(fields.get('status') ?? '').replace(given, '')}`.trim()
-  const told = words.length > 8 ? words : `${words} ${near}`
+  const told = meaningOf(diagnostic) ? diagnostic : words.length > 8 ? words : `${words} ${near}`
   const action = actionOf(fields.get('action') ?? '', given)
   const quoted = statusIn(diagnostic)
-  const better =
-    isVague(given) || given.slice(2) === '0.0' ? quoted || statusIn(near) || guess(given, told) : given
+  // The refusing server knows better than the one that reports it.
+  const better = !isVague(quoted)
+    ? quoted
+    : isVague(given)
+      ? quoted || statusIn(near) || guess(given, told)
+      : given
   const status = better === '' ? given : better
   const reason = oneLine(diagnostic === '' ? near : diagnostic)
   return {
@@ -112,7 +116,11 @@ const actionOf = (action: string, status: string): BounceAction => {
 /** What the text for people says about this recipient. */
 const nearOf = (address: string, notice: string): string => {
   const at = notice.toLowerCase().indexOf(address)
-  return at < 0 ? '' : notice.slice(at + address.length, at + address.length + 600)
+  if (at < 0) return ''
+  const after = notice.slice(at + address.length, at + address.length + 600)
+  // Up to the next recipient or paragraph.
+  const end = /\n\s*\n|\n[^\s@]*@\S*:/.exec(after.slice(10))
+  return end ? after.slice(0, end.index + 10) : after
 }
 
 export const oneLine = (text: string): string =>
