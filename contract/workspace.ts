@@ -7,6 +7,7 @@ export const Workspace = z.object({
   name: z.string(),
   language: z.enum(['en', 'de']),
   acknowledge: z.boolean(),
+  reopenDays: z.number().int().nullable(),
   supportAddress: z.string().nullable(),
 })
 export type Workspace = z.infer<typeof Workspace>
@@ -30,6 +31,14 @@ export const workspace = {
       name: Name.optional(),
       language: z.enum(['en', 'de']).optional(),
       acknowledge: z.boolean().optional().describe('Answer a new request by mail with its number'),
+      reopenDays: z
+        .number()
+        .int()
+        .min(0)
+        .max(3650)
+        .nullable()
+        .optional()
+        .describe('An answer by mail to a ticket finished longer ago opens a new one; null: always wakes it'),
     }),
     reply: Workspace,
   }),

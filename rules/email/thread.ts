@@ -5,29 +5,38 @@
 //   2. References and In-Reply-To that name mails we sent or received for a ticket, nearest first;
 //   3. `[#42]` in the subject, believed only from somebody who is on ticket 42 already.
 // Evidence names the thread, never the person. Joining is for people on the ticket:
-//   - its requester and its followers join with every kind of evidence;
-//   - a member of the team joins only with a signed address issued to that very person: a From line is easily
-//     forged and a technician's word goes out in the desk's name. Without it the mail opens a ticket of its own,
-//     with the technician as requester, so nothing is lost and nobody is impersonated;
-//   - a stranger never joins, not even with a valid signed address (it may have been forwarded or leaked): the
-//     mail opens a ticket of its own, and its reason names the thread it pointed to, for the team to decide.
+//   - its requester, its followers and its participants (people who were copied in) join with every kind of evidence;
+//   - a member of the team joins only with a signed address issued to that very person, and only where nothing says
+//     that the sender is false: a From line is easily forged and a technician's word goes out in the desk's name;
+//   - everybody else is held beside the ticket until somebody of the team lets them in: a stranger, even with a valid
+//     signed address (it may have been forwarded or leaked); a technician without proof; a sender whose own domain
+//     disowns the mail. Beside a closed ticket nobody waits: there the mail opens a ticket of its own.
 // A machine's mail (origin `machine`) joins like anybody's but cannot wake a ticket that is solved or closed: then
-// it opens a ticket of its own.
+// it opens a ticket of its own. So does an answer that comes too late (reopen.ts).
+// Whoever joins may copy others in only with evidence that cannot be guessed, and only if nothing speaks against the
+// sender: a forged answer must not lead our next one to its author's friends.
 //
 // Example: Jane answers our mail on ticket 42 from jane@northwind.example → joins, because "the reply address of
 // ticket 42, issued to jane@northwind.example, was used by its requester".
+import { isTooLate } from './reopen.ts'
+import type { SenderResult } from './verdict.ts'
 
 export interface Candidate {
   ticketId: string
   number: number
   isOpen: boolean
+  isClosed: boolean
+  /** When it was solved or closed; null while it is open. */
+  finishedAt: string | null
   requesterId: string
   followerIds: readonly string[]
+  participantIds: readonly string[]
 }
 
 export interface ThreadFacts {
   /** A person we know by the address of From; null for a stranger. */
   sender: { id: string; address: string; isTeam: boolean } | null
+  verdict: SenderResult
   fromMachine: boolean
   /** Signed addresses among the recipients whose mac is right, with the person they were issued to. */
   signed: readonly { candidate: Candidate; issuedToId: string; issuedTo: string }[]
@@ -37,40 +46,69 @@ export interface ThreadFacts {
   referred: readonly Candidate[]
   /** The ticket whose number stands in the subject. */
   inSubject: Candidate | null
+  /** After how many days a finished ticket is not woken any more; null: always. */
+  reopenDays: number | null
+  now: Temporal.Instant
 }
 
 export type ThreadJudgement =
-  | { join: true; ticketId: string; number: number; side: 'requester' | 'team'; because: string }
-  | { join: false; because: string; near: number | null }
+  | {
+      do: 'join'
+      ticketId: string
+      number: number
+      side: 'requester' | 'team'
+      mayCopy: boolean
+      because: string
+    }
+  | { do: 'hold'; ticketId: string; number: number; because: string }
+  /** `near`: the ticket it points to without joining it. */
+  | { do: 'open'; near: number | null; because: string }
 
 export const judgeThread = (facts: ThreadFacts): ThreadJudgement => {
-  let near: { number: number; why: string } | null = null
+  let near: Exclude<ThreadJudgement, { do: 'join' }> | null = null
   for (const one of evidence(facts)) {
-    const standing = standingOn(one.candidate, facts, one.issuedToId)
-    if (standing.may && facts.fromMachine && !one.candidate.isOpen) {
-      near ??= {
-        number: one.candidate.number,
-        why: `a machine wrote it and ticket ${one.candidate.number} is finished, which machines cannot wake`,
-      }
-      continue
-    }
-    if (standing.may)
-      return {
-        join: true,
-        ticketId: one.candidate.ticketId,
-        number: one.candidate.number,
-        side: standing.side,
-        because: `${one.words} and the sender is ${standing.who}`,
-      }
-    near ??= {
-      number: one.candidate.number,
-      why: `it points to ticket ${one.candidate.number} (${one.words}), but ${standing.why}`,
-    }
+    const judged = judgeOne(one, facts)
+    if (judged.do === 'join') return judged
+    near ??= judged
   }
-  if (near) return { join: false, near: near.number, because: near.why }
-  if (facts.forged > 0)
-    return { join: false, near: null, because: 'it carries a reply address that we did not sign' }
-  return { join: false, near: null, because: 'it points to no ticket of ours' }
+  if (near) return near
+  const because =
+    facts.forged > 0 ? 'it carries a reply address that we did not sign' : 'it points to no ticket of ours'
+  return { do: 'open', near: null, because }
+}
+
+const judgeOne = (
+  { candidate, words, issuedToId, guessable }: Evidence,
+  facts: ThreadFacts,
+): ThreadJudgement => {
+  const { ticketId, number } = candidate
+  const standing = standingOn(candidate, facts, issuedToId)
+  if (!standing.may) {
+    const because = `it points to ticket ${number} (${words}), but ${standing.why}`
+    return candidate.isClosed
+      ? { do: 'open', near: number, because }
+      : { do: 'hold', ticketId, number, because }
+  }
+  if (facts.fromMachine && !candidate.isOpen)
+    return {
+      do: 'open',
+      near: number,
+      because: `a machine wrote it and ticket ${number} is finished, which machines cannot wake`,
+    }
+  if (isTooLate(candidate.finishedAt, facts.reopenDays, facts.now))
+    return {
+      do: 'open',
+      near: number,
+      because: `it follows ticket ${number}, which was finished more than ${facts.reopenDays} days ago`,
+    }
+  return {
+    do: 'join',
+    ticketId,
+    number,
+    side: standing.side,
+    mayCopy: !guessable && (facts.verdict === 'verified' || facts.verdict === 'unknown'),
+    because: `${words} and the sender is ${standing.who}`,
+  }
 }
 
 interface Evidence {
@@ -78,6 +116,8 @@ interface Evidence {
   words: string
   /** Only a signed address was issued to somebody. */
   issuedToId: string | null
+  /** Ticket numbers are counted up; ids and signatures are not. */
+  guessable: boolean
 }
 
 const evidence = (facts: ThreadFacts): readonly Evidence[] => [
@@ -85,11 +125,13 @@ const evidence = (facts: ThreadFacts): readonly Evidence[] => [
     candidate: s.candidate,
     words: `the reply address of ticket ${s.candidate.number} issued to ${s.issuedTo} was used`,
     issuedToId: s.issuedToId,
+    guessable: false,
   })),
   ...facts.referred.map((candidate) => ({
     candidate,
     words: `it answers a mail of ticket ${candidate.number}`,
     issuedToId: null,
+    guessable: false,
   })),
   ...(facts.inSubject && facts.sender && isOn(facts.inSubject, facts.sender.id)
     ? [
@@ -97,6 +139,7 @@ const evidence = (facts: ThreadFacts): readonly Evidence[] => [
           candidate: facts.inSubject,
           words: `its subject names ticket ${facts.inSubject.number}`,
           issuedToId: null,
+          guessable: true,
         },
       ]
     : []),
@@ -104,17 +147,27 @@ const evidence = (facts: ThreadFacts): readonly Evidence[] => [
 
 type Standing = { may: true; side: 'requester' | 'team'; who: string } | { may: false; why: string }
 
-const standingOn = (ticket: Candidate, { sender }: ThreadFacts, issuedToId: string | null): Standing => {
+const standingOn = (
+  ticket: Candidate,
+  { sender, verdict }: ThreadFacts,
+  issuedToId: string | null,
+): Standing => {
+  if (verdict === 'failed') return { may: false, why: 'the domain of its sender says that it is false' }
   if (!sender) return { may: false, why: 'the sender is not on that ticket' }
   if (ticket.requesterId === sender.id) return { may: true, side: 'requester', who: 'its requester' }
   if (sender.isTeam) {
-    if (issuedToId === sender.id) return { may: true, side: 'team', who: 'the team member it was issued to' }
+    if (verdict !== 'unverified' && issuedToId === sender.id)
+      return { may: true, side: 'team', who: 'the team member it was issued to' }
     return { may: false, why: `nothing proves that ${sender.address} of the team wrote it` }
   }
   if (ticket.followerIds.includes(sender.id))
     return { may: true, side: 'requester', who: 'one of its followers' }
+  if (ticket.participantIds.includes(sender.id))
+    return { may: true, side: 'requester', who: 'one of those copied in' }
   return { may: false, why: `${sender.address} is not on that ticket` }
 }
 
 const isOn = (ticket: Candidate, personId: string): boolean =>
-  ticket.requesterId === personId || ticket.followerIds.includes(personId)
+  ticket.requesterId === personId ||
+  ticket.followerIds.includes(personId) ||
+  ticket.participantIds.includes(personId)

@@ -36,6 +36,14 @@ describe('the sender is', () => {
     ['unverified', 'no sender at all', { domain: '' }],
     ['failed', 'DMARC fails with policy reject', { dmarc: { result: 'fail', policy: 'reject' } }],
     ['failed', 'or quarantine', { dmarc: { result: 'fail', policy: 'quarantine' } }],
+    [
+      'unknown',
+      'DMARC fails for want of an answer of the DNS',
+      {
+        spf: { result: 'temperror', domain: 'northwind.example' },
+        dmarc: { result: 'fail', policy: 'reject' },
+      },
+    ],
     ['unknown', 'the DNS does not answer', { dmarc: { result: 'temperror', policy: '' } }],
   ])('%s: %s', (result, _, more) => expect(judgeSender(facts(more)).result).toBe(result))
 })

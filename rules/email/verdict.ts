@@ -36,16 +36,16 @@ export const judgeSender = (facts: SenderFacts): SenderVerdict => {
   if (domain === '') return { result: 'unverified', because: 'it names no sender whose domain could vouch' }
   if (dmarc?.result === 'pass')
     return { result: 'verified', because: `${domain} vouches for its sender (DMARC)` }
-  if (dmarc?.result === 'fail') return disowned(domain, dmarc.policy)
-  if (dmarc?.result === 'temperror')
+  const isUnanswered = [facts.spf, ...facts.dkim, dmarc].some((part) => part?.result === 'temperror')
+  if (dmarc?.result === 'fail' && !isUnanswered) return disowned(domain, dmarc.policy)
+  if (dmarc?.result === 'fail' || dmarc?.result === 'temperror')
     return { result: 'unknown', because: `the DNS of ${domain} did not answer in time` }
   const signer = facts.dkim.find((d) => d.result === 'pass' && isAligned(d.domain, domain))
   if (signer)
     return { result: 'verified', because: `a DKIM signature of ${signer.domain} vouches for its sender` }
   if (facts.spf?.result === 'pass' && isAligned(facts.spf.domain, domain))
     return { result: 'verified', because: `it came from a mail server of ${facts.spf.domain} (SPF)` }
-  if (facts.spf?.result === 'temperror' || facts.dkim.some((d) => d.result === 'temperror'))
-    return { result: 'unknown', because: `the DNS of ${domain} did not answer in time` }
+  if (isUnanswered) return { result: 'unknown', because: `the DNS of ${domain} did not answer in time` }
   if (facts.spf?.result === 'fail')
     return { result: 'unverified', because: `it came from a server that ${domain} does not name (SPF)` }
   return { result: 'unverified', because: `nothing vouches for ${domain}` }

@@ -81,7 +81,7 @@ interface Hold {
 interface Decide {
   do: 'decide'
   mailId: string
-  as: 'joined' | 'opened' | 'binned'
+  as: 'joined' | 'opened' | 'binned' | 'judged_again'
 }
 
 /** A reply to be sent later. */

@@ -34,7 +34,8 @@ interface Data {
   'ticket.followers_changed': { added: readonly string[]; removed: readonly string[] }
   'ticket.participants_changed': { added: readonly string[]; removed: readonly string[] }
   'ticket.mail_held': { mailId: string }
-  'ticket.held_mail_decided': { mailId: string; as: 'joined' | 'opened' | 'binned' }
+  /** `judged_again`: what became of it then is another event. */
+  'ticket.held_mail_decided': { mailId: string; as: 'joined' | 'opened' | 'binned' | 'judged_again' }
   'ticket.reply_scheduled': { scheduledId: string; authorId: string; sendAt: string }
   'ticket.scheduled_reply_cancelled': { scheduledId: string }
   'ticket.side_conversation_changed': { conversationId: string; from: SideState | null; to: SideState }

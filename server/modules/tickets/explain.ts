@@ -94,7 +94,12 @@ const tell = (event: TicketEvent, name: NameOf): string => {
   }
 }
 
-const decided = { joined: 'let in', opened: 'opened as a ticket of its own', binned: 'binned' } as const
+const decided = {
+  joined: 'let in',
+  opened: 'opened as a ticket of its own',
+  binned: 'binned',
+  judged_again: 'judged again',
+} as const
 
 const changes = (added: readonly string[], removed: readonly string[]): string =>
   [...added.map((one) => `+${one}`), ...removed.map((one) => `−${one}`)].join(' ')

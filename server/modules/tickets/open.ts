@@ -12,16 +12,21 @@ import { findOrCreateRequesters, type PersonRow } from '../people/index.ts'
 import { commitTickets, type NewAttachment, type NewMessage, type TicketCommit } from './commit.ts'
 import { nextNumber } from './number.ts'
 import { requirePeople } from './people.ts'
+import type { KeptMail } from './store/messages.ts'
 import { loadWorld } from './world.ts'
 
 export interface OpenTicket {
   actor: Actor
-  requester: { email: string; name?: string | undefined }
+  requester: { email: string; name?: string | undefined; language?: string | undefined }
+  /** People the requester copied in; found or made like the requester. */
+  participants?: readonly { email: string; name?: string | undefined; language?: string | undefined }[]
   subject: string
   text: string
   visibleText?: string | null
   html?: string | null
   attachments?: readonly NewAttachment[]
+  /** What only a received mail has. */
+  mail?: KeptMail | null
   channel: Channel
   mailboxId?: string | null
   teamId?: string | null
@@ -90,15 +95,18 @@ export const openTicketsIn = async (
   const people = await findOrCreateRequesters(
     tx,
     workspaceId,
-    openings.map(({ input }) => input.requester),
+    openings.flatMap(({ input }) => [input.requester, ...(input.participants ?? [])]),
     now,
     actor,
   )
   const planned: Planned[] = []
   for (const { number, input } of openings) {
-    const requester = people.get(input.requester.email.trim().toLowerCase())
+    const [requester, ...participants] = [input.requester, ...(input.participants ?? [])].map(({ email }) =>
+      people.get(email.trim().toLowerCase()),
+    )
     if (!requester) throw new Error('a requester just found cannot be read')
-    planned.push(await planOpening(tx, workspaceId, requester, number, input, now))
+    const participantIds = participants.flatMap((p) => p?.id ?? [])
+    planned.push(await planOpening(tx, workspaceId, { requester, participantIds }, number, input, now))
   }
   const states = await commitTickets(
     tx,
@@ -146,7 +154,7 @@ interface Planned {
 const planOpening = async (
   tx: Tx,
   workspaceId: string,
-  requester: PersonRow,
+  { requester, participantIds }: { requester: PersonRow; participantIds: readonly string[] },
   number: number,
   input: OpenTicket,
   now: Temporal.Instant,
@@ -173,6 +181,7 @@ const planOpening = async (
     ...(input.priority ? { priority: input.priority } : {}),
     tags: input.tags ?? [],
     followerIds: input.followerIds ?? [],
+    participantIds,
     attachments: input.attachments?.length ?? 0,
     ...(input.because ? { because: input.because } : {}),
   }
@@ -194,6 +203,7 @@ const planOpening = async (
       visibleText: input.visibleText ?? null,
       html: input.html ?? null,
       attachments: input.attachments ?? [],
+      mail: input.mail ?? null,
     },
   }
   return { input, requester, commit }

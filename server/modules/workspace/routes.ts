@@ -35,6 +35,7 @@ export const workspaceRoutes = [
       await saveSettings(tx, workspaceId, {
         language: body.language ?? before.language,
         acknowledge: body.acknowledge ?? before.acknowledge,
+        reopenDays: body.reopenDays === undefined ? before.reopenDays : body.reopenDays,
       })
       if (body.name !== undefined)
         await tx.updateTable('workspace').set({ name: body.name }).where('id', '=', workspaceId).execute()

@@ -5,9 +5,11 @@ export interface WorkspaceSettings {
   language: 'en' | 'de'
   /** Whether a new request is answered by mail with its number. */
   acknowledge: boolean
+  /** An answer to a ticket finished longer ago opens a ticket of its own; null: it always wakes it. */
+  reopenDays: number | null
 }
 
-const fallback: WorkspaceSettings = { language: 'en', acknowledge: true }
+const fallback: WorkspaceSettings = { language: 'en', acknowledge: true, reopenDays: 30 }
 
 export const loadSettings = async (tx: Tx, workspaceId: string): Promise<WorkspaceSettings> => {
   const row = await tx

@@ -48,8 +48,11 @@ export const loadConfig = (env: Env, file?: string): Config => {
     trustProxy: value('trustProxy'),
     maxMailBytes: value('maxMailBytes'),
     maxUploadBytes: value('maxUploadBytes'),
+    maxImportBytes: value('maxImportBytes'),
     apiRate: value('apiRate'),
     privateHosts: value('privateHosts'),
+    verifySenders: value('verifySenders'),
+    mailsPerSender: value('mailsPerSender'),
     workers: value('workers'),
     demo: value('demo'),
   }

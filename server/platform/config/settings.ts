@@ -127,6 +127,13 @@ export const settings = {
     fallback: '25 MB',
     about: 'Largest single file uploaded in the browser or over the API.',
   }),
+  maxImportBytes: setting({
+    env: 'HANDRAIL_MAX_IMPORT',
+    check: value.bytes,
+    fallback: '2 GB',
+    about:
+      'Largest file of mails imported in the browser or over the API; `handrail mail import` takes any size.',
+  }),
   apiRate: setting({
     env: 'HANDRAIL_API_RATE',
     check: value.count('requests a minute, from 1 to 1000000'),
@@ -139,6 +146,18 @@ export const settings = {
     fallback: false,
     about:
       'Whether mail servers and pictures named by administrators and mails may lie in this machine’s own network.',
+  }),
+  verifySenders: setting({
+    env: 'HANDRAIL_VERIFY_SENDERS',
+    check: value.yesNo,
+    fallback: true,
+    about: 'Whether SPF, DKIM, DMARC and ARC of mails received over SMTP are checked; this asks the DNS.',
+  }),
+  mailsPerSender: setting({
+    env: 'HANDRAIL_MAILS_PER_SENDER',
+    check: value.count('mails an hour, from 1 to 1000000'),
+    fallback: 200,
+    about: 'Most mails an hour from one sender that become tickets by themselves; further ones are held.',
   }),
   workers: setting({
     env: 'HANDRAIL_WORKERS',

@@ -1,5 +1,5 @@
 // What the desk asks the DNS; tests and the fault rings answer in its place.
-import { lookup, resolveMx } from 'node:dns/promises'
+import { lookup, resolve, resolveMx } from 'node:dns/promises'
 
 export interface HostAddress {
   address: string
@@ -17,6 +17,8 @@ export interface Names {
   addresses(host: string): Promise<readonly HostAddress[]>
   /** Unsorted; empty when the domain has none. A failing DNS rejects. */
   exchangers(domain: string): Promise<readonly MailExchange[]>
+  /** Any records, as the DNS has them: texts in pieces, addresses, exchangers. No answer and no name reject. */
+  records?(name: string, type: string): Promise<unknown>
 }
 
 export const systemNames: Names = {
@@ -30,4 +32,5 @@ export const systemNames: Names = {
       if (error.code === 'ENODATA' || error.code === 'ENOTFOUND') return []
       throw error
     }),
+  records: (name, type) => resolve(name, type),
 }

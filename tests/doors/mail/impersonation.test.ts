@@ -40,22 +40,26 @@ describe('a stranger', () => {
         to: string
         headers: Record<string, string>
       },
+      'held' | 'opened',
     ]
   >([
     [
       'with our Message-ID',
       ({ messageId }) => ({ to: support, headers: { References: messageId, 'In-Reply-To': messageId } }),
+      'held',
     ],
     [
       'with the number in the subject',
       ({ number }) => ({ to: support, headers: { Subject: `Re: Printer [#${number}]` } }),
+      'opened',
     ],
-    ['with the signed address of somebody else', ({ replyTo }) => ({ to: replyTo, headers: {} })],
+    ['with the signed address of somebody else', ({ replyTo }) => ({ to: replyTo, headers: {} }), 'held'],
     [
       'with an invented signature',
       ({ number }) => ({ to: `support+t.${number}.${'a'.repeat(26)}@meridian.example`, headers: {} }),
+      'opened',
     ],
-  ])('%s opens a ticket of their own and hears nothing of the other', async (name, trick) => {
+  ])('%s stays outside and hears nothing of the ticket', async (name, trick, fate) => {
     const { ticket, replyTo, messageId } = await answered(`Thread ${name}`)
     const { to, headers } = trick({ replyTo, messageId, number: ticket.number })
     const evil = { name: 'Mallory', email: `mallory-${ticket.number}@evil.example` }
@@ -68,24 +72,31 @@ describe('a stranger', () => {
       ),
     })
     const row = await newest()
-    expect(row).toMatchObject({ fate: 'opened', from: evil.email })
-    expect(row?.ticketNumber).not.toBe(ticket.number)
+    expect(row).toMatchObject({ fate, from: evil.email })
     const after = await again(ticket.number)
     expect(after.messages).toHaveLength(ticket.messages.length)
-    expect(after.followers).toEqual(ticket.followers)
-    await until('the acknowledgement', () => door.sink.mails.find((m) => m.to.includes(evil.email)))
+    expect([after.followers, after.participants]).toEqual([ticket.followers, []])
+    if (fate === 'held') {
+      expect(row?.ticketNumber).toBe(ticket.number)
+      expect(after.held).toMatchObject([{ id: row?.id, from: { address: evil.email, name: 'Mallory' } }])
+      expect([after.heldCount, after.status]).toEqual([1, ticket.status])
+    } else {
+      expect(row?.ticketNumber).not.toBe(ticket.number)
+      await until('the acknowledgement', () => door.sink.mails.find((m) => m.to.includes(evil.email)))
+    }
     for (const mail of door.sink.mails.filter((m) => m.to.some((a) => a.endsWith('@evil.example'))))
       expect(mail.raw.toString()).not.toContain('4711')
   })
 })
 
-test('a colleague of the requester who was copied in gets no access by answering', async () => {
+test('a colleague of the requester who was not copied in waits outside', async () => {
   const { ticket, messageId } = await answered('Copied in')
   await sendRaw(door.smtpPort, {
     from: rafael.email,
     to: support,
     raw: eml({ From: `Rafael Sato <${rafael.email}>`, References: messageId }),
   })
+  expect(await newest()).toMatchObject({ fate: 'held', ticketNumber: ticket.number })
   expect((await newest())?.because).toContain(`it points to ticket ${ticket.number}`)
   expect((await again(ticket.number)).messages).toHaveLength(ticket.messages.length)
 })
@@ -98,12 +109,17 @@ describe('a mail from a technician’s address', () => {
         to: string
         headers: Record<string, string>
       },
+      'held' | 'opened',
     ]
   >([
-    ['our Message-ID', ({ messageId }) => ({ to: support, headers: { 'In-Reply-To': messageId } })],
-    ['the address issued to the requester', ({ replyTo }) => ({ to: replyTo, headers: {} })],
-    ['the number in the subject', ({ number }) => ({ to: support, headers: { Subject: `[#${number}]` } })],
-  ])('with merely %s is never a reply of the team', async (name, trick) => {
+    ['our Message-ID', ({ messageId }) => ({ to: support, headers: { 'In-Reply-To': messageId } }), 'held'],
+    ['the address issued to the requester', ({ replyTo }) => ({ to: replyTo, headers: {} }), 'held'],
+    [
+      'the number in the subject',
+      ({ number }) => ({ to: support, headers: { Subject: `[#${number}]` } }),
+      'opened',
+    ],
+  ])('with merely %s is never a reply of the team', async (name, trick, fate) => {
     const { ticket, replyTo, messageId } = await answered(`Agent ${name}`)
     const sent = door.sink.mails.filter((m) => m.to.includes(jane.email)).length
     const { to, headers } = trick({ replyTo, messageId, number: ticket.number })
@@ -116,8 +132,7 @@ describe('a mail from a technician’s address', () => {
       ),
     })
     const row = await newest()
-    expect(row?.fate).toBe('opened')
-    expect(row?.ticketNumber).not.toBe(ticket.number)
+    expect(row?.fate).toBe(fate)
     expect((await again(ticket.number)).messages).toHaveLength(ticket.messages.length)
     expect(door.sink.mails.filter((m) => m.to.includes(jane.email))).toHaveLength(sent)
   })

@@ -1,111 +1,103 @@
-// Carries decisions out inside the batch's transaction: new tickets, messages, or only rows of the ledger.
+// Carries decisions out inside the batch's transaction: messages, held mails, reports, or only rows of the ledger.
 import { system } from '../../../../rules/actor.ts'
-import { visiblePart } from '../../../../rules/email/visible.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
-import { addMessageIn, type OpenTicket, openTicketsIn } from '../../tickets/index.ts'
-import { claimTellings } from '../store/told.ts'
+import { findOrCreateRequesters } from '../../people/index.ts'
+import { addMessageIn, holdMailIn } from '../../tickets/index.ts'
+import { joinSideIn } from '../side/join.ts'
+import type { Decision, Joining, JoiningSide, Opening } from './decision.ts'
 import type { Incoming } from './incoming.ts'
-import type { Decision } from './judge.ts'
 import type { Outcome } from './ledger-row.ts'
+import { reportByAddress, reportOn } from './report.ts'
+import { keptMail, visibleOf } from './words.ts'
 
-type Done = Outcome & { number: number | null }
+export type Done = Outcome & { number: number | null }
 
-/** All tickets that a batch opens, by their place in it. */
-export const openAll = async (
-  desk: Desk,
-  tx: Tx,
-  workspaceId: string,
-  batch: readonly Incoming[],
-  decisions: readonly Decision[],
-  numbers: readonly number[],
-): Promise<Map<number, Done>> => {
-  const wishes = decisions.flatMap((d) => (d.do === 'open' && d.acknowledge ? [d.sender.address] : []))
-  const told = await claimTellings(tx, workspaceId, wishes, desk.clock.now())
-  const places: number[] = []
-  const openings: { number: number; input: OpenTicket }[] = []
-  for (const [i, decision] of decisions.entries()) {
-    if (decision.do !== 'open') continue
-    places.push(i)
-    openings.push({
-      number: numbers[i] as number,
-      input: opening(
-        batch[i] as Incoming,
-        decision,
-        decision.acknowledge && told.delete(decision.sender.address),
-      ),
-    })
-  }
-  const opened = await openTicketsIn(desk, tx, workspaceId, openings)
-  return new Map(
-    opened.map(({ ticketId, messageId, number }, n) => {
-      const place = places[n] as number
-      const because = decisions[place]?.because ?? ''
-      return [place, { fate: 'opened', because, ticketId, messageId, number }]
-    }),
-  )
-}
-
-/** `acknowledge`: this is the one of the sender's mails that is answered. */
-const opening = (incoming: Incoming, decision: Opening, acknowledge: boolean): OpenTicket => {
-  const { mail, sender, because } = decision
-  return {
-    actor: system('mail'),
-    requester: { email: sender.address, ...(sender.name ? { name: sender.name } : {}) },
-    subject: mail.subject === '' ? decision.noSubject : mail.subject,
-    ...body(incoming, decision),
-    channel: 'mail',
-    mailboxId: incoming.mailboxId,
-    teamId: decision.teamId,
-    acknowledge,
-    because: `A mail came, and ${because}.`,
-  }
-}
-
-/** Everything but opening: a message, or only the ledger's row. */
-export const act = async (desk: Desk, tx: Tx, incoming: Incoming, decision: Decision): Promise<Done> => {
-  const { because } = decision
-  switch (decision.do) {
-    case 'join':
-      return join(desk, tx, incoming, decision)
-    case 'duplicate':
-    case 'ignore': {
-      const fate = decision.do === 'ignore' ? 'ignored' : 'duplicate'
-      const { ticketId, number } = decision
-      return { fate, because, number, ...(ticketId ? { ticketId } : {}) }
-    }
-    case 'fail':
-      return { fate: 'failed', because, number: null }
-    case 'open':
-      throw new Error('tickets are opened together, before anything else of a batch')
-  }
-}
-
-type Opening = Extract<Decision, { do: 'open' }>
-type Joining = Extract<Decision, { do: 'join' }>
-
-const join = async (
+/** Everything but opening a ticket. */
+export const act = async (
   desk: Desk,
   tx: Tx,
   incoming: Incoming,
-  decision: Joining,
-): Promise<Outcome & { number: number }> => {
-  const { because } = decision
-  const made = await addMessageIn(desk, tx, incoming.workspaceId, {
+  decision: Exclude<Decision, Opening>,
+): Promise<Done> => {
+  const { because, verdict } = decision
+  switch (decision.do) {
+    case 'join':
+      return { ...(await join(desk, tx, incoming, decision)), verdict }
+    case 'join-side':
+      return { ...(await joinSide(desk, tx, incoming, decision)), verdict }
+    case 'hold': {
+      const { ticketId, number } = decision
+      // Judged again and held where it was held: it never stopped waiting.
+      if (ticketId && incoming.replaces?.heldBy !== ticketId)
+        await holdMailIn(desk, tx, incoming.workspaceId, {
+          actor: system('mail'),
+          ticketId,
+          mailId: incoming.id,
+          because: `A mail came; ${because}.`,
+        })
+      return { fate: 'held', because, verdict, number, ...(ticketId ? { ticketId } : {}) }
+    }
+    case 'report':
+      return { ...(await reportOn(desk, tx, incoming, decision)), verdict }
+    case 'report-by-address':
+      return { ...(await reportByAddress(desk, tx, incoming, decision)), verdict }
+    case 'duplicate': {
+      const { ticketId, number, of } = decision
+      return { fate: 'duplicate', because, number, duplicateOf: of, ...(ticketId ? { ticketId } : {}) }
+    }
+    case 'ignore': {
+      const { ticketId, number } = decision
+      return { fate: 'ignored', because, verdict, number, ...(ticketId ? { ticketId } : {}) }
+    }
+    case 'fail':
+      return { fate: 'failed', because, verdict, number: null }
+  }
+}
+
+const join = async (desk: Desk, tx: Tx, incoming: Incoming, decision: Joining): Promise<Done> => {
+  const { because, participants, language } = decision
+  const { workspaceId } = incoming
+  const people = await findOrCreateRequesters(
+    tx,
+    workspaceId,
+    participants.map(({ address, name }) => ({ email: address, name, language })),
+    desk.clock.now(),
+    system('mail'),
+  )
+  const made = await addMessageIn(desk, tx, workspaceId, {
     actor: system('mail'),
     ticket: { id: decision.ticketId },
     kind: 'reply',
     side: decision.side,
     authorId: decision.authorId,
-    ...body(incoming, decision),
+    participantIds: [...people.values()].map((p) => p.id),
+    ...wordsOf(incoming, decision),
     because: `A mail came; ${because}.`,
   })
   return { fate: 'joined', because, ticketId: made.ticketId, messageId: made.messageId, number: made.number }
 }
 
-const body = (incoming: Incoming, { mail }: Opening | Joining) => ({
+const joinSide = async (desk: Desk, tx: Tx, incoming: Incoming, decision: JoiningSide): Promise<Done> => {
+  const { because, ticketId, conversationId, sender } = decision
+  const made = await joinSideIn(desk, tx, incoming.workspaceId, {
+    ticketId,
+    conversationId,
+    sender,
+    ...wordsOf(incoming, decision),
+    because: `A mail came; ${because}.`,
+  })
+  return { fate: 'joined', because, ticketId, messageId: made.messageId, number: made.number }
+}
+
+/** What goes into the message. */
+export const wordsOf = (
+  incoming: Incoming,
+  { mail, verdict, automatic }: Opening | Joining | JoiningSide,
+) => ({
   text: mail.text,
-  visibleText: visiblePart(mail.text),
+  visibleText: visibleOf(incoming),
   html: mail.html,
   attachments: incoming.attachments.map((a) => ({ ...a })),
+  mail: keptMail(mail, verdict, automatic),
 })

@@ -5,14 +5,16 @@ import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { writeEvents } from '../../../platform/events/write.ts'
-import { nextNumber } from '../../tickets/index.ts'
-import { insertLedger, type LedgerRow, releaseKeys, removeFailed } from '../store/ledger.ts'
+import { decideHeldIn, nextNumber } from '../../tickets/index.ts'
+import { insertLedger, type LedgerRow, releaseKeys, removeReplayed } from '../store/ledger.ts'
 import { insertThread, type ThreadRow } from '../store/threads.ts'
-import { act, openAll } from './act.ts'
+import { act, type Done } from './act.ts'
+import type { Decision } from './decision.ts'
 import type { Incoming, Received } from './incoming.ts'
-import { type Decision, judge } from './judge.ts'
+import { judge } from './judge.ts'
 import { ledgerRow } from './ledger-row.ts'
 import type { Heard } from './once.ts'
+import { openAll } from './open.ts'
 import { loadWorld } from './world.ts'
 
 /** What came of each, in order. Throws if any of it could not be committed; then nothing was. */
@@ -22,10 +24,9 @@ export const commitBatch = async (
   batch: readonly Incoming[],
   heard: Heard,
 ): Promise<Received[]> => {
-  const now = desk.clock.now()
   const decisions = await desk.db.inWorkspace(workspaceId, async (tx) => {
     const world = await loadWorld(desk, tx, workspaceId, batch)
-    return batch.map((incoming) => judge(incoming, world, heard, now))
+    return batch.map((incoming) => judge(incoming, world, heard))
   })
   const numbers = await Promise.all(
     decisions.map((d) => (d.do === 'open' ? nextNumber(desk, workspaceId) : 0)),
@@ -51,15 +52,16 @@ const write = async (
   const received: Received[] = []
   const released = decisions.flatMap((d) => d.releases ?? [])
   await releaseKeys(tx, workspaceId, released)
-  await removeFailed(
+  await removeReplayed(
     tx,
     workspaceId,
     batch.flatMap((i) => (i.replaces ? [i.id] : [])),
   )
+  await decideReplayed(desk, tx, workspaceId, batch, decisions)
   const opened = await openAll(desk, tx, workspaceId, batch, decisions, numbers)
   for (const [i, decision] of decisions.entries()) {
     const incoming = batch[i] as Incoming
-    const outcome = opened.get(i) ?? (await act(desk, tx, incoming, decision))
+    const outcome = decision.do === 'open' ? (opened.get(i) as Done) : await act(desk, tx, incoming, decision)
     rows.push(ledgerRow(incoming, at, outcome))
     if (
       incoming.mail?.mailId &&
@@ -83,7 +85,7 @@ const write = async (
   }
   await insertLedger(tx, rows)
   await insertThread(tx, workspaceId, threads)
-  const aside = rows.filter((r) => r.fate === 'ignored' || r.fate === 'failed' || r.fate === 'duplicate')
+  const aside = rows.filter((r) => r.fate !== 'opened' && r.fate !== 'joined')
   await writeEvents(
     tx,
     workspaceId,
@@ -93,9 +95,33 @@ const write = async (
       subjectId: r.id,
       type: 'mail.set_aside',
       actor: system('mail'),
-      data: { fate: r.fate, mailboxId: r.mailbox_id },
+      data: {
+        fate: r.fate,
+        mailboxId: r.mailbox_id,
+        verdict: r.verdict ? JSON.parse(r.verdict).result : null,
+      },
       because: r.because,
     })),
   )
   return received
+}
+
+/** Mails judged again wait no longer beside the ticket where they were held, unless they are held there once more. */
+const decideReplayed = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  batch: readonly Incoming[],
+  decisions: readonly Decision[],
+): Promise<void> => {
+  for (const [i, { id, replaces }] of batch.entries()) {
+    const decision = decisions[i]
+    if (!replaces?.heldBy || (decision?.do === 'hold' && decision.ticketId === replaces.heldBy)) continue
+    await decideHeldIn(desk, tx, workspaceId, {
+      actor: system('mail'),
+      ticketId: replaces.heldBy,
+      mailId: id,
+      as: 'judged_again',
+    })
+  }
 }

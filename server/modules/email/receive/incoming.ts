@@ -1,5 +1,7 @@
 // A mail on its way into the desk: what is known of it at each step.
+import type { Verdict } from '../../../../contract/email/verdict.ts'
 import type { ParsedMail } from '../parse/parsed.ts'
+import type { Checked } from '../verify/check.ts'
 
 /** What the mail server said besides the mail itself. */
 export interface Envelope {
@@ -9,7 +11,7 @@ export interface Envelope {
   to: readonly string[]
 }
 
-export type Fate = 'opened' | 'joined' | 'duplicate' | 'ignored' | 'failed'
+export type Fate = 'opened' | 'joined' | 'held' | 'duplicate' | 'ignored' | 'bounce' | 'failed'
 
 export interface Received {
   /** Of the ledger row. */
@@ -44,8 +46,12 @@ export interface Incoming {
   mail: ParsedMail | null
   problem: string
   attachments: readonly StoredAttachment[]
-  /** A failed mail judged again: its row in the ledger is written anew. */
-  replaces: { receivedAt: string } | null
+  /** What was found of its sender; null: it was fetched from a mail server, which may have checked. */
+  checked: Checked | null
+  /** From a file of old mails: nobody is told anything, and no storm is seen in it. */
+  imported: boolean
+  /** A mail judged again: its row in the ledger is written anew. `heldBy`: the ticket beside which it waited. */
+  replaces: { receivedAt: string; heldBy: string | null; verdict: Verdict | null } | null
 }
 
 export interface Sender {

@@ -2,7 +2,9 @@
 
 import type { Desk } from '../../../platform/desk.ts'
 import { newId } from '../../../platform/ids.ts'
+import type { ParsedMail } from '../parse/parsed.ts'
 import { openParser, type Parser } from '../parse/pool.ts'
+import { type Checked, type Client, checkSender } from '../verify/check.ts'
 import { committer } from './committer.ts'
 import type { Envelope, Incoming, Received, StoredAttachment } from './incoming.ts'
 import { duplicateKey, Heard } from './once.ts'
@@ -14,8 +16,12 @@ export interface Delivery {
   envelope: Envelope
   /** It lies on a mail server from which it was fetched, and may be fetched again. */
   fetched?: boolean
-  /** A failed row of the ledger which this delivery is judged for again. */
-  replaces?: { id: string; receivedAt: string }
+  /** Who handed it in over SMTP or a webhook; left out where nobody knows. */
+  client?: Client | undefined
+  /** From a file of old mails: nobody is told anything, and no storm is seen in it. */
+  imported?: boolean
+  /** A row of the ledger which this delivery is judged for again; `heldBy`: the ticket beside which it waited. */
+  replaces?: { id: string } & NonNullable<Incoming['replaces']>
   /** It is not even to be read: it goes into the ledger as failed, for this reason. */
   problem?: string
 }
@@ -25,7 +31,14 @@ export interface Intake {
   receive(delivery: Delivery): Promise<Received>
   /** The sender of this bare mail has heard that we have it. */
   heard(workspaceId: string, id: string): void
+  /** Reads a kept mail once more, with its attachments on disk; null: it cannot be read. */
+  read(workspaceId: string, raw: Uint8Array): Promise<ReadMail | null>
   close(): Promise<void>
+}
+
+export interface ReadMail {
+  mail: ParsedMail
+  attachments: readonly StoredAttachment[]
 }
 
 export const openIntake = (desk: Desk, parser: Parser = openParser()): Intake => {
@@ -42,6 +55,12 @@ export const openIntake = (desk: Desk, parser: Parser = openParser()): Intake =>
       heard.add(id)
       lanes.release(workspaceId, id)
     },
+    read: async (workspaceId, raw) => {
+      const result = await parser.parse(raw)
+      if (!('mail' in result)) return null
+      const { mail } = result
+      return { mail, attachments: await keepAll(desk, workspaceId, mail) }
+    },
     close: async () => {
       await lanes.close()
       await parser.close()
@@ -49,17 +68,15 @@ export const openIntake = (desk: Desk, parser: Parser = openParser()): Intake =>
   }
 }
 
-const takeIn = async (
-  desk: Desk,
-  parser: Parser,
-  { workspaceId, mailboxId, raw, envelope, fetched, replaces, problem }: Delivery,
-): Promise<Incoming> => {
-  const [{ hash, size }, result] = await Promise.all([
+const takeIn = async (desk: Desk, parser: Parser, delivery: Delivery): Promise<Incoming> => {
+  const { workspaceId, mailboxId, raw, envelope, fetched, imported, replaces, problem, client } = delivery
+  const [{ hash, size }, result, checked] = await Promise.all([
     desk.files.put(workspaceId, raw),
     problem ? { problem } : parser.parse(raw),
+    client && !problem ? checkSender(desk, raw, { envelopeFrom: envelope.from, client }) : notAsked(delivery),
   ])
   const mail = 'mail' in result ? result.mail : null
-  const { key, isBare } = duplicateKey(mail, hash, fetched ?? replaces !== undefined)
+  const { key, isBare } = duplicateKey(mail, hash, fetched ?? (replaces !== undefined || imported === true))
   return {
     id: replaces?.id ?? newId(),
     replaces: replaces ?? null,
@@ -72,9 +89,22 @@ const takeIn = async (
     isBare,
     mail,
     problem: 'problem' in result ? result.problem : '',
-    attachments: mail ? await Promise.all(mail.attachments.map((a) => keep(desk, workspaceId, a))) : [],
+    attachments: mail ? await keepAll(desk, workspaceId, mail) : [],
+    checked,
+    imported: imported ?? false,
   }
 }
+
+/** A fetched mail may carry the word of the server it lay on. */
+const notAsked = ({ fetched, imported, replaces }: Delivery): Checked | null => {
+  if (imported) return { why: 'it was brought in from a file', tried: false, isNear: false }
+  if (replaces) return { why: 'its sender can be checked only when it comes in', tried: true, isNear: false }
+  if (fetched) return null
+  return { why: 'nobody knows which server handed it in', tried: false, isNear: true }
+}
+
+const keepAll = (desk: Desk, workspaceId: string, mail: ParsedMail): Promise<StoredAttachment[]> =>
+  Promise.all(mail.attachments.map((a) => keep(desk, workspaceId, a)))
 
 const keep = async (
   desk: Desk,

@@ -62,11 +62,12 @@ export const serveSmtp = async (desk: Desk, intake: Intake): Promise<Stop> => {
     const raw = await collect(stream, size, () => cut(session))
     const from =
       session.envelope.mailFrom === false ? '' : (normaliseAddress(session.envelope.mailFrom.address) ?? '')
+    const client = { ip: session.remoteAddress, helo: session.hostNameAppearsAs || '' }
     const deliveries = byWorkspace(session.envelope.rcptTo, routes.get(session) ?? new Map())
     const kept = await Promise.all(
       deliveries.map(async ({ route, to }) => {
         const { workspaceId, mailboxId } = route
-        const received = await intake.receive({ workspaceId, mailboxId, raw, envelope: { from, to } })
+        const received = await intake.receive({ workspaceId, mailboxId, raw, envelope: { from, to }, client })
         if (received.isBare) ears.expect(session.id, workspaceId, received.id)
         return received
       }),

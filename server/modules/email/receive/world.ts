@@ -2,18 +2,21 @@
 
 import { isTeamRole } from '../../../../rules/access/roles.ts'
 import { readReplyAddress, replyAddressText } from '../../../../rules/email/addresses.ts'
-import type { MailHeaders } from '../../../../rules/email/automatic.ts'
 import { numberInSubject } from '../../../../rules/email/subject.ts'
+import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
-import { loadSettings } from '../../workspace/index.ts'
+import { loadSettings, type WorkspaceSettings } from '../../workspace/index.ts'
 import { replyMac } from '../reply-address.ts'
-import { type Known, loadByKeys } from '../store/ledger.ts'
+import { loadSideEvidence, type SideEvidence } from '../side/evidence.ts'
+import { countRecent, type Known, loadByKeys } from '../store/ledger.ts'
 import { loadMailboxFacts, type MailboxFacts } from '../store/mailboxes.ts'
 import { findRoutes } from '../store/routes.ts'
 import { loadSenders } from '../store/senders.ts'
+import { loadSentByIds, type SentRow } from '../store/sent.ts'
 import { type CandidateRow, loadCandidates, loadTicketIds } from '../store/threads.ts'
 import { loadRecentlyTold } from '../store/told.ts'
+import { namedAddresses, recipientsOf, referencesOf } from './addresses.ts'
 import { type Incoming, senderOf } from './incoming.ts'
 
 export interface KnownSender {
@@ -24,16 +27,24 @@ export interface KnownSender {
 }
 
 export interface World {
-  settings: { acknowledge: boolean; language: 'en' | 'de' }
+  now: Temporal.Instant
+  settings: WorkspaceSettings
+  mailsPerSender: number
   /** By `<mailbox> <key>`. */
   known: Map<string, Known>
   senders: Map<string, KnownSender>
+  /** Addresses of this workspace's mailboxes among those that the mails name. */
   ownAddresses: Set<string>
   mailboxes: Map<string, MailboxFacts>
   ticketOfMail: Map<string, string>
   ticketById: Map<string, CandidateRow>
   ticketByNumber: Map<number, CandidateRow>
+  sides: SideEvidence
+  /** Our mails that delivery reports name, by Message-ID. */
+  sent: Map<string, SentRow[]>
   told: Set<string>
+  /** By the mail's id: how many its sender sent within the hour before it. */
+  recent: Map<string, number>
   /** Whether the mac is right for this ticket and recipient. */
   isSigned(ticketId: string, recipient: string, mac: string): boolean
 }
@@ -44,20 +55,35 @@ export const loadWorld = async (
   workspaceId: string,
   batch: readonly Incoming[],
 ): Promise<World> => {
-  const addresses = [...new Set(batch.flatMap((i) => senderOf(i)?.address ?? []))]
+  const now = desk.clock.now()
+  const senders = [...new Set(batch.flatMap((i) => senderOf(i)?.address ?? []))]
+  const recipients = [...new Set(batch.flatMap(recipientsOf))]
+  const references = [...new Set(batch.flatMap(referencesOf))]
   const keys = batch.flatMap((i) => (i.duplicateKey ? [{ mailboxId: i.mailboxId, key: i.duplicateKey }] : []))
-  const people = await loadSenders(tx, workspaceId, addresses)
-  const ticketOfMail = await loadTicketIds(tx, workspaceId, batch.flatMap(referencesOf))
-  const numbers = batch.flatMap((i) => [
-    ...recipientsOf(i).flatMap((a) => readReplyAddress(a)?.number ?? []),
-    ...[numberInSubject(i.mail?.subject ?? '')].filter((n) => n !== null),
-  ])
+  const limit = desk.config.mailsPerSender
+  const [routes, people, ticketOfMail, settings, known, mailboxes, told, counts, sent, sides] =
+    await Promise.all([
+      findRoutes(desk.db, [...new Set([...senders, ...batch.flatMap(namedAddresses)])]),
+      loadSenders(tx, workspaceId, senders),
+      loadTicketIds(tx, workspaceId, references),
+      loadSettings(tx, workspaceId),
+      loadByKeys(tx, workspaceId, keys),
+      loadMailboxFacts(tx, workspaceId, [...new Set(batch.map((i) => i.mailboxId))]),
+      loadRecentlyTold(tx, workspaceId, senders, now),
+      countRecent(tx, workspaceId, senders, iso(now.subtract({ hours: 1 })), limit),
+      loadSentByIds(tx, workspaceId, batch.flatMap(reportedIds)),
+      loadSideEvidence(tx, workspaceId, desk.seal, { recipients, mailIds: references }),
+    ])
+  const numbers = [
+    ...recipients.flatMap((a) => readReplyAddress(a)?.number ?? []),
+    ...batch.flatMap((i) => numberInSubject(i.mail?.subject ?? '') ?? []),
+  ]
   const candidates = await loadCandidates(tx, workspaceId, { ids: [...ticketOfMail.values()], numbers })
-  const routes = await findRoutes(desk.db, addresses)
-  const settings = await loadSettings(tx, workspaceId)
   return {
+    now,
     settings,
-    known: await loadByKeys(tx, workspaceId, keys),
+    mailsPerSender: limit,
+    known,
     senders: new Map(
       people.map((p) => [
         p.email,
@@ -67,33 +93,34 @@ export const loadWorld = async (
     ownAddresses: new Set(
       [...routes].filter(([, r]) => r.workspaceId === workspaceId).map(([address]) => address),
     ),
-    mailboxes: await loadMailboxFacts(tx, workspaceId, [...new Set(batch.map((i) => i.mailboxId))]),
+    mailboxes,
     ticketOfMail,
     ticketById: new Map(candidates.map((c) => [c.ticketId, c])),
     ticketByNumber: new Map(candidates.map((c) => [c.number, c])),
-    told: settings.acknowledge
-      ? await loadRecentlyTold(tx, workspaceId, addresses, desk.clock.now())
-      : new Set(),
+    sides,
+    sent,
+    told,
+    recent: countUp(batch, counts),
     isSigned: (ticketId, recipient, mac) =>
       replyMac(desk.seal, replyAddressText(workspaceId, ticketId, recipient)) === mac,
   }
 }
 
-/** Ids the mail answers, nearest first. */
-export const referencesOf = ({ mail }: Incoming): string[] =>
-  mail ? [...new Set([...mail.inReplyTo, ...mail.references.toReversed()])] : []
+/** Earlier mails of the same batch count, too. */
+const countUp = (batch: readonly Incoming[], before: ReadonlyMap<string, number>): Map<string, number> => {
+  const counts = new Map(before)
+  return new Map(
+    batch.map((incoming) => {
+      const address = senderOf(incoming)?.address ?? ''
+      const count = counts.get(address) ?? 0
+      counts.set(address, count + 1)
+      return [incoming.id, count]
+    }),
+  )
+}
 
-const recipientHeaders = ['delivered-to', 'x-original-to', 'envelope-to']
-
-/** Every address the mail was sent to, as far as envelope and headers say. */
-export const recipientsOf = ({ envelope, mail }: Incoming): string[] => [
-  ...new Set([
-    ...envelope.to,
-    ...(mail ? [...mail.to, ...mail.cc].map((a) => a.address) : []),
-    ...(mail
-      ? recipientHeaders
-          .flatMap((name) => (mail.headers as MailHeaders).get(name) ?? [])
-          .map((v) => v.trim().toLowerCase().replace(/^<|>$/g, ''))
-      : []),
-  ]),
-]
+/** Message-IDs by which a delivery report may name our mail. */
+export const reportedIds = (incoming: Incoming): string[] => {
+  const bounce = incoming.mail?.bounce
+  return bounce ? [...new Set([bounce.originalId, ...referencesOf(incoming)])].filter((id) => id !== '') : []
+}

@@ -1,5 +1,5 @@
 // The ledger of received mail: one row a mail and mailbox, with what became of it.
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 
@@ -63,15 +63,40 @@ export const releaseKeys = async (tx: Tx, workspaceId: string, ids: readonly str
     .execute()
 }
 
-/** Makes room for the new rows of failed mails judged again. Throws AlreadyTaken when one was judged meanwhile. */
-export const removeFailed = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> => {
+/** Fates after which a mail can be judged again. */
+export const replayable = ['failed', 'ignored', 'held', 'binned'] as const
+
+/** Makes room for the new rows of mails judged again. Throws AlreadyTaken when one was decided about meanwhile. */
+export const removeReplayed = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return
   const gone = await tx
     .deleteFrom('received_mail')
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [...ids])
-    .where('fate', '=', 'failed')
+    .where('fate', 'in', replayable)
     .returning('id')
     .execute()
   if (gone.length < ids.length) throw new AlreadyTaken('this mail was judged meanwhile')
+}
+
+/** How many mails of each address came since then, counted up to `most`. */
+export const countRecent = async (
+  tx: Tx,
+  workspaceId: string,
+  addresses: readonly string[],
+  since: string,
+  most: number,
+): Promise<Map<string, number>> => {
+  if (addresses.length === 0) return new Map()
+  const { rows } = await sql<{ address: string; n: number }>`
+    select a.address, (
+      select count(*) from (
+        select 1 from received_mail m
+        where m.workspace_id = ${workspaceId} and m.from_address = a.address and m.received_at > ${since}
+        limit ${most}
+      ) as newest
+    )::int as n
+    from unnest(${[...addresses]}::text[]) a(address)
+  `.execute(tx)
+  return new Map(rows.map((r) => [r.address, r.n]))
 }

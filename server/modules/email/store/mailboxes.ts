@@ -10,6 +10,10 @@ export interface MailboxFacts {
   name: string
   address: string
   teamId: string | null
+  language: string | null
+  trustedServer: string | null
+  /** While the breaker is open no automatic mail leaves. */
+  pausedUntil: string | null
 }
 
 export const loadMailboxFacts = async (
@@ -20,11 +24,24 @@ export const loadMailboxFacts = async (
   if (ids.length === 0) return new Map()
   const rows = await tx
     .selectFrom('mailbox')
-    .select(['id', 'name', 'address', 'team_id'])
+    .select(['id', 'name', 'address', 'team_id', 'language', 'trusted_server', 'paused_until'])
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [...ids])
     .execute()
-  return new Map(rows.map((r) => [r.id, { id: r.id, name: r.name, address: r.address, teamId: r.team_id }]))
+  return new Map(
+    rows.map((r) => [
+      r.id,
+      {
+        id: r.id,
+        name: r.name,
+        address: r.address,
+        teamId: r.team_id,
+        language: r.language,
+        trustedServer: r.trusted_server,
+        pausedUntil: r.paused_until,
+      },
+    ]),
+  )
 }
 
 /** Mailboxes in use, oldest first: the first one sends what belongs to none. */

@@ -74,7 +74,7 @@ export const loadThread = async (
 }
 
 export interface CandidateRow extends Candidate {
-  /** Addresses of requester and followers, for checking a signed address. */
+  /** Addresses of everybody on it, for checking a signed address. */
   people: readonly { id: string; email: string }[]
 }
 
@@ -86,7 +86,17 @@ export const loadCandidates = async (
   if (by.ids.length === 0 && by.numbers.length === 0) return []
   const tickets = await tx
     .selectFrom('ticket')
-    .select(['id', 'number', 'is_open', 'requester_id', 'followers'])
+    .select([
+      'id',
+      'number',
+      'status',
+      'is_open',
+      'requester_id',
+      'followers',
+      'participants',
+      'solved_at',
+      'closed_at',
+    ])
     .where('workspace_id', '=', workspaceId)
     .where((e) =>
       e.or([
@@ -95,7 +105,7 @@ export const loadCandidates = async (
       ]),
     )
     .execute()
-  const ids = [...new Set(tickets.flatMap((t) => [t.requester_id, ...t.followers]))]
+  const ids = [...new Set(tickets.flatMap(peopleOn))]
   const people =
     ids.length === 0
       ? []
@@ -110,11 +120,20 @@ export const loadCandidates = async (
     ticketId: t.id,
     number: t.number,
     isOpen: t.is_open,
+    isClosed: t.status === 'closed',
+    finishedAt: t.closed_at ?? t.solved_at,
     requesterId: t.requester_id,
     followerIds: t.followers,
-    people: [...new Set([t.requester_id, ...t.followers])].map((id) => ({
+    participantIds: t.participants,
+    people: [...new Set(peopleOn(t))].map((id) => ({
       id,
       email: emailOf.get(id) ?? '',
     })),
   }))
 }
+
+const peopleOn = (t: { requester_id: string; followers: string[]; participants: string[] }): string[] => [
+  t.requester_id,
+  ...t.followers,
+  ...t.participants,
+]

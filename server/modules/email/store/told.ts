@@ -32,17 +32,26 @@ export const claimTelling = async (
 ): Promise<boolean> => (await claimTellings(tx, workspaceId, [address], now)).has(address)
 
 /** The same for several different addresses: those that were claimed. */
-export const claimTellings = async (
+export const claimTellings = (
   tx: Tx,
   workspaceId: string,
   addresses: readonly string[],
   now: Temporal.Instant,
+): Promise<Set<string>> => claim(tx, workspaceId, kind, addresses, now)
+
+/** What may be done once a day and subject: those that were not claimed by anybody else today. */
+export const claim = async (
+  tx: Tx,
+  workspaceId: string,
+  kind: string,
+  subjects: readonly string[],
+  now: Temporal.Instant,
 ): Promise<Set<string>> => {
-  if (addresses.length === 0) return new Set()
+  if (subjects.length === 0) return new Set()
   const rows = await tx
     .insertInto('attempt')
     .values(
-      [...new Set(addresses)].map((subject) => ({
+      [...new Set(subjects)].map((subject) => ({
         workspace_id: workspaceId,
         kind,
         subject,
