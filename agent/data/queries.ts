@@ -68,6 +68,19 @@ export const historyQuery = (number: number) =>
     getNextPageParam: (last) => last.next,
   })
 
+export const recipientsQuery = (number: number) =>
+  queryOptions({
+    queryKey: ['recipients', number],
+    queryFn: ({ signal }) => api.tickets.recipients({ params: { number } }, { signal }),
+  })
+
+/** What is known of one address that somebody adds to a reply. */
+export const recipientQuery = (number: number, address: string) =>
+  queryOptions({
+    queryKey: ['recipients', number, address],
+    queryFn: ({ signal }) => api.tickets.recipients({ params: { number }, query: { address } }, { signal }),
+  })
+
 export const draftsQuery = (number: number) =>
   queryOptions({
     queryKey: ['drafts', number],

@@ -22,6 +22,7 @@ const row = (part: Partial<TicketRow> = {}): TicketRow => ({
   preview: '',
   messageCount: 1,
   attachmentCount: 0,
+  heldCount: 0,
   waitingSince: null,
   createdAt: '2026-11-22T08:00:00.000Z',
   updatedAt: '2026-11-22T09:00:00.000Z',

@@ -41,6 +41,10 @@ export const rowOf = (ticket: Ticket): TicketRow => {
     solvedAt: _s,
     closedAt: _c,
     messages: _all,
+    participants: _p,
+    held: _h,
+    scheduled: _later,
+    sideConversations: _side,
     ...row
   } = ticket
   return row

@@ -2,7 +2,7 @@
 import type { Ticket, TicketRow } from '../../contract/tickets.ts'
 import { client } from './client.ts'
 import { placeRow } from './lists.ts'
-import { historyQuery, ticketQuery } from './queries.ts'
+import { historyQuery, recipientsQuery, ticketQuery } from './queries.ts'
 import { rowOf } from './row.ts'
 
 export const knownTicket = (number: number): Ticket | undefined =>
@@ -14,7 +14,7 @@ export const keepTicket = (ticket: Ticket) => {
     old && old.version > ticket.version ? old : ticket,
   )
   placeRow(rowOf(ticket), true)
-  void client.invalidateQueries({ queryKey: historyQuery(ticket.number).queryKey })
+  renewBeside(ticket.number)
 }
 
 /** A row from the live socket; the rest of the ticket is asked again if somebody looks at it. */
@@ -24,5 +24,11 @@ export const renewTicket = (row: TicketRow) => {
   if (known && known.version >= row.version) return
   if (known) client.setQueryData(queryKey, { ...known, ...row, version: known.version })
   void client.invalidateQueries({ queryKey })
-  void client.invalidateQueries({ queryKey: historyQuery(row.number).queryKey })
+  renewBeside(row.number)
+}
+
+/** What follows from a ticket and is asked apart from it. */
+const renewBeside = (number: number) => {
+  void client.invalidateQueries({ queryKey: historyQuery(number).queryKey })
+  void client.invalidateQueries({ queryKey: recipientsQuery(number).queryKey })
 }

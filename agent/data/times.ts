@@ -6,7 +6,7 @@ const hour = 60 * minute
 const day = 24 * hour
 
 const formats = new Map<string, Intl.DateTimeFormat>()
-const format = (options: Intl.DateTimeFormatOptions) => {
+export const format = (options: Intl.DateTimeFormatOptions) => {
   const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale
   const key = locale + JSON.stringify(options)
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)

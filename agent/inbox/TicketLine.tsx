@@ -9,6 +9,7 @@ import { useStorePart } from '../data/store.ts'
 import { goToTicket } from '../shell/go.ts'
 import { cx, PriorityMark, Tag } from '../ui/index.ts'
 import { ChannelMark } from './ChannelMark.tsx'
+import { HeldMark } from './HeldMark.tsx'
 import { extendTo, placeStore, toggle } from './place.ts'
 import { RowCheck } from './RowCheck.tsx'
 import { RowPeople } from './RowPeople.tsx'
@@ -84,6 +85,7 @@ export const TicketLine = memo(
           <span className="flex min-w-0 items-center gap-1.5 text-sm leading-4 text-muted">
             <span className="truncate">{row.requester.name}</span>
             <span className="text-faint tabular-nums">{row.number}</span>
+            <HeldMark count={row.heldCount} />
             {row.tags.slice(0, 1).map((tag) => (
               <Tag key={tag}>{tag}</Tag>
             ))}

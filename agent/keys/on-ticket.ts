@@ -10,6 +10,7 @@ import { assignToMe, setStatus } from '../ticket/changes.ts'
 import { openComposer } from '../ticket/compose/active.ts'
 import { copyNumber } from '../ticket/copy.ts'
 import { openPicker } from '../ticket/picker/picker.ts'
+import { forward } from '../ticket/side/open.ts'
 import type { Command } from './command.ts'
 
 const hasTicket = () => targets().length > 0
@@ -31,6 +32,15 @@ const solve = (by: -1 | 0 | 1) => {
 const write = (kind: 'reply' | 'note') => {
   if (!isTicketOpen()) openCursor()
   openComposer(kind)
+}
+
+/** What the other side wrote last; where it wrote nothing, what was last said to it. */
+const forwardNewest = () => {
+  const { open } = placeStore.get()
+  const ticket = open === null ? undefined : knownTicket(open)
+  const said = ticket?.messages.filter((m) => m.kind !== 'note') ?? []
+  const newest = said.findLast((m) => m.side === 'requester') ?? said.at(-1)
+  if (ticket && newest) forward(ticket.number, newest.id)
 }
 
 export const onTicket: readonly Command[] = [
@@ -130,6 +140,14 @@ export const onTicket: readonly Command[] = [
     keys: ['n'],
     run: () => write('note'),
     can: () => hasTicket() && may('ticket.note'),
+  },
+  {
+    id: 'forward',
+    words: 'Forward the newest message…',
+    section: 'Write',
+    keys: ['f'],
+    run: () => forwardNewest(),
+    can: () => isTicketOpen() && may('ticket.reply'),
   },
   {
     id: 'new',

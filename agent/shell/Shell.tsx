@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { goLive } from '../data/live.ts'
 import { useStore } from '../data/store.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { previewStore } from '../ticket/message/preview/store.ts'
 import { pickerStore } from '../ticket/picker/picker.ts'
 import { resumeHeld } from '../ticket/send/resume.ts'
 import { cx, Toasts } from '../ui/index.ts'
@@ -18,6 +19,7 @@ import type { router } from './router.tsx'
 import { SessionGate } from './SessionGate.tsx'
 
 const Palette = lazy(() => import('../palette/Palette.tsx'))
+const PreviewDialog = lazy(() => import('../ticket/message/preview/PreviewDialog.tsx'))
 const loadPickers = () => import('../ticket/picker/PickerHost.tsx')
 const PickerHost = lazy(loadPickers)
 const KeySheet = lazy(() => import('../keys/KeySheet.tsx'))
@@ -29,6 +31,7 @@ export const Shell = () => {
   const isNarrow = useIsNarrow()
   const overlay = useStore(overlayStore)
   const picker = useStore(pickerStore)
+  const isPreviewing = useStore(previewStore) !== null
   useEffect(goLive, [])
   useEffect(resumeHeld, [])
   useEffect(() => void setTimeout(loadPickers, 600), [])
@@ -59,6 +62,7 @@ export const Shell = () => {
         <Outlet />
       </main>
       {isPhone && <RailDrawer />}
+      <Suspense>{isPreviewing && <PreviewDialog />}</Suspense>
       <Suspense>{picker && <PickerHost picker={picker} />}</Suspense>
       <Suspense>
         {overlay === 'palette' && <Palette />}

@@ -10,6 +10,7 @@ import { Button } from '../ui/index.ts'
 import { DayMark } from './DayMark.tsx'
 import { flowOf } from './flow.ts'
 import { Changes } from './history/Changes.tsx'
+import { ScheduledBlocks } from './later/ScheduledBlocks.tsx'
 import { MessageCard } from './message/MessageCard.tsx'
 import { HeldMessages } from './send/HeldMessages.tsx'
 import { TicketHead } from './TicketHead.tsx'
@@ -39,7 +40,7 @@ export const Conversation = ({ ticket }: { ticket: Ticket }) => {
         tabIndex={0}
         aria-label={_('Conversation')}
         onScroll={foot.onScroll}
-        className="scroll-pane min-h-0 grow ring-inside"
+        className="scroll-pane min-h-0 grow fine-focus"
       >
         <TicketHead ticket={ticket} />
         <div className="flex flex-col gap-3 px-6 pt-1 pb-4 max-md:px-4" hidden={!isReady && isFirst}>
@@ -52,6 +53,7 @@ export const Conversation = ({ ticket }: { ticket: Ticket }) => {
               <MessageCard key={piece.key} message={piece.message} effects={piece.effects} ticket={ticket} />
             ),
           )}
+          <ScheduledBlocks ticket={ticket} />
           <HeldMessages number={ticket.number} />
         </div>
       </section>

@@ -14,12 +14,14 @@ import { contextStore } from './context/open.ts'
 import { copyLink, copyNumber } from './copy.ts'
 import { Presence } from './Presence.tsx'
 import { openPicker } from './picker/picker.ts'
+import { openSide } from './side/open.ts'
 
 export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket | undefined }) => {
   const { _ } = useLingui()
   const isPhone = useIsPhone()
   const hasContext = useHasContext()
   const mayChange = useMay('ticket.change')
+  const mayReply = useMay('ticket.reply')
   const at = usePlacePart((p) => p.rows.indexOf(number))
   const count = usePlacePart((p) => p.rows.length)
   const hasMore = usePlacePart((p) => p.hasMore)
@@ -73,6 +75,11 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
           <MenuItem text={_('Copy link')} onAction={() => copyLink(number)} />
           <MenuLine />
           <MenuItem text={_('Followers…')} onAction={() => openPicker('followers')} />
+          <MenuItem
+            text={_('New side conversation…')}
+            isDisabled={!mayReply}
+            onAction={() => openSide(number, { kind: 'new', forwards: null })}
+          />
         </Menu>
       )}
       {!hasContext && (

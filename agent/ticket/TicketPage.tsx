@@ -12,6 +12,9 @@ import { useHasContext } from '../shell/phone.ts'
 import { Conversation } from './Conversation.tsx'
 import { Composers } from './compose/Composers.tsx'
 import { ContextPane } from './context/ContextPane.tsx'
+import { HeldBanner } from './held/HeldBanner.tsx'
+import { useSide } from './side/open.ts'
+import { SidePane } from './side/SidePane.tsx'
 import { TicketBar } from './TicketBar.tsx'
 import { TicketComing } from './TicketComing.tsx'
 import { TicketMissing } from './TicketMissing.tsx'
@@ -22,6 +25,7 @@ export const TicketPage = () => {
   const me = useMe()
   const hasContext = useHasContext()
   const { data: ticket, error } = useQuery(ticketQuery(number))
+  const side = useSide(number)
   const updatedAt = ticket?.updatedAt
   usePrefetchedNeighbours(number)
   useEffect(() => {
@@ -42,8 +46,11 @@ export const TicketPage = () => {
         className="flex min-w-0 grow flex-col md:border-l md:border-line"
       >
         <TicketBar number={number} ticket={ticket} />
-        {ticket ? (
+        {ticket && side && !hasContext ? (
+          <SidePane ticket={ticket} view={side} />
+        ) : ticket ? (
           <>
+            <HeldBanner ticket={ticket} />
             <Conversation key={number} ticket={ticket} />
             <Composers key={`composers ${number}`} ticket={ticket} />
           </>
@@ -53,7 +60,13 @@ export const TicketPage = () => {
           <TicketComing />
         )}
       </section>
-      {hasContext && <ContextPane ticket={ticket} />}
+      {hasContext && ticket && side ? (
+        <div className="flex w-[min(440px,34vw)] flex-none flex-col border-l border-line">
+          <SidePane ticket={ticket} view={side} />
+        </div>
+      ) : (
+        hasContext && <ContextPane ticket={ticket} />
+      )}
     </>
   )
 }

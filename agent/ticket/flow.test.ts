@@ -17,6 +17,8 @@ const message = (id: string, at: string): Message => ({
   text: id,
   visibleText: id,
   htmlUrl: null,
+  hasRemoteImages: false,
+  mail: null,
   attachments: [],
   deliveries: [],
   at,

@@ -17,7 +17,7 @@ export const flowOf = (messages: readonly Message[], history: readonly HistoryEn
       pieces.push({ kind: 'day', key: `day ${at}`, at })
     lastAt = at
   }
-  const changes = history.filter((e) => !silent.has(e.type))
+  const changes = history.filter((e) => !silent.has(e.type) || e.data.kind === 'aside')
   let next = 0
   const foldUntil = (at: string | null) => {
     const entries: HistoryEntry[] = []

@@ -35,6 +35,8 @@ interface MenuItemProps {
   onAction: () => void
   icon?: ReactNode
   hint?: string
+  /** Quiet words at the end: the time a choice stands for. */
+  note?: string
   /** What cannot simply be taken back. */
   danger?: boolean
   isDisabled?: boolean
@@ -45,6 +47,7 @@ export const MenuItem = ({
   onAction,
   icon,
   hint,
+  note,
   danger = false,
   isDisabled = false,
 }: MenuItemProps) => (
@@ -56,6 +59,7 @@ export const MenuItem = ({
   >
     {icon && <span className={cx('shrink-0', !danger && 'text-faint')}>{icon}</span>}
     <span className="grow">{text}</span>
+    {note && <span className="pl-4 text-sm text-muted tabular-nums">{note}</span>}
     {hint && <Kbd>{hint}</Kbd>}
   </AriaMenuItem>
 )

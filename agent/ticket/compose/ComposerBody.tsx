@@ -6,24 +6,32 @@ import { noteWriting } from '../../data/presence.ts'
 import { useStore } from '../../data/store.ts'
 import { cx } from '../../ui/index.ts'
 import { closeComposer } from './active.ts'
-import type { DraftKeeper } from './draft.ts'
 import { EarlyText } from './EarlyText.tsx'
 import type { Tools } from './Editor.tsx'
 import { FileChips } from './FileChips.tsx'
 import { Foot } from './Foot.tsx'
+import type { Keeper } from './keeper.ts'
 import { OtherDraft } from './OtherDraft.tsx'
 import { Editor } from './preload.ts'
 
 interface Props {
-  keeper: DraftKeeper
+  keeper: Keeper
   label: string
   onSend: () => void
   onSendAndSolve: () => void
   action: ReactNode
-  tone?: 'reply' | 'note'
+  tone?: 'reply' | 'note' | 'side'
+  /** What must be seen before sending, right above the action. */
+  warning?: ReactNode
+  onEscape?: () => void
+  /** Left to another field of the composer otherwise. */
+  takesFocus?: boolean
+  placeholder?: string
 }
 
-export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, tone = 'reply' }: Props) => {
+export const ComposerBody = (props: Props) => {
+  const { keeper, label, onSend, onSendAndSolve, action, tone = 'reply', warning } = props
+  const { onEscape = closeComposer, takesFocus = true, placeholder } = props
   const { _ } = useLingui()
   const draft = useStore(keeper.store)
   const [tools, setTools] = useState<Tools | null>(null)
@@ -52,8 +60,13 @@ export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, to
       )}
     >
       {draft.other && <OtherDraft keeper={keeper} other={draft.other} />}
-      <div className="scroll-pane max-h-[38vh] min-h-[70px] px-3 py-2">
-        {!isReady && <EarlyText label={label} keeper={keeper} draft={draft} />}
+      <div className="scroll-pane relative max-h-[38vh] min-h-[70px] px-3 py-2">
+        {placeholder && draft.text === '' && (
+          <p aria-hidden="true" className="pointer-events-none absolute text-read leading-[23px] text-faint">
+            {placeholder}
+          </p>
+        )}
+        {!isReady && <EarlyText label={label} keeper={keeper} draft={draft} takesFocus={takesFocus} />}
         <Suspense>
           <div hidden={!isReady}>
             <Editor
@@ -69,7 +82,7 @@ export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, to
               onFiles={add}
               onSend={onSend}
               onSendAndSolve={onSendAndSolve}
-              onEscape={closeComposer}
+              onEscape={onEscape}
               onTools={setTools}
             />
           </div>
@@ -79,6 +92,7 @@ export const ComposerBody = ({ keeper, label, onSend, onSendAndSolve, action, to
         files={draft.files}
         remove={(at) => keeper.setFiles(draft.files.filter((_file, n) => n !== at))}
       />
+      {warning}
       <Foot tools={tools} addFiles={add} tone={tone} kept={draft.kept} discard={() => void keeper.discard()}>
         {action}
       </Foot>

@@ -11,7 +11,7 @@ import { LinkTool } from './LinkTool.tsx'
 interface Props {
   tools: Tools | null
   addFiles: (files: readonly File[]) => void
-  tone: 'reply' | 'note'
+  tone: 'reply' | 'note' | 'side'
   kept: Draft['kept']
   discard: () => void
   children: ReactNode

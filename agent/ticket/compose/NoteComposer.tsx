@@ -20,7 +20,18 @@ export const NoteComposer = ({ ticket }: { ticket: Ticket }) => {
   const save = () => {
     if (isEmpty) return
     const { text, html, files } = keeper.store.get()
-    void hold({ number, kind: 'note', to: '', text, html, files, status: null, seen: null })
+    void hold({
+      number,
+      kind: 'note',
+      to: '',
+      text,
+      html,
+      files,
+      status: null,
+      seen: null,
+      recipients: null,
+      sendAt: null,
+    })
     keeper.lift()
     stopWriting()
     closeComposer()

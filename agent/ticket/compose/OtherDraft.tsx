@@ -1,9 +1,9 @@
 // Another text of mine for the same ticket, written on another device: kept until I choose.
 import { useLingui } from '@lingui/react'
-import type { DraftKeeper } from './draft.ts'
 import type { Words } from './draft-shape.ts'
+import type { Keeper } from './keeper.ts'
 
-export const OtherDraft = ({ keeper, other }: { keeper: DraftKeeper; other: Words }) => {
+export const OtherDraft = ({ keeper, other }: { keeper: Keeper; other: Words }) => {
   const { _ } = useLingui()
   const link = 'rounded-1 font-semibold text-accent ring-focus hover:underline'
   return (

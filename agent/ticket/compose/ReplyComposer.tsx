@@ -5,13 +5,17 @@ import type { Ticket } from '../../../contract/tickets.ts'
 import type { Status } from '../../../rules/ticket/words.ts'
 import { stopWriting } from '../../data/presence.ts'
 import { useStore } from '../../data/store.ts'
+import { choiceOf, setChoice } from '../recipients/choice.ts'
+import { RecipientWarnings } from '../recipients/RecipientWarnings.tsx'
+import { ReplyRecipients } from '../recipients/ReplyRecipients.tsx'
+import { useRecipients } from '../recipients/use-recipients.ts'
+import { namesOf } from '../recipients/words.ts'
 import { hold } from '../send/held.ts'
 import { endMeanwhile, useMeanwhile } from '../send/meanwhile.ts'
 import { closeComposer } from './active.ts'
 import { ComposerBody } from './ComposerBody.tsx'
 import { draftOf } from './draft.ts'
 import { MeanwhileBar } from './MeanwhileBar.tsx'
-import { Recipients } from './Recipients.tsx'
 import { SendButton } from './SendButton.tsx'
 
 export const ReplyComposer = ({ ticket }: { ticket: Ticket }) => {
@@ -21,22 +25,26 @@ export const ReplyComposer = ({ ticket }: { ticket: Ticket }) => {
   const draft = useStore(keeper.store)
   const meanwhile = useMeanwhile(number)
   const [status, setStatus] = useState<Status>('pending')
+  const recipients = useRecipients(ticket)
   const [seenAtOpen] = useState(() => newestOf(ticket))
-  const isEmpty = draft.text.trim() === ''
-  const send = (wanted: Status) => {
+  const isEmpty = draft.text.trim() === '' || recipients.all.every((r) => r.role === 'bcc')
+  const send = (wanted: Status, sendAt: string | null = null) => {
     if (isEmpty) return
     const { text, html, files } = keeper.store.get()
     void hold({
       number,
       kind: 'reply',
-      to: ticket.requester.name,
+      to: namesOf(recipients.all, 1),
       text,
       html,
       files,
       status: wanted,
+      recipients: choiceOf(number),
+      sendAt,
       seen: meanwhile ? newestOf(ticket) : (seenAtOpen ?? newestOf(ticket)),
     })
     endMeanwhile(number)
+    setChoice(number, null)
     keeper.lift()
     stopWriting()
     closeComposer()
@@ -47,20 +55,23 @@ export const ReplyComposer = ({ ticket }: { ticket: Ticket }) => {
       className="rounded-3 border border-control bg-surface focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--accent)]"
     >
       {meanwhile !== undefined && <MeanwhileBar ticket={ticket} seen={meanwhile} />}
-      <Recipients ticket={ticket} />
+      <ReplyRecipients number={number} recipients={recipients} />
       <ComposerBody
         keeper={keeper}
         label={_('Reply text')}
         onSend={() => send(status)}
         onSendAndSolve={() => send('solved')}
+        warning={<RecipientWarnings people={recipients.all} />}
         action={
           <SendButton
-            to={ticket.requester.email}
+            to={recipients.all}
+            also={recipients.all.length - 1}
             status={status}
             isEmpty={isEmpty}
             isAnyway={meanwhile !== undefined}
             choose={setStatus}
             send={() => send(status)}
+            sendLater={(at) => send(status, at)}
           />
         }
       />

@@ -5,24 +5,29 @@ import type { Status } from '../../../rules/ticket/words.ts'
 import { statusName } from '../../data/words.ts'
 import { solveKeys } from '../../keys/mod.ts'
 import { Button, IconButton, Menu, MenuItem, StatusIcon } from '../../ui/index.ts'
+import { LaterMenu } from '../later/LaterMenu.tsx'
 
 interface Props {
-  to: string
+  to: readonly { address: string }[]
+  /** How many more hear it. */
+  also: number
   status: Status
   isEmpty: boolean
   /** Somebody wrote meanwhile, and the writer has seen it. */
   isAnyway: boolean
   choose: (status: Status) => void
   send: () => void
+  sendLater: (at: string) => void
 }
 
 const offered: readonly Status[] = ['pending', 'open', 'on_hold', 'solved']
 
-export const SendButton = ({ to, status, isEmpty, isAnyway, choose, send }: Props) => {
+export const SendButton = ({ to, also, status, isEmpty, isAnyway, choose, send, sendLater }: Props) => {
   const { _ } = useLingui()
-  const values = { to, status: statusName(status) }
+  const values = { to: to[0]?.address ?? _('nobody'), status: statusName(status) }
   return (
     <span className="inline-flex min-w-0 gap-px">
+      <LaterMenu isDisabled={isEmpty} send={sendLater} />
       <Button
         look="primary"
         isDisabled={isEmpty}
@@ -33,7 +38,9 @@ export const SendButton = ({ to, status, isEmpty, isAnyway, choose, send }: Prop
         <span className="truncate">
           {isAnyway ? _('Send anyway to {to}', values) : _('Send to {to}', values)}
         </span>
-        <span className="-ml-1.5 whitespace-pre"> · {values.status}</span>
+        <span className="-ml-1.5 whitespace-pre">
+          {also > 0 && ` + ${also}`} · {values.status}
+        </span>
       </Button>
       <Menu
         label={_('Status after sending')}

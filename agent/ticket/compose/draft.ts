@@ -4,11 +4,12 @@ import { keepFiles, keptFiles } from '../../data/files-at-hand.ts'
 import { isProblem } from '../../data/problem.ts'
 import { makeStore, type Store } from '../../data/store.ts'
 import { type Draft, empty, type Kind, type Words } from './draft-shape.ts'
+import type { Keeper } from './keeper.ts'
 import { dropMirror, mirrorKey, readMirror, writeMirror } from './mirror.ts'
 
 const pause = 700
 
-export class DraftKeeper {
+export class DraftKeeper implements Keeper {
   readonly store: Store<Draft> = makeStore(empty)
   readonly number: number
   readonly kind: Kind

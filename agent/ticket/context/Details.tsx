@@ -4,6 +4,7 @@ import { UsersRound } from 'lucide-react'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { Avatar, PriorityMark, StatusBadge, Tag } from '../../ui/index.ts'
 import { OtherTickets } from './OtherTickets.tsx'
+import { Participants } from './Participants.tsx'
 import { Property } from './Property.tsx'
 import { Requester } from './Requester.tsx'
 
@@ -68,6 +69,7 @@ export const Details = ({ ticket }: { ticket: Ticket }) => {
           </Property>
         </dl>
       </section>
+      <Participants ticket={ticket} />
       <OtherTickets requesterId={ticket.requester.id} but={ticket.number} />
     </>
   )

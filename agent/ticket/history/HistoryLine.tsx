@@ -2,11 +2,14 @@
 import { useLingui } from '@lingui/react'
 import {
   Bolt,
+  CalendarClock,
   CircleDot,
   Flag,
   Heading,
   type LucideIcon,
+  MailQuestion,
   MessageSquare,
+  MessagesSquare,
   Plus,
   Tag,
   UserRound,
@@ -26,6 +29,12 @@ const icons: Record<string, LucideIcon> = {
   'ticket.subject_changed': Heading,
   'ticket.tags_changed': Tag,
   'ticket.followers_changed': UsersRound,
+  'ticket.participants_changed': UsersRound,
+  'ticket.mail_held': MailQuestion,
+  'ticket.held_mail_decided': MailQuestion,
+  'ticket.reply_scheduled': CalendarClock,
+  'ticket.scheduled_reply_cancelled': CalendarClock,
+  'ticket.side_conversation_changed': MessagesSquare,
 }
 
 export const HistoryLine = ({
@@ -39,7 +48,7 @@ export const HistoryLine = ({
 }) => {
   const { _ } = useLingui()
   const [isOpen, setOpen] = useState(false)
-  const Icon = icons[entry.type] ?? Bolt
+  const Icon = entry.data.kind === 'aside' ? MessagesSquare : (icons[entry.type] ?? Bolt)
   const because = becauseOf(entry)
   const who = entry.actor.kind === 'system' ? _('The desk') : entry.actor.name
   return (

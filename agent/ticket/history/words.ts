@@ -2,6 +2,7 @@
 import type { HistoryEntry, Ticket } from '../../../contract/tickets.ts'
 import type { Level, Priority, Status } from '../../../rules/ticket/words.ts'
 import { personBy, teamBy } from '../../data/names.ts'
+import { fully } from '../../data/times.ts'
 import { levelName, priorityName, statusName } from '../../data/words.ts'
 import { t } from '../../locales/i18n.ts'
 
@@ -22,6 +23,7 @@ export const whatHappened = (entry: HistoryEntry, ticket: Ticket): string => {
     case 'ticket.created':
       return t('opened the ticket')
     case 'ticket.message_added':
+      if (data.kind === 'aside') return aside(data, ticket)
       return data.kind === 'note' ? t('left a note') : data.side === 'team' ? t('replied') : t('wrote')
     case 'ticket.status_changed':
       return t('set {from} → {to}', {
@@ -42,6 +44,22 @@ export const whatHappened = (entry: HistoryEntry, ticket: Ticket): string => {
         (data.removed as string[]).map((id) => nameOf(id, ticket)),
         'followers',
       )
+    case 'ticket.participants_changed':
+      return moved(
+        (data.added as string[]).map((id) => nameOf(id, ticket)),
+        (data.removed as string[]).map((id) => nameOf(id, ticket)),
+        'participants',
+      )
+    case 'ticket.mail_held':
+      return t('held a mail back')
+    case 'ticket.held_mail_decided':
+      return decided(data.as as string)
+    case 'ticket.reply_scheduled':
+      return t('wrote a reply for {when}', { when: fully(data.sendAt as string) })
+    case 'ticket.scheduled_reply_cancelled':
+      return t('did not send the reply that waited')
+    case 'ticket.side_conversation_changed':
+      return sideChanged(data, ticket)
     default:
       return entry.type.replace(/^\w+\./, '').replaceAll('_', ' ')
   }
@@ -72,20 +90,55 @@ const urgency = (from: Urgency, to: Urgency): string =>
         to: priorityName(to.priority),
       })
 
-const moved = (added: readonly string[], removed: readonly string[], what: 'tags' | 'followers'): string => {
+const decisions: Record<string, string> = {
+  joined: 'let a held mail in',
+  opened: 'made a held mail a ticket of its own',
+  binned: 'binned a held mail',
+  judged_again: 'had a held mail judged again',
+}
+const decided = (as: string): string => t(decisions[as] ?? as.replaceAll('_', ' '))
+
+const subjectOf = (data: Record<string, unknown>, ticket: Ticket): string =>
+  ticket.sideConversations.find((c) => c.id === data.conversationId)?.subject ?? ''
+
+const aside = (data: Record<string, unknown>, ticket: Ticket): string =>
+  t('wrote in the side conversation “{subject}”', { subject: subjectOf(data, ticket) })
+
+const sideChanged = (data: Record<string, unknown>, ticket: Ticket): string => {
+  const subject = subjectOf(data, ticket)
+  if (data.from === null) return t('began the side conversation “{subject}”', { subject })
+  return data.to === 'done'
+    ? t('marked the side conversation “{subject}” done', { subject })
+    : t('opened the side conversation “{subject}” again', { subject })
+}
+
+const moved = (
+  added: readonly string[],
+  removed: readonly string[],
+  what: 'tags' | 'followers' | 'participants',
+): string => {
   const plus = added.join(', ')
   const minus = removed.join(', ')
   if (plus && minus) return t('added {plus}, removed {minus}', { plus, minus })
   if (what === 'tags')
     return plus ? t('tagged {tags}', { tags: plus }) : t('removed the tag {tags}', { tags: minus })
+  if (what === 'participants')
+    return plus
+      ? t('copied {people} in', { people: plus })
+      : t('copies {people} in no longer', { people: minus })
   return plus
     ? t('added {people} as follower', { people: plus })
     : t('removed {people} from the followers', { people: minus })
 }
 
 const nameOf = (id: string, ticket: Ticket): string =>
-  [ticket.requester, ...ticket.followers, ...ticket.messages.map((m) => m.author)].find((p) => p.id === id)
-    ?.name ??
+  [
+    ticket.requester,
+    ...ticket.followers,
+    ...ticket.participants,
+    ...ticket.messages.map((m) => m.author),
+    ...ticket.sideConversations.flatMap((c) => c.messages.map((m) => m.author)),
+  ].find((p) => p.id === id)?.name ??
   personBy(id)?.name ??
   t('somebody')
 

@@ -1,31 +1,29 @@
-// A message's HTML in a frame that may run nothing, reach nothing of ours, and load nothing from elsewhere unless told to.
+// A message's HTML in a frame that may run nothing and reach nothing of ours; pictures from elsewhere only when asked for.
 import { useLingui } from '@lingui/react'
-import { ImageOff } from 'lucide-react'
 import { useState } from 'react'
+import type { Message } from '../../../contract/tickets.ts'
+import { picturesStore } from '../../data/pictures.ts'
+import { useStorePart } from '../../data/store.ts'
+import { Pictures } from './Pictures.tsx'
 
-export const Formatted = ({ url, length, name }: { url: string; length: number; name: string }) => {
+export const Formatted = ({ message, url }: { message: Message; url: string }) => {
   const { _ } = useLingui()
-  const [hasImages, setImages] = useState(false)
+  const sender = message.mail?.from.address ?? message.author.email
+  const isTrusted = useStorePart(picturesStore, (all) => all.has(sender))
+  const [isAsked, setAsked] = useState(false)
   const [isTall, setTall] = useState(false)
+  // A name that anybody could write over a mail is no reason to fetch by itself.
+  const hasPictures = message.hasRemoteImages && (isAsked || (isTrusted && isProven(message)))
   return (
     <div className="mt-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-2 text-sm text-muted">
-        {hasImages ? (
-          <span>{_('Remote images are shown: the sender can see that this was opened.')}</span>
-        ) : (
-          <>
-            <span className="inline-flex items-center gap-1.5">
-              <ImageOff size={14} aria-hidden="true" />
-              {_('Remote images are off.')}
-            </span>
-            <button
-              type="button"
-              onClick={() => setImages(true)}
-              className="rounded-1 font-medium text-accent ring-focus hover:underline"
-            >
-              {_('Show remote images')}
-            </button>
-          </>
+        {message.hasRemoteImages && (
+          <Pictures
+            sender={sender}
+            isShown={hasPictures}
+            show={() => setAsked(true)}
+            mayTrust={isProven(message)}
+          />
         )}
         <button
           type="button"
@@ -37,17 +35,20 @@ export const Formatted = ({ url, length, name }: { url: string; length: number; 
         </button>
       </div>
       <iframe
-        key={String(hasImages)}
-        src={hasImages ? `${url}?images=yes` : url}
+        key={String(hasPictures)}
+        src={hasPictures ? `${url}?images=1` : url}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
-        title={_('Formatted message from {name}', { name })}
-        style={{ height: isTall ? '80vh' : heightFor(length) }}
+        title={_('Formatted message from {name}', { name: message.author.name })}
+        style={{ height: isTall ? '80vh' : heightFor(message.text.length) }}
         className="w-full rounded-2 border border-line bg-white"
       />
     </div>
   )
 }
+
+const isProven = ({ mail }: Message) =>
+  mail?.verdict?.result !== 'failed' && mail?.verdict?.result !== 'unverified'
 
 /** The frame cannot be measured from outside, so its height follows the length of the text. */
 const heightFor = (length: number) => `${Math.min(560, Math.max(240, 96 + Math.ceil(length / 60) * 26))}px`

@@ -1,16 +1,17 @@
 // One message: the requester's on white with a line, the team's on the canvas, notes yellow with a lock and words.
 import { useLingui } from '@lingui/react'
-import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import type { HistoryEntry, Message, Ticket } from '../../../contract/tickets.ts'
-import { clock, fully } from '../../data/times.ts'
-import { Avatar, cx } from '../../ui/index.ts'
+import { cx } from '../../ui/index.ts'
 import { Attachments } from './Attachments.tsx'
 import { Deliveries } from './Deliveries.tsx'
 import { Effect } from './Effect.tsx'
-import { Formatted } from './Formatted.tsx'
-import { PlainText } from './PlainText.tsx'
-import { Quoted } from './Quoted.tsx'
+import { restOf } from './fold.ts'
+import { InvitationCard } from './InvitationCard.tsx'
+import { MessageHead } from './MessageHead.tsx'
+import { MessageText } from './MessageText.tsx'
+import { NestedMails } from './NestedMails.tsx'
+import { SignatureLine } from './SignatureLine.tsx'
 
 export const faces = {
   requester: 'border-line bg-surface',
@@ -28,9 +29,11 @@ interface Props {
 export const MessageCard = ({ message, effects, ticket }: Props) => {
   const { _ } = useLingui()
   const [isFormatted, setFormatted] = useState(false)
+  const [isWhole, setWhole] = useState(false)
+  const hasFold = restOf(message.text, message.visibleText) !== ''
+  const shown = { isFormatted, setFormatted, isWhole, setWhole, hasFold }
   const isNote = message.kind === 'note'
-  const face = isNote ? 'note' : message.side
-  const { author } = message
+  const { author, mail } = message
   return (
     <article
       aria-label={
@@ -38,41 +41,14 @@ export const MessageCard = ({ message, effects, ticket }: Props) => {
           ? _('Note by {name}, team only', { name: author.name })
           : _('Message from {name}', { name: author.name })
       }
-      className={cx('rounded-3 border px-4 py-3', faces[face])}
+      className={cx('rounded-3 border px-4 py-3', faces[isNote ? 'note' : message.side])}
     >
-      <header
-        className={cx('flex min-w-0 items-center gap-2 text-sm', isNote ? 'text-note-label' : 'text-muted')}
-      >
-        <Avatar name={author.name} />
-        <b
-          className={cx(
-            'max-w-[60%] shrink-0 truncate text-ui font-semibold',
-            isNote ? 'text-note-text' : 'text-ink',
-          )}
-        >
-          {author.name}
-        </b>
-        {isNote ? (
-          <span className="inline-flex min-w-0 items-center gap-1 font-semibold whitespace-nowrap">
-            <Lock size={14} aria-hidden="true" />
-            {_('Note · team only')}
-          </span>
-        ) : (
-          <span className="min-w-0 truncate">{toWhom(message, ticket, _)}</span>
-        )}
-        <time dateTime={message.at} title={fully(message.at)} className="ml-auto shrink-0">
-          {clock(message.at)}
-        </time>
-      </header>
-      {isFormatted && message.htmlUrl ? (
-        <Formatted url={message.htmlUrl} length={message.text.length} name={author.name} />
-      ) : (
-        <>
-          <PlainText text={message.visibleText} />
-          <Quoted text={message.text} visible={message.visibleText} />
-        </>
-      )}
+      <MessageHead message={message} ticket={ticket} shown={shown} />
+      {mail?.invitation && <InvitationCard invitation={mail.invitation} />}
+      <MessageText message={message} shown={shown} />
+      {mail && <NestedMails nested={mail.nested} />}
       <Attachments attachments={message.attachments} />
+      {mail?.signature && <SignatureLine signature={mail.signature} />}
       {(message.htmlUrl || message.deliveries.length > 0 || effects.length > 0) && (
         <footer
           className={cx(
@@ -84,7 +60,7 @@ export const MessageCard = ({ message, effects, ticket }: Props) => {
           {effects.map((entry) => (
             <Effect key={entry.id} entry={entry} ticket={ticket} />
           ))}
-          {message.htmlUrl && (
+          {message.htmlUrl && message.side === 'requester' && (
             <button
               type="button"
               aria-pressed={isFormatted}
@@ -98,18 +74,4 @@ export const MessageCard = ({ message, effects, ticket }: Props) => {
       )}
     </article>
   )
-}
-
-const toWhom = (
-  message: Message,
-  ticket: Ticket,
-  _: (id: string, values?: Record<string, unknown>) => string,
-) => {
-  if (message.side === 'team')
-    return _('to {name}', {
-      name: [...new Set(message.deliveries.map((d) => d.to))].join(', ') || ticket.requester.name,
-    })
-  return ticket.mailbox && ticket.channel === 'mail'
-    ? _('to {name}', { name: ticket.mailbox.address })
-    : message.author.email
 }

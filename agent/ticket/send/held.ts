@@ -15,6 +15,9 @@ import { goToTicket } from '../../shell/go.ts'
 import { closeToast, showToast } from '../../ui/index.ts'
 import { openComposer } from '../compose/active.ts'
 import { draftOf } from '../compose/draft.ts'
+import { tellLater } from '../later/scheduled.ts'
+import { setChoice } from '../recipients/choice.ts'
+import { bodyOf } from './body.ts'
 import { type Held, writeHeld } from './keep-held.ts'
 import { noteMeanwhile } from './meanwhile.ts'
 
@@ -22,15 +25,12 @@ export const holdSeconds = 10
 export const heldStore = makeStore<readonly Held[]>([])
 heldStore.subscribe(() => writeHeld(heldStore.get()))
 
-/** Plain paragraphs are told by the text alone. */
-const hasFormat = /<(strong|em|code|pre|ul|ol|blockquote|a)\b/
-
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 const toasts = new Map<string, number>()
 
-/** Notes go at once: nobody outside hears of them. */
+/** Notes go at once, nobody outside hears of them; so does what leaves later, which the desk holds. */
 export const hold = async (message: Omit<Held, 'id' | 'by' | 'dueAt' | 'state' | 'progress'>) => {
-  const seconds = message.kind === 'reply' ? holdSeconds : 0
+  const seconds = message.kind === 'reply' && message.sendAt === null ? holdSeconds : 0
   const held: Held = {
     ...message,
     id: crypto.randomUUID(),
@@ -79,21 +79,13 @@ export const sendNow = async (id: string, keepalive = false): Promise<void> => {
   clearTimeout(timers.get(id))
   closeToast(toasts.get(id) ?? -1)
   patch(id, { state: 'sending' })
-  const { number, kind, text, html, status, seen, files } = held
+  const { number, kind, text, seen, files } = held
   const keeper = draftOf(number, kind)
   try {
     await keeper.settled()
     const removeDraft = ['', text].includes(keeper.store.get().text)
-    const body = {
-      kind,
-      body: text,
-      removeDraft,
-      ...(hasFormat.test(html) && { html }),
-      ...(status && { status }),
-      ...(seen && { seen }),
-    }
     const ticket = await api.tickets.addMessage(
-      { params: { number }, body },
+      { params: { number }, body: { ...bodyOf(held), removeDraft } },
       {
         idempotencyKey: id,
         files,
@@ -105,6 +97,7 @@ export const sendNow = async (id: string, keepalive = false): Promise<void> => {
     if (keeper.store.get().text === text) keeper.lift()
     if (removeDraft) keeper.gone()
     keepTicket(ticket)
+    if (held.sendAt) tellLater(ticket, held.sendAt)
   } catch (error) {
     if (isUnreachable(error)) {
       patch(id, { state: 'waiting' })
@@ -157,4 +150,5 @@ const giveBack = (held: Held) => {
     ? { html: held.html + html, text: `${held.text}\n\n${text}` }
     : { html: held.html, text: held.text }
   keeper.replace(both, [...held.files, ...files])
+  if (held.recipients) setChoice(held.number, held.recipients)
 }

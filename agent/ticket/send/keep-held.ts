@@ -2,6 +2,7 @@
 
 import type { Status } from '../../../rules/ticket/words.ts'
 import { knownMe } from '../../data/me.ts'
+import type { Choice } from '../recipients/choice.ts'
 
 export interface Held {
   /** Also the idempotency key: however often it is tried, it is sent once. */
@@ -13,6 +14,10 @@ export interface Held {
   text: string
   html: string
   status: Status | null
+  /** Chosen by the writer; null: whom the desk proposes. */
+  recipients: Choice | null
+  /** Leaves then; null: as soon as it is with the server. */
+  sendAt: string | null
   /** Newest message the writer had seen. */
   seen: string | null
   files: readonly File[]

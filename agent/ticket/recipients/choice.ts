@@ -1,0 +1,48 @@
+// Whom I chose for my reply to a ticket, from the first change on; kept by this browser beside the draft.
+import { knownMe } from '../../data/me.ts'
+import { makeStore, type Store, useStore } from '../../data/store.ts'
+
+export const roles = ['to', 'cc', 'bcc'] as const
+export type Role = (typeof roles)[number]
+export type Choice = Readonly<Record<Role, readonly string[]>>
+
+const place = 'handrail.recipients'
+const keyOf = (number: number) => `${place}.${knownMe()?.person.id}.${number}`
+
+const load = (number: number): Choice | null => {
+  try {
+    return JSON.parse(localStorage.getItem(keyOf(number)) ?? 'null') as Choice | null
+  } catch {
+    return null
+  }
+}
+
+const stores = new Map<number, Store<Choice | null>>()
+const storeOf = (number: number): Store<Choice | null> => {
+  const store = stores.get(number) ?? makeStore(load(number))
+  stores.set(number, store)
+  return store
+}
+
+/** null: nobody touched it, so it goes to whom the desk proposes. */
+export const choiceOf = (number: number): Choice | null => storeOf(number).get()
+export const useChoice = (number: number): Choice | null => useStore(storeOf(number))
+
+export const setChoice = (number: number, choice: Choice | null) => {
+  storeOf(number).set(choice)
+  if (choice) localStorage.setItem(keyOf(number), JSON.stringify(choice))
+  else localStorage.removeItem(keyOf(number))
+}
+
+/** Each address stands in one field only: the last one it was put into. */
+export const withAdded = (choice: Choice, role: Role, addresses: readonly string[]): Choice => {
+  const others = (r: Role) => choice[r].filter((a) => !addresses.includes(a))
+  const next = { to: others('to'), cc: others('cc'), bcc: others('bcc') }
+  return { ...next, [role]: [...next[role], ...addresses] }
+}
+
+export const without = (choice: Choice, address: string): Choice => ({
+  to: choice.to.filter((a) => a !== address),
+  cc: choice.cc.filter((a) => a !== address),
+  bcc: choice.bcc.filter((a) => a !== address),
+})

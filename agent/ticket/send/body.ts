@@ -1,0 +1,19 @@
+// What a held message is on the wire.
+import type { Held } from './keep-held.ts'
+
+/** Plain paragraphs are told by the text alone. */
+const hasFormat = /<(strong|em|code|pre|ul|ol|blockquote|a)\b/
+
+export const htmlOf = (html: string) => (hasFormat.test(html) ? { html } : {})
+
+export const bodyOf = ({ kind, text, html, status, seen, recipients, sendAt }: Held) => ({
+  kind,
+  body: text,
+  ...htmlOf(html),
+  ...(status && { status }),
+  ...(seen && { seen }),
+  ...(recipients && {
+    recipients: { to: [...recipients.to], cc: [...recipients.cc], bcc: [...recipients.bcc] },
+  }),
+  ...(sendAt && { sendAt }),
+})
