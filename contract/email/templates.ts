@@ -10,6 +10,7 @@ export const templateKinds = [
   'invitation',
   'sign-in-link',
   'password-reset',
+  'notice',
 ] as const
 const Language = z.enum(['en', 'de'])
 

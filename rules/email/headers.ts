@@ -2,8 +2,10 @@
 //
 // Every mail carries its fixed Message-ID (a second try is the same mail), In-Reply-To the newest mail of the other
 // side and References the thread so far, newest last and at most 20 (the first is kept: it names the thread).
-// Automatic mails say so (Auto-Submitted, X-Auto-Response-Suppress) and go out with the null return path, so that
-// no responder answers them (RFC 3834 §5, RFC 5321 §4.5.5).
+// Automatic mails say so (Auto-Submitted: `auto-replied` in answer to a mail, else `auto-generated`; and
+// X-Auto-Response-Suppress) and go out with the null return path, so that no responder answers them (RFC 3834 §5,
+// RFC 5321 §4.5.5). Precedence and List-Id are left out: RFC 3834 §3.1.8 calls the one outdated, and the other would
+// make a letter to one person a mailing list.
 
 export interface OutgoingFacts {
   /** Without angle brackets. */
@@ -12,7 +14,8 @@ export interface OutgoingFacts {
   thread: readonly string[]
   /** The newest one received from outside, if any. */
   answers: string | null
-  automatic: boolean
+  /** null: a person wrote it. */
+  automatic: 'replied' | 'generated' | null
 }
 
 export interface OutgoingHeaders {
@@ -34,7 +37,9 @@ export const buildHeaders = (facts: OutgoingFacts): OutgoingHeaders => {
     ...(answers ? { inReplyTo: `<${answers}>` } : {}),
     ...(references.length > 0 ? { references: references.map((id) => `<${id}>`).join(' ') } : {}),
     ...(facts.automatic ? { returnPath: '' as const } : {}),
-    extra: facts.automatic ? { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } : {},
+    extra: facts.automatic
+      ? { 'Auto-Submitted': `auto-${facts.automatic}`, 'X-Auto-Response-Suppress': 'All' }
+      : {},
   }
 }
 

@@ -89,7 +89,7 @@ describe('our headers', () => {
       mailId: 'new@meridian.example',
       thread: ['a@northwind.example', 'b@meridian.example'],
       answers: 'a@northwind.example',
-      automatic: false,
+      automatic: null,
     })
     expect(headers).toEqual({
       messageId: '<new@meridian.example>',
@@ -103,7 +103,7 @@ describe('our headers', () => {
       mailId: 'new@meridian.example',
       thread: [],
       answers: null,
-      automatic: true,
+      automatic: 'generated',
     })
     expect(headers.returnPath).toBe('')
     expect(headers.extra).toEqual({ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' })
@@ -111,7 +111,7 @@ describe('our headers', () => {
   test('keep the first and the newest of a long thread', () => {
     const thread = Array.from({ length: 50 }, (_, i) => `m${i}@northwind.example`)
     const ids = readMailIds(
-      buildHeaders({ mailId: 'new@m.example', thread, answers: null, automatic: false }).references ?? '',
+      buildHeaders({ mailId: 'new@m.example', thread, answers: null, automatic: null }).references ?? '',
     )
     expect(ids).toHaveLength(20)
     expect([ids[0], ids.at(-1)]).toEqual(['m0@northwind.example', 'm49@northwind.example'])
@@ -123,7 +123,7 @@ describe('our headers', () => {
           mailId: 'n@m.example',
           thread,
           answers: thread[0] ?? null,
-          automatic: false,
+          automatic: null,
         })
         expect(`${references}${inReplyTo}`).not.toMatch(/[\r\n\0]/)
       }),

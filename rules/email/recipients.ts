@@ -79,6 +79,7 @@ export const judgeRecipients = (facts: RecipientFacts): readonly JudgedRecipient
 export const planRecipients = (
   wanted: WantedRecipients,
   facts: RecipientFacts,
+  field = 'body.recipients',
 ): readonly JudgedRecipient[] | Refusal => {
   const seen = new Set<string>()
   const faults: Fault[] = []
@@ -87,7 +88,7 @@ export const planRecipients = (
     for (const given of wanted[role]) {
       const address = normaliseAddress(given)
       const fault = faultOf(given, address, facts)
-      if (fault) faults.push({ field: `body.recipients.${role}`, message: fault })
+      if (fault) faults.push({ field: `${field}.${role}`, message: fault })
       else if (address && !seen.has(address)) {
         seen.add(address)
         list.push(judgeAddress(address, role, facts))
@@ -96,7 +97,7 @@ export const planRecipients = (
   if (faults.length > 0) return refuse('invalid', 'Some recipients cannot be written to.', { faults })
   if (!list.some((r) => r.role !== 'bcc'))
     return refuse('invalid', 'A reply needs somebody in To or Cc.', {
-      faults: [{ field: 'body.recipients.to', message: 'must name at least one address' }],
+      faults: [{ field: `${field}.to`, message: 'must name at least one address' }],
     })
   return list
 }

@@ -3,7 +3,16 @@ import type { Actor } from '../../../rules/actor.ts'
 
 /** To be written with the state it explains. Texts and personal data never go into `data`: ids and hashes only. */
 export interface NewEvent {
-  subjectType: 'ticket' | 'person' | 'team' | 'organisation' | 'mailbox' | 'mail' | 'workspace'
+  subjectType:
+    | 'ticket'
+    | 'person'
+    | 'team'
+    | 'organisation'
+    | 'mailbox'
+    | 'mail'
+    | 'mail_template'
+    | 'mail_key'
+    | 'workspace'
   subjectId: string
   type: string
   actor: Actor

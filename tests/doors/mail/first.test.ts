@@ -21,7 +21,7 @@ test('a mail becomes a ticket, is answered, and the answer to it joins the same 
   const [told] = door.sink.mails
   expect(told?.from).toBe('')
   expect(told?.mail.subject).toBe(`We have your request [#${number}]`)
-  expect(told?.header('auto-submitted')).toBe('auto-generated')
+  expect(told?.header('auto-submitted')).toBe('auto-replied')
 
   await agent.call(tickets.addMessage, {
     params: { number },

@@ -1,97 +1,78 @@
-// Texts of our mails from the templates beside: one file a kind and language, with subject, text and HTML.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Liquid, type Template } from 'liquidjs'
+// The texts of one of our mails: the workspace's template if there is one and it works, else the desk's own words.
 import { replySubject } from '../../../../rules/email/subject.ts'
-import type { MailKind } from '../../../platform/mail/outbox.ts'
+import type { Log } from '../../../platform/log.ts'
+import type { Values } from '../template/engine.ts'
+import type { Blocks } from '../template/formatting.ts'
+import { comesOut, type MailText, writeMail } from '../template/mail.ts'
+import { ownWords, type TemplateWords } from '../template/own.ts'
+import { kinds } from '../template/placeholders.ts'
 import type { Facts } from './facts.ts'
+import { historyOf, paragraphs } from './history.ts'
+import { withStyle } from './inline-style.ts'
+import { signatureOf } from './signature.ts'
+import { inWords } from './when.ts'
 
-export interface Rendered {
-  subject: string
-  text: string
-  html: string
+/** A template that fails costs its words, never the mail. */
+export const render = (facts: Facts, template: TemplateWords | null, log: Log): MailText => {
+  const values = valuesOf(facts)
+  const blocks = blocksOf(facts)
+  if (template)
+    try {
+      const missing = comesOut(template, values, kinds[facts.kind].needed)
+      if (missing) throw new Error(`it loses {{ ${missing} }}`)
+      return writeMail(template, values, blocks, facts)
+    } catch (error) {
+      log.error(
+        { err: error, kind: facts.kind, language: facts.language, mailbox: facts.mailbox.id },
+        'a mail template failed; the desk’s own words were sent',
+      )
+    }
+  return writeMail(ownWords(facts.kind, facts.language), values, blocks, facts)
 }
 
-const folder = join(import.meta.dirname, '../templates')
-const limits = {
-  renderLimit: 500,
-  memoryLimit: 5_000_000,
-  parseLimit: 200_000,
-  relativeReference: false,
-  dynamicPartials: false,
-}
-const plain = new Liquid(limits)
-const escaping = new Liquid({ ...limits, outputEscape: 'escape' })
-const layout = escaping.parse(readFileSync(join(folder, 'layout.liquid'), 'utf8'))
-
-interface Parts {
-  subject: Template[]
-  text: Template[]
-  html: Template[]
-}
-const known = new Map<string, Parts>()
-
-export const render = async (kind: MailKind, facts: Facts): Promise<Rendered> => {
-  const parts = load(kind, facts.language)
-  const values = { ...facts, ...facts.data, ...shown(facts), signature: signature(facts) }
-  const [subject, text, content] = await Promise.all([
-    plain.render(parts.subject, values),
-    plain.render(parts.text, values),
-    escaping.render(parts.html, values),
-  ])
-  const html = await escaping.render(layout, { ...values, content })
-  return {
-    subject:
-      kind === 'reply' && facts.ticket
-        ? replySubject(facts.ticket.subject, facts.ticket.number)
-        : subject.trim(),
-    text: `${text.trim()}\n`,
-    html: html.trim(),
+/** Exactly what placeholders.ts grants the kind: what is not here can never get into it. */
+const valuesOf = (facts: Facts): Values => {
+  const { ticket, side, author, data, language } = facts
+  const everything: Record<string, unknown> = {
+    workspace: facts.workspace,
+    brand: facts.brand.name,
+    mailbox: { name: facts.mailbox.name, address: facts.mailbox.address },
+    recipient: facts.recipient.name,
+    agent: author ?? { name: '', email: '' },
+    ticket: {
+      number: ticket?.number ?? '',
+      ...(facts.kind === 'reply' ? { subject: bareSubject(facts) } : {}),
+      url: ticket ? `${facts.portal}/requests/${ticket.number}` : facts.portal,
+    },
+    subject: side?.subject ?? '',
+    isFirst: side?.isFirst ?? true,
+    inviter: textOf(data.inviter),
+    link: textOf(data.link) || `${facts.portal}/desk`,
+    expires: typeof data.expiresAt === 'string' ? inWords(data.expiresAt, language) : '',
+    title: textOf(data.title) || facts.workspace,
   }
+  const granted = new Set(Object.keys(kinds[facts.kind].placeholders).map((name) => name.split('.')[0]))
+  return Object.fromEntries(Object.entries(everything).filter(([name]) => granted.has(name)))
 }
 
-/** On a new desk the mailbox and the workspace may bear one name: then it is said once. */
-const signature = ({ mailbox, workspace }: Facts): string =>
-  mailbox.name === workspace ? workspace : `${mailbox.name}, ${workspace}`
+/** `Re: Printer [#42]` → `Printer`: the template says the rest. */
+const bareSubject = ({ ticket }: Facts): string =>
+  ticket
+    ? replySubject(ticket.subject, ticket.number)
+        .replace(/^Re: /, '')
+        .replace(/ \[#\d+\]$/, '')
+    : ''
 
-/** Template files hold three parts, each under its own line. */
-const load = (kind: MailKind, language: string): Parts => {
-  const name = `${kind}.${language}.liquid`
-  const before = known.get(name)
-  if (before) return before
-  const sections = readFileSync(join(folder, name), 'utf8').split(/^--- (?:subject|text|html)\n/m)
-  const [, subject = '', text = '', html = ''] = sections
-  const parts = { subject: plain.parse(subject), text: plain.parse(text), html: escaping.parse(html) }
-  known.set(name, parts)
-  return parts
-}
-
-const shown = (facts: Facts) => ({
-  bodyHtml: facts.html ?? paragraphs(facts.text),
-  quotedLines: facts.quoted
-    ? facts.quoted.text
-        .split('\n')
-        .map((line) => (line === '' ? '>' : `> ${line}`))
-        .join('\n')
-    : '',
-  quotedHtml: facts.quoted ? paragraphs(facts.quoted.text) : '',
-  quotedAt: facts.quoted ? day(facts.quoted.at, facts.language) : '',
-  expires: typeof facts.data.expiresAt === 'string' ? day(facts.data.expiresAt, facts.language) : '',
+const blocksOf = (facts: Facts): Blocks => ({
+  message: messageOf(facts),
+  history: historyOf(facts.quotes, facts.language),
+  signature: signatureOf({ ...facts, agent: facts.author ?? { name: '', email: '' } }),
 })
 
-/** With the zone named: the reader may be anywhere. */
-const day = (at: string, language: string): string =>
-  `${new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(new Date(at))} UTC`
+const messageOf = ({ kind, data, text, html, attachments }: Facts) => {
+  const said = kind === 'notice' && Array.isArray(data.lines) ? data.lines.map(textOf).join('\n\n') : text
+  const cids = new Set(attachments.flatMap((a) => (a.inline && a.contentId ? [a.contentId] : [])))
+  return { text: said, html: html === null ? paragraphs(said) : withStyle(html, cids) }
+}
 
-const paragraphs = (text: string): string =>
-  text
-    .split(/\n{2,}/)
-    .map((p) => `<p style="margin: 0 0 12px">${escaped(p).replaceAll('\n', '<br>')}</p>`)
-    .join('\n')
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -23,9 +23,10 @@ export const judgeChoice = async (
   workspaceId: string,
   ticket: OnTicket,
   wanted: WantedRecipients,
+  field?: string,
 ): Promise<readonly JudgedRecipient[]> => {
   const named = [...wanted.to, ...wanted.cc, ...wanted.bcc].map((a) => a.toLowerCase())
-  return orRefuse(planRecipients(wanted, await loadRecipientFacts(tx, workspaceId, ticket, named)))
+  return orRefuse(planRecipients(wanted, await loadRecipientFacts(tx, workspaceId, ticket, named), field))
 }
 
 /** Throws Refused where somebody named cannot be written to. */

@@ -1,0 +1,52 @@
+// The signature under a mail: the mailbox's own with its placeholders filled, or the names of desk and writer.
+import { fill, resolve } from '../template/engine.ts'
+import type { Block } from '../template/formatting.ts'
+import { escaped } from '../template/formatting.ts'
+
+export interface Signed {
+  agent: { name: string; email: string }
+  mailbox: { name: string; address: string; signature: string }
+  workspace: string
+  brand: { name: string }
+}
+
+export const signatureOf = (signed: Signed): Block => {
+  const lines = (own(signed) ?? usual(signed)).split('\n').map((line) => line.trim())
+  const shown = lines.filter((line, i) => line !== '' || (i > 0 && lines[i - 1] !== ''))
+  while (shown[0] === '') shown.shift()
+  while (shown.at(-1) === '') shown.pop()
+  if (shown.length === 0) return { text: '', html: '' }
+  return {
+    // What mail programs know as the beginning of a signature (RFC 3676 §4.3).
+    text: ['-- ', ...shown].join('\n'),
+    html: `<p class="quiet" style="margin: 20px 0 0; font-size: 13px; line-height: 19px; color: #5b6472">${shown.map(escaped).join('<br>')}</p>`,
+  }
+}
+
+export const signaturePlaceholders = [
+  'agent.name',
+  'agent.email',
+  'mailbox.name',
+  'mailbox.address',
+  'workspace',
+  'brand',
+] as const
+
+/** null: it has none, or it cannot be filled; a mail never waits for a signature. */
+const own = ({ agent, mailbox, workspace, brand }: Signed): string | null => {
+  if (mailbox.signature.trim() === '') return null
+  try {
+    const { name, address } = mailbox
+    const filled = fill(mailbox.signature, {
+      agent,
+      mailbox: { name, address },
+      workspace,
+      brand: brand.name,
+    })
+    return resolve(filled.text, filled.values, (value) => value)
+  } catch {
+    return null
+  }
+}
+
+const usual = ({ agent, brand }: Signed): string => `${agent.name}\n${brand.name}`
