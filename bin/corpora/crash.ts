@@ -17,7 +17,6 @@ const folders = [
   'mail-threads-notmuch',
   'mail-bounces-sisimai',
   'mail-bounces-perl-bounceparser',
-  'tnef-winmail',
 ]
 
 const slowest = 5000

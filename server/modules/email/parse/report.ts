@@ -3,16 +3,11 @@ import type { ReportFacts } from '../../../../rules/email/bounce.ts'
 import type { Body } from './body.ts'
 import type { Headers } from './headers.ts'
 import { decodeText } from './mime/charset.ts'
-import type { ParsedAttachment } from './parsed.ts'
 import { fitText } from './text.ts'
 
 const longest = 100_000
 
-export const reportFacts = (
-  headers: Headers,
-  body: Body,
-  attachments: readonly ParsedAttachment[],
-): ReportFacts => ({
+export const reportFacts = (headers: Headers, body: Body): ReportFacts => ({
   from: headers.decoded.get('from')?.[0] ?? '',
   subject: headers.decoded.get('subject')?.[0] ?? '',
   headers: headers.decoded,
@@ -21,14 +16,13 @@ export const reportFacts = (
     type: part.type,
     text: decodeText(part.content.subarray(0, longest), part.params.get('charset') ?? ''),
   })),
-  returned: returnedIn(body, attachments),
+  returned: returnedIn(body),
 })
 
 /** The first of the returned mails, or its headers. */
-const returnedIn = (body: Body, attachments: readonly ParsedAttachment[]): string => {
-  const at = body.attached.findIndex((part) =>
-    /^(?:message\/(?:rfc822|global)|text\/rfc822-headers)$/.test(part.type),
+const returnedIn = (body: Body): string => {
+  const part = body.attached.find(({ type }) =>
+    /^(?:message\/(?:rfc822|global)|text\/rfc822-headers)$/.test(type),
   )
-  const content = attachments[at]?.content
-  return content ? decodeText(content.subarray(0, 50_000), '') : ''
+  return part ? decodeText(part.content.subarray(0, 50_000), '') : ''
 }
