@@ -10,7 +10,7 @@ import { useAct } from '../parts/useAct.ts'
 import { importsKey } from './queries.ts'
 
 const faces = {
-  running: { Icon: LoaderCircle, tone: 'text-accent', words: 'Running' },
+  running: { Icon: LoaderCircle, tone: 'animate-spin text-accent', words: 'Running' },
   done: { Icon: CircleCheck, tone: 'text-ok', words: 'Done' },
   failed: { Icon: CircleAlert, tone: 'text-breach', words: 'Failed' },
   cancelled: { Icon: CircleStop, tone: 'text-muted', words: 'Cancelled' },

@@ -29,27 +29,17 @@ export const Dkim = ({ mailbox: { id, dkim, address }, sends, isLocked }: Props)
       {_('Make a DKIM key')}
     </Button>
   )
-  if (!dkim && sends === 'desk' && isLocked) return null
   return (
-    <section aria-label={_('DKIM signature')} className="flex flex-col gap-3 sm:max-w-[520px]">
-      <div>
-        <p className="font-[550]">{_('DKIM signature')}</p>
-        <p className="text-muted">
-          {dkim
-            ? _(
-                'Every mail is signed for {domain}. Recipients trust it once this record stands in the DNS.',
-                {
-                  domain: dkim.domain,
-                },
-              )
-            : _(
-                'Proves to recipients that a mail comes from {domain}. Needed where the provider does not sign itself.',
-                {
-                  domain: address.split('@')[1] ?? address,
-                },
-              )}
-        </p>
-      </div>
+    <div className="flex flex-col gap-3 sm:max-w-[520px]">
+      <p className="text-muted">
+        {dkim
+          ? _('Every mail is signed for {domain}. Recipients trust it once this record stands in the DNS.', {
+              domain: dkim.domain,
+            })
+          : _('Not signed yet. Needed where the mail server does not sign for {domain} itself.', {
+              domain: address.split('@')[1] ?? address,
+            })}
+      </p>
       {!dkim && sends === 'direct' && (
         <Banner tone="warn">{_('Mail sent straight and not signed is often taken for spam.')}</Banner>
       )}
@@ -62,7 +52,7 @@ export const Dkim = ({ mailbox: { id, dkim, address }, sends, isLocked }: Props)
       ) : (
         makeButton
       )}
-    </section>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ export const HistoryField = ({ fields, faults, isLocked, set }: PartProps) => {
   return (
     <Choice
       label={_('Below a reply stands')}
+      hideLabel
       description={_('People who were copied in never get what was written before they were.')}
       options={[
         { id: 'none', name: _('Nothing') },

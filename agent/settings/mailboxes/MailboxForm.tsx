@@ -1,43 +1,31 @@
-// A mailbox's settings, from who it is to whom it believes.
+// A mailbox's settings: who it is, how it receives, how it sends. One form, saved as one.
 import { useLingui } from '@lingui/react'
+import { useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import type { Mailbox } from '../../../contract/email.ts'
-import { Banner } from '../../ui/index.ts'
+import { Banner, Tabs } from '../../ui/index.ts'
 import { FormError } from '../parts/FormError.tsx'
 import { LeaveGuard } from '../parts/LeaveGuard.tsx'
-import { Section } from '../parts/Page.tsx'
 import { SaveBar } from '../parts/SaveBar.tsx'
-import { AddressFields } from './AddressFields.tsx'
-import { BrandFields } from './BrandFields.tsx'
-import { Dkim } from './Dkim.tsx'
+import type { Filters } from '../parts/useInAddress.ts'
+import { isFaultOf, shownFields, type Tab, tabs } from './faults.ts'
 import { useMailboxForm } from './form.ts'
-import { HistoryField } from './HistoryField.tsx'
-import { usesOauth } from './input.ts'
-import { OauthConnection } from './OauthConnection.tsx'
-import { OauthFields } from './OauthFields.tsx'
-import { ReceiveFields } from './ReceiveFields.tsx'
-import { SendFields } from './SendFields.tsx'
-import { SignatureField } from './SignatureField.tsx'
-import { StraightMail } from './StraightMail.tsx'
-import { TestReceiving } from './TestReceiving.tsx'
-import { TestSending } from './TestSending.tsx'
-import { TrustField } from './TrustField.tsx'
-import { Webhook } from './Webhook.tsx'
+import { GeneralTab } from './GeneralTab.tsx'
+import { ReceivingTab } from './ReceivingTab.tsx'
+import { SendingTab } from './SendingTab.tsx'
 
-const server = ['host', 'port', 'secure', 'user', 'auth', 'password']
-const shown = [
-  ...['name', 'address', 'teamId', 'language', 'brand.name', 'brand.colour', 'brand.url'],
-  ...['signature', 'history', 'trustedServer', 'imap.folder'],
-  ...server.flatMap((name) => [`imap.${name}`, `sending.${name}`]),
-  ...['clientId', 'clientSecret', 'tenant', 'authorizeUrl', 'tokenUrl', 'scope'].map(
-    (name) => `oauth.${name}`,
-  ),
-  ...Array.from({ length: 50 }, (_none, at) => `aliases.${at}`),
-  'aliases',
-]
+const names: Record<Tab, string> = { general: 'General', receiving: 'Receiving', sending: 'Sending' }
+const contents = { general: GeneralTab, receiving: ReceivingTab, sending: SendingTab }
 
 export const MailboxForm = ({ mailbox = null }: { mailbox?: Mailbox | null }) => {
   const { _ } = useLingui()
+  const { oauth }: Filters = useSearch({ strict: false })
   const { part, keeping, wasTouched, discard, isReady } = useMailboxForm(mailbox)
+  const [tab, setTab] = useState<Tab>(oauth ? 'receiving' : 'general')
+  useEffect(() => {
+    if (!keeping.error) return
+    setTab((now) => tabs.find((one) => isFaultOf(one, Object.keys(part.faults), now)) ?? now)
+  }, [keeping.error, part.faults])
   return (
     <form
       noValidate
@@ -51,48 +39,30 @@ export const MailboxForm = ({ mailbox = null }: { mailbox?: Mailbox | null }) =>
       {part.isLocked && (
         <Banner className="mt-4">{_('You may look at these settings, not change them.')}</Banner>
       )}
-      <Section
-        title={_('Who it is')}
-        text={_('Mail to any of these addresses becomes a ticket; replies are sent from the first.')}
-      >
-        <AddressFields {...part} />
-      </Section>
-      <Section title={_('How it looks')} text={_('What people see on every mail from this mailbox.')}>
-        <BrandFields {...part} />
-        <SignatureField {...part} />
-      </Section>
-      <Section title={_('Receiving')} text={_('A mailbox may receive in several ways at once.')}>
-        <StraightMail {...part} />
-        <ReceiveFields {...part} />
-        {mailbox && part.fields.reads && !part.isLocked && <TestReceiving {...part} id={mailbox.id} />}
-        {mailbox && <Webhook mailbox={mailbox} isLocked={part.isLocked} />}
-      </Section>
-      <Section title={_('Sending')} text={_('How replies of this mailbox leave the desk.')}>
-        <SendFields {...part} />
-        {mailbox && <Dkim mailbox={mailbox} sends={part.fields.sends} isLocked={part.isLocked} />}
-        <HistoryField {...part} />
-        {mailbox && !part.isLocked && <TestSending {...part} id={mailbox.id} />}
-      </Section>
-      {usesOauth(part.fields) && (
-        <Section
-          title={_('Sign-in with the provider')}
-          text={_('The desk signs in as an application you register there; no password is kept.')}
-        >
-          <OauthFields {...part} />
-          <OauthConnection {...part} />
-        </Section>
-      )}
-      <Section
-        title={_('Whom to believe')}
-        text={_('Mail fetched from another server was checked there, when it arrived.')}
-      >
-        <TrustField {...part} />
-      </Section>
-      <FormError error={keeping.error} fields={shown} />
+      <Tabs
+        label={_('Settings of the mailbox')}
+        className="-mx-4"
+        selected={tab}
+        onSelect={(id) => setTab(id as Tab)}
+        tabs={tabs.map((id) => {
+          const Content = contents[id]
+          return {
+            id,
+            name: _(names[id]),
+            content: (
+              <div className="px-4">
+                <Content {...part} />
+              </div>
+            ),
+          }
+        })}
+      />
+      <FormError error={keeping.error} fields={shownFields} />
       {!part.isLocked && (
         <SaveBar
           effect={mailbox ? _('Save mailbox') : _('Add mailbox')}
           isDirty={part.isDirty || !mailbox}
+          isLast={!mailbox}
           isPending={keeping.isPending}
           isReady={isReady}
           onDiscard={discard}

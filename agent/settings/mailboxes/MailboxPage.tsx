@@ -33,7 +33,9 @@ export const MailboxPage = ({ id }: { id: string }) => {
             )
           return (
             <>
-              <MailboxOverview mailbox={mailbox} />
+              <div>
+                <MailboxOverview mailbox={mailbox} />
+              </div>
               <MailboxForm key={mailbox.id} mailbox={mailbox} />
               {mayChange && (
                 <div className="border-t border-line">

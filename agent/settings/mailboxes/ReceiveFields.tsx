@@ -10,12 +10,7 @@ export const ReceiveFields = ({ fields, faults, isLocked, set, mailbox }: PartPr
   return (
     <fieldset className="flex min-w-0 flex-col gap-4 sm:max-w-96">
       <legend className="sr-only">{_('Fetch mail with IMAP')}</legend>
-      <Switch
-        isSelected={fields.reads}
-        onChange={(reads) => set({ reads })}
-        isDisabled={isLocked}
-        description={_('From a mailbox at a provider or on a server of your own.')}
-      >
+      <Switch isSelected={fields.reads} onChange={(reads) => set({ reads })} isDisabled={isLocked}>
         {_('Fetch mail with IMAP')}
       </Switch>
       {fields.reads && (

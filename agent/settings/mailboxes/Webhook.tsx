@@ -24,15 +24,7 @@ export const Webhook = ({ mailbox: { id, webhook }, isLocked }: { mailbox: Mailb
     said: () => _('Posted mails are no longer taken.'),
   })
   return (
-    <section aria-label={_('Posted by a provider')} className="flex flex-col gap-3 sm:max-w-[520px]">
-      <div>
-        <p className="font-[550]">{_('Posted by a provider')}</p>
-        <p className="text-muted">
-          {_(
-            'Services such as Mailgun, Postmark or SendGrid take mail for a domain and post each one to an address of this desk.',
-          )}
-        </p>
-      </div>
+    <div className="flex flex-col gap-3 sm:max-w-[520px]">
       {webhook ? (
         <>
           <CopyField label={_('Address for the provider')} value={webhook.url} />
@@ -81,6 +73,6 @@ export const Webhook = ({ mailbox: { id, webhook }, isLocked }: { mailbox: Mailb
       >
         {_('The address ends at once. What arrived stays.')}
       </Question>
-    </section>
+    </div>
   )
 }

@@ -65,6 +65,8 @@ export const useMailboxForm = (mailbox: Mailbox | null) => {
     discard: () => {
       keeping.reset()
       setFields(before)
+      dirt.current = false
+      if (!mailbox) void navigate({ to: '/settings/$', params: { _splat: 'mailboxes' } })
     },
     isReady:
       fields.name.trim() !== '' &&

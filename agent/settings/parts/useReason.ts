@@ -7,6 +7,8 @@ export const useReason = (): ((because: string) => string) => {
   return (because) => {
     if (because === '') return ''
     const words = i18n.locale === 'en' ? because : translated(because, _)
+    // An address or a domain begins as it is.
+    if (/^\S*[.@]\S/u.test(words)) return words
     return words.charAt(0).toLocaleUpperCase(i18n.locale) + words.slice(1)
   }
 }

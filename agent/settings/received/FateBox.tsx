@@ -31,6 +31,8 @@ export const FateBox = ({ mail }: { mail: WholeMail }) => {
     )
   const size = { size: 14, 'aria-hidden': true } as const
   const isHeld = mail.fate === 'held'
+  // Nobody is led to let in what its own sender disowns.
+  const isInvited = isHeld && mail.verdict?.result !== 'failed'
   return (
     <section
       aria-label={_('What became of it')}
@@ -48,18 +50,18 @@ export const FateBox = ({ mail }: { mail: WholeMail }) => {
         </div>
       </div>
       {Object.values(can).some(Boolean) && (
-        <div className="flex flex-wrap gap-2 pl-6.5">
+        <div className="flex flex-wrap gap-1.5 sm:pl-6.5">
           {button(
             'join',
             _('Let into #{number}', { number: mail.ticketNumber ?? '' }),
             <Inbox {...size} />,
-            isHeld ? 'primary' : 'quiet',
+            isInvited ? 'primary' : 'quiet',
           )}
           {button(
             'open',
-            _('Make it a ticket of its own'),
+            _('Own ticket'),
             <MailPlus {...size} />,
-            isHeld && !can.join ? 'primary' : 'quiet',
+            isInvited && !can.join ? 'primary' : 'quiet',
           )}
           {button('bin', _('Bin'), <Trash2 {...size} />, 'quiet')}
           {button('replay', _('Judge again'), <RotateCcw {...size} />, isHeld ? 'plain' : 'quiet')}

@@ -22,7 +22,12 @@ export const LedgerRow = ({ mail, isOpen }: { mail: ReceivedMail; isOpen: boolea
         search={search as never}
         activeProps={{}}
         aria-current={isOpen ? 'true' : undefined}
-        className="relative block px-5 py-2 ring-inside hover:bg-hover aria-[current=true]:bg-selected aria-[current=true]:before:absolute aria-[current=true]:before:inset-y-0 aria-[current=true]:before:left-0 aria-[current=true]:before:w-0.5 aria-[current=true]:before:bg-accent"
+        className={cx(
+          'relative block px-5 py-2 ring-inside',
+          isOpen
+            ? 'bg-selected before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent'
+            : 'hover:bg-hover',
+        )}
       >
         <span className="flex items-baseline gap-2">
           <span className={cx('min-w-0 grow truncate', waits ? 'font-semibold' : 'font-[550]')}>

@@ -28,33 +28,35 @@ export const VerdictLine = ({ verdict }: { verdict: Verdict }) => {
   const { Icon, tone, words } = faces[verdict.result]
   const known = checks.filter((check) => verdict[check] !== null)
   return (
-    <div className="mt-0.5 flex flex-wrap items-center gap-x-1.5">
-      <span className={cx('inline-flex items-center gap-1.5 font-medium', tone)}>
-        <Icon size={14} aria-hidden="true" className="shrink-0" />
-        {_(words)}
-      </span>
-      {verdict.because && <span className="text-muted">· {reason(verdict.because)}</span>}
-      <Popover
-        label={_('Why?')}
-        className="w-72 max-w-full"
-        trigger={
-          <Button look="plain" className="h-6 px-1.5 text-accent">
-            {_('Why?')}
-          </Button>
-        }
-      >
-        <dl className="grid grid-cols-[64px_1fr] gap-y-1">
-          {known.map((check) => (
-            <div key={check} className="contents">
-              <dt className="text-muted uppercase">{check}</dt>
-              <dd className="font-mono text-sm leading-5">{verdict[check]}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className={cx('text-muted', known.length > 0 && 'mt-2 border-t border-line pt-2')}>
-          {_(sources[verdict.source])}
-        </p>
-      </Popover>
+    <div className="mt-0.5">
+      <div className="flex items-center gap-1">
+        <span className={cx('inline-flex items-center gap-1.5 font-medium', tone)}>
+          <Icon size={14} aria-hidden="true" className="shrink-0" />
+          {_(words)}
+        </span>
+        <Popover
+          label={_('Why?')}
+          className="w-72 max-w-full"
+          trigger={
+            <Button look="plain" className="h-6 px-1.5 text-accent">
+              {_('Why?')}
+            </Button>
+          }
+        >
+          <dl className="grid grid-cols-[64px_1fr] gap-y-1">
+            {known.map((check) => (
+              <div key={check} className="contents">
+                <dt className="text-muted uppercase">{check}</dt>
+                <dd className="font-mono text-sm leading-5">{verdict[check]}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className={cx('text-muted', known.length > 0 && 'mt-2 border-t border-line pt-2')}>
+            {_(sources[verdict.source])}
+          </p>
+        </Popover>
+      </div>
+      {verdict.because && <p className="break-words text-muted">{reason(verdict.because)}</p>}
     </div>
   )
 }

@@ -52,7 +52,7 @@ export const CodeArea = ({ label, value, error, faultyLine, isReadOnly, areaRef,
         className={cx(
           inputClass,
           face,
-          'h-auto min-h-72 resize-none overflow-hidden bg-transparent pointer-coarse:h-auto pointer-coarse:text-ui',
+          'relative h-auto min-h-72 resize-none overflow-hidden bg-transparent pointer-coarse:h-auto pointer-coarse:text-ui',
         )}
       />
     </div>

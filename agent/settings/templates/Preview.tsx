@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { email } from '../../../contract/email.ts'
 import { Choice, cx, Skeleton } from '../../ui/index.ts'
-import { withNonce } from './nonce.ts'
+import { inFrame } from './frame.ts'
 
 interface Props {
   preview: z.infer<typeof email.previewTemplate.reply> | undefined
@@ -61,7 +61,7 @@ export const Preview = ({ preview, isOld }: Props) => {
             key={light}
             title={_('Preview')}
             sandbox=""
-            srcDoc={preview ? withNonce(preview.html) : ''}
+            srcDoc={preview ? inFrame(preview.html, light) : ''}
             style={{ colorScheme: light, background: light === 'dark' ? '#16181d' : '#ffffff' }}
             className="block h-[460px] w-full"
           />

@@ -123,6 +123,7 @@ export const TemplateForm = ({ which, kept, isOwn, isInherited, placeholders }: 
         <SaveBar
           effect={_('Save template')}
           isDirty={isDirty}
+          isLast
           isPending={save.isPending}
           isReady={words.subject.trim() !== '' && words.body.trim() !== ''}
           onDiscard={() => {

@@ -21,7 +21,7 @@ export const TemplateList = () => {
   const shown = mailboxId ? kinds.filter((one) => one.isOfMailbox) : kinds
   return (
     <Page title={_('Templates')}>
-      <div className="flex flex-wrap items-end justify-between gap-4 pt-5 pb-2">
+      <div className="flex flex-wrap items-center justify-between gap-4 pt-5 pb-2">
         <p className="max-w-[52ch] text-muted">
           {_(
             'The words of every mail the desk sends. Put your own in their place, for all mailboxes or for one.',
