@@ -9,6 +9,13 @@ export interface Around {
   left: ReadonlySet<number>
 }
 
+let looksOn: () => boolean = () => true
+/** The list in view says whether somebody is at work in it: then what comes does not push its rows down. */
+export const tellLooking = (ask: () => boolean) => {
+  looksOn = ask
+}
+export const isUndisturbed = () => !looksOn()
+
 const none: Around = { came: new Set(), left: new Set() }
 export const aroundStore = makeStore<ReadonlyMap<string, Around>>(new Map())
 

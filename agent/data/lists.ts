@@ -1,7 +1,7 @@
 // Patches every cached list when a ticket changes: in place, never moving what somebody looks at.
 import type { InfiniteData } from '@tanstack/react-query'
 import type { TicketRow } from '../../contract/tickets.ts'
-import { forgetAround, noteCame, noteGone, noteLeft } from './arrivals.ts'
+import { forgetAround, isUndisturbed, noteCame, noteGone, noteLeft } from './arrivals.ts'
 import { client } from './client.ts'
 import type { Filter } from './filter.ts'
 import { knownMe } from './me.ts'
@@ -15,7 +15,7 @@ export const reader = (): Reader => {
   return { id: me?.person.id ?? '', teamIds: new Set(me?.person.teams.map((t) => t.id)) }
 }
 
-/** `byMe`: rows that leave a list by my own hand vanish at once, rows that come appear on top. */
+/** `byMe`: rows that leave a list by my own hand vanish at once, rows that come appear on top; those of others do where nobody is at work in the list. */
 export const placeRow = (row: TicketRow, byMe: boolean) => {
   const who = reader()
   for (const query of client.getQueryCache().findAll({ queryKey: ['tickets'] })) {
@@ -31,7 +31,7 @@ export const placeRow = (row: TicketRow, byMe: boolean) => {
       if (!fits && !byMe) noteLeft(filter, row.number)
     } else if (fits && !query.isActive())
       void client.invalidateQueries({ queryKey: query.queryKey, exact: true, refetchType: 'none' })
-    else if (fits && (byMe || isEmpty(pages)))
+    else if (fits && (byMe || isEmpty(pages) || isUndisturbed()))
       client.setQueryData<Pages>(query.queryKey, (old) => old && onTop(old, row))
     else if (fits) noteCame(filter, row.number)
     else noteGone(filter, row.number)

@@ -2,12 +2,13 @@
 import { useLingui } from '@lingui/react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { tellLooking } from '../data/arrivals.ts'
 import type { ListRow } from '../data/row.ts'
 import { useNow } from '../ui/index.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { GroupLine } from './GroupLine.tsx'
 import { onGridKey } from './grid-keys.ts'
-import { showRows, usePlacePart } from './place.ts'
+import { placeStore, showRows, usePlacePart } from './place.ts'
 import { GridBox } from './roles.tsx'
 import { keepScroller } from './scroll.ts'
 import { TicketLine } from './TicketLine.tsx'
@@ -57,12 +58,16 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
   )
   useLayoutEffect(() => {
     keepScroller(scroller.current)
+    tellLooking(() => isAtWork(scroller.current))
     // Back from a ticket's own page: the focus returns to its row.
     if (document.activeElement === document.body)
       requestAnimationFrame(() =>
         scroller.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true }),
       )
-    return () => keepScroller(null)
+    return () => {
+      keepScroller(null)
+      tellLooking(() => true)
+    }
   }, [])
   useEffect(() => {
     if (hasMore && !isFetchingMore && last >= entries.length - 12) fetchMore()
@@ -131,3 +136,10 @@ const placeIn = (entries: readonly Entry[], number: number | null) =>
 /** The row with the cursor is always drawn, so that the focus never falls out of the document. */
 const withCursor = (range: number[], at: number) =>
   at < 0 || range.includes(at) ? range : [...range, at].sort((a, b) => a - b)
+
+/** Away from the top, on a row, or with some chosen. */
+const isAtWork = (scroller: HTMLElement | null): boolean => {
+  const { cursor, open, selected } = placeStore.get()
+  const isOnRow = cursor !== null || open !== null || selected.size > 0
+  return !scroller || scroller.scrollTop > 0 || isOnRow || scroller.contains(document.activeElement)
+}

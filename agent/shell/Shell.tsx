@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { goLive } from '../data/live.ts'
+import { sessionEndedStore } from '../data/signed-out.ts'
 import { useStore } from '../data/store.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { previewStore } from '../ticket/message/preview/store.ts'
@@ -31,6 +32,7 @@ export const Shell = () => {
   const isNarrow = useIsNarrow()
   const overlay = useStore(overlayStore)
   const picker = useStore(pickerStore)
+  const hasEnded = useStore(sessionEndedStore)
   const isPreviewing = useStore(previewStore) !== null
   useEffect(goLive, [])
   useEffect(resumeHeld, [])
@@ -69,7 +71,7 @@ export const Shell = () => {
         {overlay === 'keys' && <KeySheet />}
       </Suspense>
       <SessionGate />
-      <Toasts />
+      {!hasEnded && <Toasts />}
     </div>
   )
 }

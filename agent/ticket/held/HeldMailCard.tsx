@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import type { HeldMail } from '../../../contract/tickets.ts'
 import { useMay } from '../../data/me.ts'
+import { whyHeld } from '../../data/reasons.ts'
 import { clock, fully } from '../../data/times.ts'
 import { Avatar, Button } from '../../ui/index.ts'
 import { SenderMark } from '../message/SenderMark.tsx'
@@ -33,7 +34,7 @@ export const HeldMailCard = ({ mail, number }: { mail: HeldMail; number: number 
         </p>
         <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1.5">
           <p className="min-w-40 grow text-sm text-muted">
-            {_('Waits because {why}', { why: _(mail.because) })}
+            {_('Waits because {why}', { why: whyHeld(mail.because) })}
           </p>
           {mayReply && (
             <span className="flex gap-1.5">

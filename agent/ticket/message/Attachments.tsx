@@ -11,7 +11,7 @@ export const Attachments = ({ attachments }: { attachments: readonly Attachment[
   if (attachments.length === 0) return null
   const shown = attachments.filter((a) => kindOf(a) !== null)
   return (
-    <ul aria-label={_('Attachments')} className="mt-3 flex flex-wrap gap-2">
+    <ul aria-label={_('Attachments')} className="mt-3 flex flex-wrap items-end gap-2">
       {attachments.map((file) => {
         const kind = kindOf(file)
         const open = () => openPreview(shown, file.id)

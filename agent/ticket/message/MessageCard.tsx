@@ -41,7 +41,7 @@ export const MessageCard = ({ message, effects, ticket }: Props) => {
           ? _('Note by {name}, team only', { name: author.name })
           : _('Message from {name}', { name: author.name })
       }
-      className={cx('rounded-3 border px-4 py-3', faces[isNote ? 'note' : message.side])}
+      className={cx('@container rounded-3 border px-4 py-3', faces[isNote ? 'note' : message.side])}
     >
       <MessageHead message={message} ticket={ticket} shown={shown} />
       {mail?.invitation && <InvitationCard invitation={mail.invitation} />}

@@ -24,12 +24,15 @@ export const MessageHead = ({ message, ticket, shown, isAside = false }: Props) 
   const { author, mail } = message
   return (
     <header
-      className={cx('flex min-w-0 items-center gap-2 text-sm', isNote ? 'text-note-label' : 'text-muted')}
+      className={cx(
+        'flex min-w-0 items-center gap-x-2 text-sm @max-[440px]:flex-wrap',
+        isNote ? 'text-note-label' : 'text-muted',
+      )}
     >
       <Avatar name={author.name} />
       <b
         className={cx(
-          'max-w-[60%] shrink-0 truncate text-ui font-semibold',
+          'max-w-[60%] min-w-0 shrink truncate text-ui font-semibold @max-[440px]:max-w-[45%]',
           isNote ? 'text-note-text' : 'text-ink',
         )}
       >
@@ -62,7 +65,10 @@ const Audience = ({ message, ticket, isAside }: Omit<Props, 'shown'>) => {
   const audience = audienceOf(message, ticket)
   const words = audienceInWords(audience) || (isAside ? '' : fallback(message, ticket, _))
   return (
-    <span className="min-w-0 truncate" title={audienceInFull(audience) || undefined}>
+    <span
+      className="min-w-0 shrink-[99] truncate @max-[440px]:order-last @max-[440px]:basis-full @max-[440px]:pl-8 @max-[440px]:empty:hidden"
+      title={audienceInFull(audience) || undefined}
+    >
       {words}
     </span>
   )

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { BadgeCheck, CircleHelp, ShieldAlert } from 'lucide-react'
 import type { MailFacts } from '../../../contract/tickets.ts'
+import { reasonInWords } from '../../data/reasons.ts'
 import { t } from '../../locales/i18n.ts'
 import { Tooltip } from '../../ui/index.ts'
 import { Mark } from './Mark.tsx'
@@ -50,5 +51,6 @@ export const verdictInWords = (verdict: Verdict, from: string): string => {
     unverified: t('Nobody vouches that this is from {from}', { from }),
     unknown: t('Whether this is from {from} was not checked', { from }),
   }[verdict.result]
-  return checks ? `${whole} (${checks})` : whole
+  const why = verdict.because && reasonInWords(verdict.because)
+  return [`${whole}${checks ? ` (${checks})` : ''}`, why].filter(Boolean).join('. ')
 }

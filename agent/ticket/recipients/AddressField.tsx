@@ -87,7 +87,7 @@ export const AddressField = (props: Props) => {
               onRemove={() => onRemove(who.address)}
             />
           ))}
-          <li className="min-w-36 flex-1">
+          <li className="min-w-16 flex-1">
             <input
               ref={input}
               id={id}

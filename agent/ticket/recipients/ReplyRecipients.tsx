@@ -38,7 +38,7 @@ export const ReplyRecipients = ({ number, recipients }: { number: number; recipi
                 onMove={(to, address) => add(to, [address])}
                 autoFocus={role === opened}
                 {...(role === 'bcc' && {
-                  hint: _('Nobody else sees who is in Bcc; their answers join the ticket.'),
+                  hint: _('Nobody else sees who is in Bcc, and nobody there takes part afterwards.'),
                 })}
               >
                 {role === 'cc' && (

@@ -20,7 +20,7 @@ export const SideMessage = ({ message, ticket }: { message: Message; ticket: Tic
     <article
       aria-label={_('Message from {name}', { name: message.author.name })}
       className={cx(
-        'rounded-3 border px-4 py-3',
+        '@container rounded-3 border px-4 py-3',
         message.side === 'team' ? 'border-transparent bg-violet-soft' : 'border-line bg-surface',
       )}
     >

@@ -1,7 +1,7 @@
 // Looks at attachments without saving them: arrows go through them, Escape ends it.
 import { useLingui } from '@lingui/react'
 import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { useEffect } from 'react'
 import { Dialog, Heading } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useStore } from '../../../data/store.ts'
@@ -17,7 +17,7 @@ const PreviewDialog = () => {
       isOpen={preview !== null}
       onOpenChange={(open) => !open && closePreview()}
       isDismissable
-      className="fixed inset-0 z-40 bg-canvas/95"
+      className="fixed inset-0 z-40 bg-canvas"
     >
       <Modal className="h-full">{preview && <Frame preview={preview} />}</Modal>
     </ModalOverlay>
@@ -27,20 +27,24 @@ export default PreviewDialog
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, k: -1, j: 1 }
 
+const onKey = (event: KeyboardEvent) => {
+  const by = steps[event.key]
+  if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  stepPreview(by)
+}
+
 const Frame = ({ preview: { files, at } }: { preview: Preview }) => {
   const { _ } = useLingui()
+  useEffect(() => {
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
   const file = files[at]
   if (!file) return null
-  const onKey = (event: KeyboardEvent) => {
-    const by = steps[event.key]
-    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    stepPreview(by)
-  }
   return (
     <Dialog aria-label={_('Preview of {name}', { name: file.name })} className="h-full outline-none">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole dialog, equal to its buttons */}
-      <div onKeyDown={onKey} className="flex h-full flex-col">
+      <div className="flex h-full flex-col">
         <header className="flex h-12 flex-none items-center gap-2 border-b border-line bg-surface px-4 max-md:h-14 max-md:px-2">
           <Heading slot="title" className="min-w-0 truncate font-semibold">
             {file.name}

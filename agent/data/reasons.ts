@@ -1,0 +1,39 @@
+// Reasons of the desk that carry names and numbers, in the reader's language: known sentences by their form.
+import { t } from '../locales/i18n.ts'
+
+/** Each group of the form is a value of the text, in this order. */
+const forms: readonly (readonly [form: RegExp, text: string, ...values: string[]])[] = [
+  [/^(\S+@\S+) is not on that ticket$/, '{address} is not on this ticket', 'address'],
+  [
+    /^nothing proves that (\S+) of the team wrote it$/,
+    'nothing proves that {address} of the team wrote it',
+    'address',
+  ],
+  [/^(\S+) vouches for its sender \(DMARC\)$/, '{domain} vouches for its sender (DMARC)', 'domain'],
+  [
+    /^a DKIM signature of (\S+) vouches for its sender$/,
+    'a DKIM signature of {domain} vouches for its sender',
+    'domain',
+  ],
+  [/^it came from a mail server of (\S+) \(SPF\)$/, 'it came from a mail server of {domain} (SPF)', 'domain'],
+  [
+    /^it came from a server that (\S+) does not name \(SPF\)$/,
+    'it came from a server that {domain} does not name (SPF)',
+    'domain',
+  ],
+  [/^nothing vouches for (\S+)$/, 'nothing vouches for {domain}', 'domain'],
+  [/^(\S+) disowns it: DMARC fails.*$/, '{domain} disowns it (DMARC)', 'domain'],
+  [/^DMARC of (\S+) fails, and its policy asks for nothing$/, 'DMARC of {domain} fails', 'domain'],
+  [/^the DNS of (\S+) did not answer in time$/, 'the DNS of {domain} did not answer in time', 'domain'],
+]
+
+export const reasonInWords = (because: string): string => {
+  for (const [form, text, ...values] of forms) {
+    const found = form.exec(because)
+    if (found) return t(text, Object.fromEntries(values.map((name, at) => [name, found[at + 1]])))
+  }
+  return t(because)
+}
+
+/** Beside the ticket it points to nobody needs to hear that it does: only what speaks against letting it in. */
+export const whyHeld = (because: string): string => reasonInWords(because.replace(/^.*?, but /, ''))
