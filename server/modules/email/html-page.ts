@@ -1,14 +1,16 @@
 // The HTML of a message as a page of its own, for the sandboxed frame of the workspace.
 //
 // The frame has an opaque origin, so its requests carry no cookie: pictures of the mail itself are put in as data:,
-// remote ones only with `?images=yes`, when the reader asked for them (docs/decisions/0009-mail-html-frame.md).
-import type { FastifyInstance } from 'fastify'
+// remote ones only with `?images=1`, when the reader asked for them; then the desk fetches them, so that the sender
+// learns nothing about the reader (docs/decisions/0009-mail-html-frame.md).
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { allows } from '../../../rules/access/roles.ts'
 import { refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { sendRefusal } from '../../platform/http/problem.ts'
 import { isId } from '../../platform/ids.ts'
 import { cleanHtml } from '../../platform/mail/clean-html.ts'
+import { picturesOf, throughDesk } from './pictures/address.ts'
 import { type HtmlMessage, loadHtml } from './store/message-html.ts'
 
 export const htmlPage = (app: FastifyInstance, desk: Desk): void => {
@@ -25,21 +27,32 @@ export const htmlPage = (app: FastifyInstance, desk: Desk): void => {
       : null
     if (!message)
       return sendRefusal(request, reply, refuse('not_found', 'There is no such message with formatting.'))
-    const remote = (request.query as { images?: string }).images === 'yes'
-    const pictures = remote ? 'data: https: http:' : 'data:'
-    return reply
-      .headers({
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src ${pictures}; frame-ancestors 'self'`,
-        'x-frame-options': 'SAMEORIGIN',
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cache-control': 'private, no-store',
-        // A page of an opaque origin must not be asked to stay within ours.
-        'cross-origin-resource-policy': 'same-origin',
-      })
-      .send(page(await withPictures(desk, workspaceId, message, remote)))
+    return sendHtml(desk, workspaceId, message, request, reply)
   })
+}
+
+/** Any mail's HTML, cleaned, with its own pictures; remote ones only when asked for. */
+export const sendHtml = async (
+  desk: Desk,
+  workspaceId: string,
+  message: HtmlMessage,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const remote = (request.query as { images?: string }).images === '1' ? request : null
+  const pictures = remote ? `data: ${picturesOf(request)}` : 'data:'
+  return reply
+    .headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src ${pictures}; frame-ancestors 'self'`,
+      'x-frame-options': 'SAMEORIGIN',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'private, no-store',
+      // A page of an opaque origin must not be asked to stay within ours.
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    .send(page(await withPictures(desk, workspaceId, message, remote)))
 }
 
 const largestPictures = 12_000_000
@@ -49,7 +62,7 @@ const withPictures = async (
   desk: Desk,
   workspaceId: string,
   { html, images }: HtmlMessage,
-  remote: boolean,
+  remote: FastifyRequest | null,
 ): Promise<string> => {
   const clean = cleanHtml(restore(html))
   const sources = new Map<string, string>()
@@ -66,7 +79,7 @@ const withPictures = async (
   const shown = clean.replace(/ data-cid="([^"]*)"/g, (whole, cid: string) =>
     sources.has(cid) ? ` src="${sources.get(cid)}"` : whole,
   )
-  return remote ? shown.replaceAll(' data-remote-src="', ' src="') : shown
+  return remote ? throughDesk(desk, shown, remote) : shown
 }
 
 /** Kept HTML has its pictures under data- names already; the cleaning knows them by their sources. */

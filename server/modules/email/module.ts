@@ -4,6 +4,7 @@ import { checkMail } from './check.ts'
 import { commands } from './commands.ts'
 import { foundMailbox } from './found.ts'
 import { readMailboxes } from './imap/mailboxes.ts'
+import { importMail } from './import/job.ts'
 import { pages } from './pages.ts'
 import { closeIntake, intakeOf } from './receive/service.ts'
 import { serveSmtp } from './receive/smtp.ts'
@@ -14,10 +15,10 @@ import { wakeOutbox } from './send/wake.ts'
 
 export const email: Module = {
   name: 'email',
-  needs: ['people', 'tickets', 'workspace'],
+  needs: ['identity', 'people', 'tickets', 'workspace'],
   routes,
   pages,
-  jobs: [sendMail],
+  jobs: [importMail, sendMail],
   start: async (desk) => {
     await wakeOutbox(desk)
     const stopSmtp = await serveSmtp(desk, intakeOf(desk))

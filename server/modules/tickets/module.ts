@@ -4,6 +4,7 @@ import { attachmentPage } from './attachments.ts'
 import { explainCommand } from './explain.ts'
 import { broadcast } from './live/broadcast.ts'
 import { liveSocket } from './live/socket.ts'
+import { previewPage } from './preview.ts'
 import { ticketRoutes } from './routes.ts'
 import { sendScheduled } from './scheduled/send.ts'
 
@@ -14,6 +15,7 @@ export const tickets: Module = {
   jobs: [sendScheduled],
   pages: (app, desk) => {
     attachmentPage(app, desk)
+    previewPage(app, desk)
     liveSocket(app, desk)
   },
   live: [broadcast],

@@ -36,7 +36,8 @@ export const buildServer = async (
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'remove',
-    routerOptions: { maxParamLength: 300 },
+    // A proof may hold the address of a picture.
+    routerOptions: { maxParamLength: 4096 },
     // An address the router cannot read meets no hook and no handler, only this.
     frameworkErrors: (error, request, reply) => {
       secureReply(desk, request, reply)

@@ -63,7 +63,7 @@ export const queueMails = async (desk: Desk, tx: Tx, orders: readonly MailOrder[
       to_person_id: order.toPersonId ?? null,
       to_address: order.toAddress,
       role: order.role ?? ('to' as const),
-      data: JSON.stringify(error === null ? (order.data ?? {}) : {}),
+      data: JSON.stringify(order.data ?? {}),
       mail_id: `${id}@${desk.config.mailDomain}`,
       state: error === null ? ('waiting' as const) : ('failed' as const),
       error,

@@ -47,7 +47,7 @@ const valuesOf = (facts: Facts): Values => {
     subject: side?.subject ?? '',
     isFirst: side?.isFirst ?? true,
     inviter: textOf(data.inviter),
-    link: textOf(data.link) || `${facts.portal}/desk`,
+    link: facts.kind === 'notice' ? `${facts.portal}/desk` : textOf(data.link),
     expires: typeof data.expiresAt === 'string' ? inWords(data.expiresAt, language) : '',
     title: textOf(data.title) || facts.workspace,
   }
