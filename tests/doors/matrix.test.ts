@@ -43,7 +43,12 @@ const params: Record<string, Record<string, Kind | 'word'>> = {
   'mailboxes.change': { id: 'mailbox' },
   'mailboxes.remove': { id: 'mailbox' },
   'mailboxes.test': { id: 'mailbox' },
+  'mailboxes.resume': { id: 'mailbox' },
+  'mail.get': { id: 'mail' },
   'mail.replay': { id: 'mail' },
+  'mail.release': { id: 'mail' },
+  'mail.bin': { id: 'mail' },
+  'suppressed.lift': { id: 'suppressed' },
   'deliveries.retry': { id: 'delivery' },
   'sessions.end': { id: 'session' },
   'tokens.revoke': { id: 'token' },
@@ -64,6 +69,7 @@ const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'organisations.change': (n) => ({ name: `Renamed ${n}` }),
   'mailboxes.create': (n) => ({ name: 'More', address: `more${n}@meridian.example` }),
   'mailboxes.change': () => ({ name: 'Support' }),
+  'mail.release': () => ({ as: 'open' }),
 }
 
 /** What the id fields of queries and bodies name. */
@@ -79,6 +85,7 @@ const fields: Record<string, Kind> = {
   memberIds: 'person',
   organisationId: 'organisation',
   seen: 'message',
+  mailbox: 'mailbox',
 }
 
 /** Where something else than 404 or 422 is right. */
@@ -93,6 +100,7 @@ const otherwise: Record<string, { statuses: number[]; why: string }> = {
   },
   'tickets.list team': { statuses: [200], why: 'a filter that nothing matches' },
   'tickets.list requester': { statuses: [200], why: 'a filter that nothing matches' },
+  'mail.list mailbox': { statuses: [200], why: 'a filter that nothing matches' },
 }
 
 const people = [olivia, adam, mira, carlos, ana]
@@ -234,6 +242,7 @@ describe('A page asked with a number or id of the other workspace shows nothing:
       if (kind === 'ticket number') return theirs.ticket
       if (kind === 'attachment') return theirs.attachment
       if (kind === 'message') return theirs.message
+      if (kind === 'received mail') return theirs.mail
       throw new Error(`${page.path}: say in this test what a "${kind}" is`)
     })
     const form =
@@ -257,7 +266,7 @@ describe('A page asked with a number or id of the other workspace shows nothing:
 })
 
 describe('With their own ids the same requests are answered, so the matrix asks for what is there:', () => {
-  const last = ['passkeys.remove', 'tokens.revoke', 'sessions.end', 'mailboxes.remove']
+  const last = ['suppressed.lift', 'passkeys.remove', 'tokens.revoke', 'sessions.end', 'mailboxes.remove']
   const order = [...withIds].sort((a, b) => last.indexOf(a.id) - last.indexOf(b.id))
   test.each(named(order))('%s', async (_id, route) => {
     const reply = await send(clientOf(olivia), route, ours)

@@ -20,6 +20,7 @@ export const kinds = [
   'passkey',
   'mail',
   'delivery',
+  'suppressed',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>
@@ -48,7 +49,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
   const message = ticket.messages[0]
   const own = { workspace_id: owner.workspaceId }
   const now = door.clock.now()
-  const ids = { passkey: newId(), mail: newId(), delivery: newId() }
+  const ids = { passkey: newId(), mail: newId(), delivery: newId(), suppressed: newId() }
   const raw = await door.desk.files.put(
     owner.workspaceId,
     Buffer.from(`From: ${requester.email}\r\nSubject: Furnished mail\r\n\r\nHello\r\n`),
@@ -87,6 +88,17 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
         ticket_id: null,
         message_id: null,
         received_at: iso(now),
+      })
+      .execute()
+    await tx
+      .insertInto('suppressed_address')
+      .values({
+        ...own,
+        id: ids.suppressed,
+        address: `gone@${requester.email.replace(/^.*@/, '')}`,
+        because: 'it was furnished so',
+        received_mail_id: ids.mail,
+        created_at: iso(now),
       })
       .execute()
     await tx

@@ -12,6 +12,9 @@ export interface StoredFile {
 /** Raster images, shown in `<img>`; everything else is only ever downloaded. */
 const images = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'])
 
+/** Mails are downloaded as what they are, so that mail programs open them. */
+const named = new Set([...images, 'message/rfc822'])
+
 export const sendFile = (
   desk: Desk,
   workspaceId: string,
@@ -22,7 +25,7 @@ export const sendFile = (
   const disposition = images.has(file.type) ? 'inline' : 'attachment'
   return reply
     .headers({
-      'content-type': images.has(file.type) ? file.type : 'application/octet-stream',
+      'content-type': named.has(file.type) ? file.type : 'application/octet-stream',
       'content-length': String(file.size),
       'content-disposition': `${disposition}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
       'content-security-policy': "sandbox; default-src 'none'",

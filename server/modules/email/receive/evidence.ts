@@ -23,7 +23,11 @@ export const threadFacts = (
     if (!reply) continue
     const candidate = world.ticketByNumber.get(reply.number)
     const people = candidate
-      ? [...candidate.people, ...(person ? [{ id: person.id, email: person.email }] : [])]
+      ? [
+          ...candidate.people,
+          // Whoever got a blind copy was sent an address of their own, too.
+          ...(sender ? [{ id: person?.id ?? '', email: sender.address }] : []),
+        ]
       : []
     const issued = people.find((p) => candidate && world.isSigned(candidate.ticketId, p.email, reply.mac))
     if (candidate && issued) signed.push({ candidate, issuedToId: issued.id, issuedTo: issued.email })

@@ -6,7 +6,8 @@ export interface HtmlMessage {
   images: readonly { contentId: string; type: string; hash: string; size: number }[]
 }
 
-const rasters = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp']
+/** Pictures that carry no scripts. */
+export const rasters: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp']
 
 export const loadHtml = async (
   tx: Tx,

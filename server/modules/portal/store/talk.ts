@@ -1,5 +1,5 @@
 // Messages and files of a requester's own tickets. No query can see a note, nor what a stranger wrote into the
-// ticket: shown is what the team answered, and what the requester or a follower wrote.
+// ticket: shown is what the team answered, and what the requester, a follower or somebody copied in wrote.
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
@@ -23,6 +23,7 @@ const mayRead = (who: Own) => (e: ExpressionBuilder<Joined, 'm' | 't'>) =>
       e('m.side', '=', 'team'),
       e('m.author_id', '=', who.requesterId),
       sql<boolean>`m.author_id = any(t.followers)`,
+      sql<boolean>`m.author_id = any(t.participants)`,
     ]),
   ])
 
