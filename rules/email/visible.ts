@@ -4,17 +4,21 @@
 // - everything from a quoted header block, an "Original Message" line, or "On … wrote:" without quote marks is folded;
 // - "On … wrote:" with quote marks after it is folded together with the marked lines, and text below stays;
 // - what is forwarded is what the mail is about, and stays;
+// - a closing formula with a name and more lines below it (title, telephone) is folded, a name alone is not;
 // - marked lines between the writer's own lines stay (answers point by point need their context);
 // - a signature is folded from its mark (`-- `) on, unless so much follows that it cannot be one; so are "Sent from
 //   my …" lines at the end;
 // - if nothing would be left, everything stays.
 // Example: "Thanks!\n\nOn Mon, 1 Feb 2027 at 10:00, Ana Petrova <ana@…> wrote:\n> Try again." → "Thanks!"
 import {
+  apart,
   introLength,
   isBlank,
+  isClosing,
   isDeviceLine,
   isForwardMark,
   isHeaderBlock,
+  isLazy,
   isOriginalMark,
   isQuoted,
   isRule,
@@ -26,7 +30,7 @@ import {
 const maxLines = 20_000
 
 export const visiblePart = (text: string): string => {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n', maxLines)
+  const lines = text.replace(/\r\n?/g, '\n').split('\n', maxLines).flatMap(apart)
   const kept = trimBlank(dropSignature(dropQuotes(lines)))
   return kept.some((line) => /[\p{L}\p{N}\p{S}]/u.test(line))
     ? kept.map((line) => line.trimEnd()).join('\n')
@@ -39,10 +43,15 @@ const dropQuotes = (lines: readonly string[]): readonly string[] => {
   let at = 0
   while (at < lines.length) {
     const line = lines[at] ?? ''
-    if (isForwardMark(line)) return [...out, ...lines.slice(at)]
+    if (isForwardMark(line)) {
+      // Nothing above it: the forwarded mail is the mail, and its head is told apart from it.
+      const inner = hasWords(out) ? at : skipHead(lines, at)
+      return [...out, ...lines.slice(inner)]
+    }
     if (isQuoted(line)) {
       const end = quoteEnd(lines, at)
-      if ((hasWords(out) || !introduced) && restIsOwn(lines, end)) out.push(...lines.slice(at, end))
+      const isContext = restIsOwn(lines, end) && !(introduced && isOnlyClosing(lines, end))
+      if (isContext && (hasWords(out) || !introduced)) out.push(...lines.slice(at, end))
       introduced = false
       at = end
       continue
@@ -94,11 +103,26 @@ const skipHead = (lines: readonly string[], at: number): number => {
 
 const quoteEnd = (lines: readonly string[], at: number): number => {
   let end = at
+  let broken = 0
   for (let i = at; i < lines.length; i++) {
-    if (isQuoted(lines[i] ?? '')) end = i + 1
-    else if (!isBlank(lines[i] ?? '')) break
+    const line = lines[i] ?? ''
+    if (isQuoted(line)) end = i + 1
+    else if (i > at && end === i && isLazy(lines[i - 1] ?? '', line, lines[i + 1] ?? '', broken)) {
+      end = i + 1
+      broken += 1
+    } else if (!isBlank(line)) break
   }
   return end
+}
+
+/** Only a closing formula and a name are left. */
+const isOnlyClosing = (lines: readonly string[], at: number): boolean => {
+  const rest = lines.slice(at).filter((line) => !isBlank(line))
+  return (
+    rest.length <= 3 &&
+    /^[^,]{0,40}(?:,|$)/.test(plain(rest[0] ?? '')) &&
+    isClosing((rest[0] ?? '').split(',')[0] ?? '')
+  )
 }
 
 /** Whether the writer's own words come after a quote (not just a signature or more quotes). */
@@ -125,12 +149,28 @@ const dropSignature = (lines: readonly string[]): readonly string[] => {
     else if (isRule(line) && isSmall(kept.slice(i + 1), 6) && kept.slice(i + 1).some((l) => !isBlank(l)))
       kept = kept.slice(0, i)
   }
+  kept = dropClosing(kept)
   for (;;) {
     const end = lastWord(kept)
     if (end < 0 || !isDeviceLine(kept[end] ?? '')) return kept
     if (!hasWords(kept.slice(0, end))) return kept
     kept = kept.slice(0, end)
   }
+}
+
+/** "Regards," and below it a name with a title or an address: folded. A name alone stays. */
+const dropClosing = (lines: readonly string[]): readonly string[] => {
+  const end = lastWord(lines)
+  for (let i = end; i > Math.max(0, end - 12); i--) {
+    if (!isClosing(lines[i] ?? '')) continue
+    const below = lines.slice(i + 1, end + 1).filter((line) => !isBlank(line))
+    const isCard =
+      below.length >= 2 &&
+      below.length <= 8 &&
+      below.every((l) => plain(l).length < 60 && !/[.?]$/.test(plain(l)))
+    return isCard && hasWords(lines.slice(0, i)) ? lines.slice(0, i) : lines
+  }
+  return lines
 }
 
 const isSmall = (lines: readonly string[], most: number): boolean =>

@@ -1,5 +1,13 @@
 // What single lines and short runs of lines are: quoted, an introduction of a quote, a quoted header, a signature.
-import { deviceLines, forwardWords, fromWords, originalWords, otherWords, wrote } from './words.ts'
+import {
+  closingWords,
+  deviceLines,
+  forwardWords,
+  fromWords,
+  originalWords,
+  otherWords,
+  wrote,
+} from './words.ts'
 
 /** Without decoration mail programs add: asterisks of bold text, no-break and invisible characters. */
 export const plain = (line: string): string =>
@@ -90,33 +98,69 @@ const other = new RegExp(`^(?:${otherWords})$`, 'iu')
 /** Whether a quoted header block (From, Sent, To, Subject in any order and language) begins at `at`. */
 export const isHeaderBlock = (lines: readonly string[], at: number): boolean => {
   let sender = false
+  let addressed = false
+  let dated = false
   let others = 0
   let misses = 0
   for (let i = at; i < Math.min(at + 12, lines.length); i++) {
     const line = undecorated(lines[i] ?? '')
     if (line === '') {
-      if (i === at || misses >= 4) return false
+      if (i === at || misses >= 4) return addressed && dated
       misses += 1
       continue
     }
     const name = label.exec(line)?.[1]?.trim()
     if (name && from.test(name)) sender = true
     else if (name && other.test(name)) others += 1
-    else if (i === at || misses >= 3) return false
+    else if (i === at || misses >= 3) return addressed && dated
     else misses += 1
     if (sender && others >= 2) return true
+    if (name && from.test(name) && address.test(line)) addressed = true
+    if (name && other.test(name) && time.test(line)) dated = true
   }
-  return false
+  return addressed && dated
 }
 
 /** A rule above a quoted header block. */
 export const isRule = (line: string): boolean => /^\s*[-_=*—]{5,}\s*$/.test(plain(line))
 
-const device = new RegExp(`^[\\s\\-–—_*>~]*(?:${deviceLines}).{0,100}$`, 'iu')
+const device = new RegExp(`^[\\s\\-–—_*<>~([]*(?:${deviceLines}).{0,100}$`, 'iu')
 
 export const isDeviceLine = (line: string): boolean => {
-  const text = plain(line)
+  const text = plain(line).replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
   return text !== '' && text.length <= 140 && device.test(text)
+}
+
+const closing = new RegExp(`^(?:${closingWords})[\\s,.!~-]*$`, 'iu')
+
+/** `Kind regards,` alone on a line. */
+export const isClosing = (line: string): boolean => plain(line).length < 50 && closing.test(plain(line))
+
+const shared = new RegExp(
+  `^(.*\\S)\\s*?(?:-{2,}\\s+|\\s)((?:On|Am|Le|El|Em|Il|Op|Den|Dnia)\\s[^>]*\\d.*(?:${wrote})\\s*[:：])$`,
+  'u',
+)
+
+/** An introduction at the end of a line with own words becomes a line of its own. */
+export const apart = (line: string): readonly string[] => {
+  if (line.length > 500 || isQuoted(line)) return [line]
+  const [, own, intro] = shared.exec(line) ?? []
+  return own !== undefined && intro !== undefined && time.test(intro)
+    ? [own.replace(/\s*-{2,}$/, ''), intro]
+    : [line]
+}
+
+/**
+ * A line without mark that belongs to the quote: what a program broke off the marked line above. `broken` tells how
+ * often that happened in this quote already.
+ */
+export const isLazy = (above: string, line: string, below: string, broken: number): boolean => {
+  const text = plain(line)
+  if (text === '') return false
+  if (/\s>$/.test(text) || /^[(<]\s*https?:\S+[)>]?$/.test(text)) return true
+  const isLong = plain(above).length >= 60
+  if (!isLong || !/^[\p{Ll}\p{N}(]/u.test(text)) return false
+  return !/[.?!:…]["')]?$/u.test(plain(above)) || isQuoted(below) || broken > 0
 }
 
 /** RFC 3676 `-- ` and what mail programs make of it. */

@@ -60,7 +60,7 @@ export const bodyOf = (root: Part): Body => {
       ]
     }
     if (machine.test(part.type)) reports.push(part)
-    else if (!(part.content.length === 0 && part.fileName === '' && isText)) attached.push(part)
+    else if (part.content.length > 0) attached.push(part)
     if (part.type === 'text/calendar') calendar ??= part
     if (/^application\/(?:x-)?pkcs7-mime$/.test(part.type)) signed ??= 'smime'
     return []
