@@ -25,8 +25,8 @@ export interface Route<
   params?: P
   query?: Q
   body?: B
-  /** Files may come along as multipart/form-data: fields of `body` plus parts named `files`. */
-  files?: boolean
+  /** Files may come along as multipart/form-data: fields of `body` plus parts named `files`; archives may be larger. */
+  files?: boolean | 'archives'
   reply: R
   /** Status of success; 200 unless told, 204 has no body. */
   status?: 200 | 201 | 202 | 204

@@ -51,7 +51,7 @@ export const imports = {
     access: 'mailbox.write',
     summary: 'Import mails from uploaded files (.eml, mbox, zip of a Maildir); nobody is told by mail',
     body: z.strictObject({ mailboxId: Id }),
-    files: true,
+    files: 'archives',
     reply: MailImport,
     status: 202,
   }),

@@ -14,7 +14,10 @@ export interface Files {
     limit?: number,
   ): Promise<{ hash: string; size: number }>
   read(workspaceId: string, hash: string): Promise<Buffer>
-  stream(workspaceId: string, hash: string): Readable
+  /** From the byte `from` on. */
+  stream(workspaceId: string, hash: string, from?: number): Readable
+  /** Up to `length` bytes from `from` on; fewer at the end. */
+  readAt(workspaceId: string, hash: string, from: number, length: number): Promise<Buffer>
   /** The first bytes, to tell the type by. */
   head(workspaceId: string, hash: string, bytes: number): Promise<Buffer>
 }
@@ -62,16 +65,20 @@ export const diskFiles = (folder: string): Files => {
         await file.close()
       }
     },
-    head: async (workspaceId, hash, bytes) => {
-      const file = await open(pathOf(workspaceId, hash), 'r')
-      try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0)
-        return buffer.subarray(0, bytesRead)
-      } finally {
-        await file.close()
-      }
-    },
-    stream: (workspaceId, hash) => createReadStream(pathOf(workspaceId, hash)),
+    head: (workspaceId, hash, bytes) => readAt(pathOf(workspaceId, hash), 0, bytes),
+    readAt: (workspaceId, hash, from, length) => readAt(pathOf(workspaceId, hash), from, length),
+    stream: (workspaceId, hash, from = 0) => createReadStream(pathOf(workspaceId, hash), { start: from }),
+  }
+}
+
+/** A part of a file on disk. */
+export const readAt = async (path: string, from: number, length: number): Promise<Buffer> => {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 

@@ -6,6 +6,7 @@ import { refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../../platform/desk.ts'
 import type { OpenDesk } from '../../platform/module.ts'
 import { Refused } from '../../platform/refused.ts'
+import { addImport } from './import/command.ts'
 import type { Received } from './receive/incoming.ts'
 import { closeIntake, receiveMail } from './receive/service.ts'
 import { loadMailboxes } from './store/mailboxes.ts'
@@ -17,7 +18,7 @@ interface Options {
 }
 
 export const commands = (cli: Command, open: OpenDesk): void => {
-  cli
+  const mail = cli
     .command('mail')
     .description('hand mails to the desk as if received, and print what became of each')
     .argument('<file...>', 'mails as files (.eml)')
@@ -36,6 +37,7 @@ export const commands = (cli: Command, open: OpenDesk): void => {
         await close()
       }
     })
+  addImport(mail, open)
 }
 
 const hand = async (

@@ -11,6 +11,7 @@ export interface NewEvent {
     | 'mailbox'
     | 'mail'
     | 'mail_template'
+    | 'mail_import'
     | 'mail_key'
     | 'workspace'
   subjectId: string

@@ -27,7 +27,12 @@ export const readInput = async (
     return refuse('unsupported', 'This takes application/json only.')
   const sent =
     route.files && request.isMultipart()
-      ? await readMultipart(desk, workspaceId, request)
+      ? await readMultipart(
+          desk,
+          workspaceId,
+          request,
+          route.files === 'archives' ? desk.config.maxImportBytes : desk.config.maxUploadBytes,
+        )
       : { body: request.body, files: [] }
   if (sent.body != null && !request.isMultipart() && !isJson(request))
     return refuse('unsupported', 'Send application/json or, where files may come along, multipart/form-data.')

@@ -17,15 +17,16 @@ export const readMultipart = async (
   desk: Desk,
   workspaceId: string,
   request: FastifyRequest,
+  limit: number,
 ): Promise<{ body: unknown; files: Upload[] }> => {
   const fields: Record<string, unknown> = {}
   const files: Upload[] = []
   for await (const part of request.parts({
-    limits: { files: mostFiles, fields: 50, fieldSize: 1_000_000, fileSize: desk.config.maxUploadBytes + 1 },
+    limits: { files: mostFiles, fields: 50, fieldSize: 1_000_000, fileSize: limit + 1 },
   })) {
     if (part.type === 'field') fields[part.fieldname] = part.value
     else if (part.filename !== '')
-      files.push(await keep(desk, workspaceId, part.filename, part.mimetype, part.file))
+      files.push(await keep(desk, workspaceId, part.filename, part.mimetype, part.file, limit))
     else part.file.resume()
   }
   return { body: 'json' in fields ? parseJson(fields.json) : fields, files }
@@ -37,15 +38,16 @@ const keep = async (
   filename: string,
   claimed: string,
   content: Readable,
+  limit: number,
 ): Promise<Upload> => {
   const name = safeFileName(filename)
   try {
-    const { hash, size } = await desk.files.put(workspaceId, content, desk.config.maxUploadBytes)
+    const { hash, size } = await desk.files.put(workspaceId, content, limit)
     const head = await desk.files.head(workspaceId, hash, 4100)
     return { name, size, hash, type: await realType(head, claimed) }
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
-    const megabytes = Math.floor(desk.config.maxUploadBytes / 1_048_576)
+    const megabytes = Math.floor(limit / 1_048_576)
     throw new Refused(
       refuse('too_large', `${name} is larger than ${megabytes} MB.`, {
         faults: [{ field: 'files', message: `${name} is larger than ${megabytes} MB` }],

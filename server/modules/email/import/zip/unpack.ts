@@ -1,0 +1,47 @@
+// The bytes of one entry of a zip, as they come: counted while they are unpacked, because what a zip says of its sizes
+// is only what it says.
+import { Readable } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
+import { Unreadable } from '../item.ts'
+import type { Source } from '../source.ts'
+import type { Entry } from './directory.ts'
+
+/** Throws in the middle of what it gives: a broken entry as Broken, a bomb as Unreadable. */
+export class Broken extends Error {}
+
+/** `count` is told how many bytes came out, and throws when they are too many. */
+export async function* unpack(
+  source: Source,
+  entry: Entry,
+  count: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  const head = await source.readAt(entry.offset, 30)
+  if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50)
+    throw new Broken('its place in the zip is wrong')
+  const from = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
+  const packed = Readable.from(take(source.stream(from), entry.packed))
+  const out = entry.method === 8 ? packed.pipe(createInflateRaw()) : packed
+  packed.once('error', (error) => out.destroy(error))
+  try {
+    for await (const chunk of out as AsyncIterable<Buffer>) {
+      count(chunk.length)
+      yield chunk
+    }
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+    throw new Broken('it is broken inside the zip')
+  } finally {
+    packed.destroy()
+    out.destroy()
+  }
+}
+
+async function* take(stream: AsyncIterable<Buffer>, length: number): AsyncGenerator<Buffer> {
+  let left = length
+  for await (const chunk of stream) {
+    const part = chunk.subarray(0, left)
+    left -= part.length
+    yield part
+    if (left === 0) return
+  }
+}
