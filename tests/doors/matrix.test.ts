@@ -44,6 +44,16 @@ const params: Record<string, Record<string, Kind | 'word'>> = {
   'mailboxes.remove': { id: 'mailbox' },
   'mailboxes.test': { id: 'mailbox' },
   'mailboxes.resume': { id: 'mailbox' },
+  'mailboxes.testSending': { id: 'mailbox' },
+  'mailboxes.connect': { id: 'mailbox' },
+  'mailboxes.disconnect': { id: 'mailbox' },
+  'mailboxes.makeDkimKey': { id: 'mailbox' },
+  'mailboxes.dropDkimKey': { id: 'mailbox' },
+  'mailboxes.openWebhook': { id: 'mailbox' },
+  'mailboxes.closeWebhook': { id: 'mailbox' },
+  'imports.get': { id: 'import' },
+  'imports.cancel': { id: 'import' },
+  'imports.resume': { id: 'import' },
   'mail.get': { id: 'mail' },
   'mail.replay': { id: 'mail' },
   'mail.release': { id: 'mail' },
@@ -69,6 +79,8 @@ const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'organisations.change': (n) => ({ name: `Renamed ${n}` }),
   'mailboxes.create': (n) => ({ name: 'More', address: `more${n}@meridian.example` }),
   'mailboxes.change': () => ({ name: 'Support' }),
+  'mailboxes.testSending': () => ({ to: jane.email }),
+  'imports.start': () => ({ mailboxId: mailboxes.support.id }),
   'mail.release': () => ({ as: 'open' }),
 }
 
@@ -86,6 +98,7 @@ const fields: Record<string, Kind> = {
   organisationId: 'organisation',
   seen: 'message',
   mailbox: 'mailbox',
+  mailboxId: 'mailbox',
 }
 
 /** Where something else than 404 or 422 is right. */

@@ -20,6 +20,7 @@ export const kinds = [
   'passkey',
   'mail',
   'delivery',
+  'import',
   'suppressed',
 ] as const
 export type Kind = (typeof kinds)[number]
@@ -49,7 +50,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
   const message = ticket.messages[0]
   const own = { workspace_id: owner.workspaceId }
   const now = door.clock.now()
-  const ids = { passkey: newId(), mail: newId(), delivery: newId(), suppressed: newId() }
+  const ids = { passkey: newId(), mail: newId(), delivery: newId(), import: newId(), suppressed: newId() }
   const raw = await door.desk.files.put(
     owner.workspaceId,
     Buffer.from(`From: ${requester.email}\r\nSubject: Furnished mail\r\n\r\nHello\r\n`),
@@ -99,6 +100,23 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
         because: 'it was furnished so',
         received_mail_id: ids.mail,
         created_at: iso(now),
+      })
+      .execute()
+    await tx
+      .insertInto('mail_import')
+      .values({
+        ...own,
+        id: ids.import,
+        mailbox_id: home.mailboxId,
+        name: 'canary.mbox',
+        format: 'mbox',
+        source: JSON.stringify({ files: [] }),
+        state: 'cancelled',
+        total: 0,
+        error: null,
+        started_by: owner.id,
+        started_at: iso(now),
+        finished_at: iso(now),
       })
       .execute()
     await tx
