@@ -70,7 +70,10 @@ describe('Row level security', () => {
     await eye.close()
     expect(rows.length).toBeGreaterThan(40)
     expect(
-      rows.filter((r) => !/^(PRIMARY KEY|UNIQUE|FOREIGN KEY) \(workspace_id\b/.test(r.definition)),
+      rows.filter(
+        (r) =>
+          !/^(PRIMARY KEY|UNIQUE(?: NULLS NOT DISTINCT)?|FOREIGN KEY) \(workspace_id\b/.test(r.definition),
+      ),
     ).toEqual([])
   })
 

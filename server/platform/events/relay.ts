@@ -19,64 +19,49 @@ export const relayWorkspace = async (desk: Desk, workspaceId: string): Promise<n
 
 const relayBatch = (db: Database, workspaceId: string): Promise<number> =>
   db.inWorkspace(workspaceId, async (tx) => {
-    const pending = await loadPending(tx, workspaceId)
-    if (pending.length === 0 || !(await lockRelay(tx, workspaceId))) return 0
-    // Another relay may have placed them between the look and the lock.
-    const events = await loadPending(tx, workspaceId)
+    // The second statement sees what the relay before us committed, for we have its lock by then.
+    const [events, last] = await Promise.all([takePending(tx, workspaceId), loadLast(tx, workspaceId)])
     if (events.length === 0) return 0
-    const last = await tx
-      .selectFrom('event_position')
-      .select(['position', 'hash'])
-      .where('workspace_id', '=', workspaceId)
-      .orderBy('position', 'desc')
-      .limit(1)
-      .executeTakeFirst()
     let position = last?.position ?? 0
     let hash: Buffer = last?.hash ?? firstHash
     const rows = events.map((event) => {
       position += 1
       hash = chainHash(hash, position, event)
-      return { workspace_id: workspaceId, position, event_id: event.id, hash }
+      return { position, event_id: event.id, hash }
     })
-    await tx.insertInto('event_position').values(rows).execute()
-    await tx
-      .deleteFrom('event_pending')
-      .where('workspace_id', '=', workspaceId)
-      .where(
-        'event_id',
-        'in',
-        rows.map((r) => r.event_id),
-      )
-      .execute()
+    await sql`
+      insert into event_position (workspace_id, position, event_id, hash)
+      select ${workspaceId}, * from unnest(
+        ${rows.map((r) => r.position)}::bigint[], ${rows.map((r) => r.event_id)}::uuid[], ${rows.map((r) => r.hash)}::bytea[]
+      )`.execute(tx)
     return rows.length
   })
 
-const loadPending = (tx: Tx, workspaceId: string): Promise<ChainedEvent[]> =>
-  tx
-    .selectFrom('event_pending as p')
-    .innerJoin('event as e', (j) =>
-      j.onRef('e.workspace_id', '=', 'p.workspace_id').onRef('e.id', '=', 'p.event_id'),
+/** Takes the oldest pending events out of the queue; none while another process relays this workspace. */
+const takePending = async (tx: Tx, workspaceId: string): Promise<ChainedEvent[]> => {
+  const { rows } = await sql<ChainedEvent>`
+    with relay as materialized (
+      select pg_try_advisory_xact_lock(hashtextextended(${`relay:${workspaceId}`}, 0)) as is_ours
+    ), oldest as materialized (
+      select event_id from event_pending
+      where workspace_id = ${workspaceId} and (select is_ours from relay)
+      order by event_id limit ${batch}
+    ), taken as (
+      delete from event_pending p using oldest o
+      where p.workspace_id = ${workspaceId} and p.event_id = o.event_id
+      returning p.event_id
     )
-    .select([
-      'e.id',
-      'e.subject_type',
-      'e.subject_id',
-      'e.type',
-      'e.actor_kind',
-      'e.actor_id',
-      'e.actor_name',
-      'e.data',
-      'e.because',
-      'e.at',
-    ])
-    .where('p.workspace_id', '=', workspaceId)
-    .orderBy('p.event_id')
-    .limit(batch)
-    .execute()
-
-const lockRelay = async (tx: Tx, workspaceId: string): Promise<boolean> => {
-  const { rows } = await sql<{
-    got: boolean
-  }>`select pg_try_advisory_xact_lock(hashtextextended(${`relay:${workspaceId}`}, 0)) as got`.execute(tx)
-  return rows[0]?.got === true
+    select e.id, e.subject_type, e.subject_id, e.type, e.actor_kind, e.actor_id, e.actor_name, e.data, e.because, e.at
+    from taken t join event e on e.workspace_id = ${workspaceId} and e.id = t.event_id
+    order by e.id`.execute(tx)
+  return rows
 }
+
+const loadLast = (tx: Tx, workspaceId: string): Promise<{ position: number; hash: Buffer } | undefined> =>
+  tx
+    .selectFrom('event_position')
+    .select(['position', 'hash'])
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()

@@ -22,15 +22,37 @@ export const jobWorker = (desk: Desk, handlers: readonly JobHandler[]): Rounds =
         ),
     ),
   )
-  return {
-    wake: (workspaceId) => {
-      for (const lane of lanes) lane.wake(workspaceId)
+  const queues = handlers.map((handler) => handler.queue)
+  const look = perWorkspace(
+    async (workspaceId) => {
+      for (const queue of await dueQueues(desk, workspaceId, queues))
+        lanes[queues.indexOf(queue)]?.wake(workspaceId)
     },
+    (error, workspaceId) =>
+      desk.log.error({ err: error, workspaceId }, 'looking for jobs failed; it is tried again'),
+  )
+  return {
+    wake: look.wake,
     stop: async () => {
+      await look.stop()
       await Promise.all(lanes.map((lane) => lane.stop()))
     },
   }
 }
+
+/** One look for all lanes: most wakes find nothing to do. */
+const dueQueues = (desk: Desk, workspaceId: string, queues: readonly string[]): Promise<string[]> =>
+  desk.db.inWorkspace(workspaceId, async (tx) => {
+    const now = iso(desk.clock.now())
+    const { rows } = await sql<{ queue: string }>`
+      select q.queue from unnest(${queues}::text[]) as q (queue)
+      where exists (
+        select from job j
+        where j.workspace_id = ${workspaceId} and j.queue = q.queue and j.run_at <= ${now}
+          and (j.leased_until is null or j.leased_until < ${now})
+      )`.execute(tx)
+    return rows.map((r) => r.queue)
+  })
 
 const drain = async (desk: Desk, handler: JobHandler, workspaceId: string): Promise<void> => {
   for (;;) {
