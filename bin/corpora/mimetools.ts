@@ -41,7 +41,9 @@ export const mimetools = async (corpora: Corpora): Promise<Outcome[]> => {
       named.expected += 1
       const wants = safeFileName(part.Filename)
       const at = whole.names.findIndex(
-        (n, i) => n === wants && (part.Size === undefined || isSize(part.Size, whole.contents[i])),
+        (n, i) =>
+          (n === wants || n === `${wants}.eml`) &&
+          (part.Size === undefined || isSize(part.Size, whole.contents[i])),
       )
       if (at < 0)
         named.differing.push({

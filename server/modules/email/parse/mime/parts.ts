@@ -60,15 +60,54 @@ export const readParts = (bytes: Uint8Array, limits: Limits): Part => {
     const encoding = first('content-transfer-encoding')
     if (type.startsWith('multipart/')) {
       const inner = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
-      const pieces = piecesOf(body, encoding, contentType.params.get('boundary') ?? '')
-      if (pieces)
-        return { ...part, content: body, children: pieces.map((piece) => read(piece, depth + 1, inner)) }
+      const boundary = contentType.params.get('boundary') ?? ''
+      const pieces = piecesOf(body, encoding, boundary)
+      if (pieces) return { ...part, content: body, children: childrenOf(pieces, boundary, depth + 1, inner) }
       return { ...part, type: 'text/plain', content: decodeTransfer(body, encoding), children: [] }
     }
     return { ...part, content: decodeTransfer(body, encoding), children: [] }
   }
+  /** Some programs give a multipart the boundary of the one around it: it owns what follows, up to its end. */
+  const childrenOf = (pieces: readonly Piece[], boundary: string, depth: number, inner: string): Part[] => {
+    const children: Part[] = []
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i] as Piece
+      const headers = boundary === '' || pieces.length === 1 ? '' : headOf(piece.bytes)
+      const end =
+        headers.includes(boundary) && /^content-type:\s*multipart\//im.test(headers)
+          ? endAfter(pieces, i)
+          : -1
+      const child = read(piece.bytes, depth, inner)
+      if (end > i && child.children.length === 0) {
+        const owned = pieces.slice(i + 1, end + 1)
+        const type =
+          /^content-type:\s*(multipart\/[\w-]+)/im.exec(headers)?.[1]?.toLowerCase() ?? 'multipart/mixed'
+        children.push({
+          ...child,
+          type,
+          children: owned.map((one) => read(one.bytes, depth + 1, 'text/plain')),
+        })
+        i = end
+      } else children.push(child)
+    }
+    return children
+  }
   return read(bytes, 0, 'text/plain')
 }
+
+interface Piece {
+  bytes: Uint8Array
+  /** The boundary after it was a closing one. */
+  isLast: boolean
+}
+
+const headOf = (bytes: Uint8Array): string => {
+  const head = Buffer.from(bytes.subarray(0, 2000)).toString('latin1')
+  return head.split(/\r?\n\r?\n/, 1)[0] ?? ''
+}
+
+const endAfter = (pieces: readonly Piece[], at: number): number =>
+  pieces.findIndex((piece, i) => i > at && piece.isLast)
 
 /** `text` alone is plain text; anything else that is no type is what stands there without one. */
 const typeOf = (value: string, standard: string): string => {
@@ -78,7 +117,7 @@ const typeOf = (value: string, standard: string): string => {
 }
 
 /** null: no boundary of it can be found. */
-const piecesOf = (body: Uint8Array, encoding: string, boundary: string): Uint8Array[] | null => {
+const piecesOf = (body: Uint8Array, encoding: string, boundary: string): Piece[] | null => {
   const found = boundary === '' ? null : splitAt(body, boundary)
   if (found) return found
   const decoded = decodeTransfer(body, encoding)
@@ -91,22 +130,29 @@ const piecesOf = (body: Uint8Array, encoding: string, boundary: string): Uint8Ar
 }
 
 /** The pieces between lines `--boundary`; the line end before such a line belongs to it. */
-const splitAt = (body: Uint8Array, boundary: string): Uint8Array[] | null => {
+const splitAt = (body: Uint8Array, boundary: string): Piece[] | null => {
   const mark = Buffer.from(`--${boundary.trimEnd()}`, 'utf8')
   const view = Buffer.from(body.buffer, body.byteOffset, body.length)
-  const pieces: Uint8Array[] = []
+  const pieces: Piece[] = []
   let start = -1
+  let isOpen = false
   for (let at = view.indexOf(mark); at >= 0; at = view.indexOf(mark, at + mark.length)) {
     if (at > 0 && view[at - 1] !== 10) continue
     const lineEnd = view.indexOf(10, at)
     const rest = view.toString('latin1', at + mark.length, lineEnd < 0 ? view.length : lineEnd).trimEnd()
     if (rest !== '' && rest !== '--') continue
-    if (start >= 0) pieces.push(body.subarray(start, Math.max(start, beforeLineEnd(view, at))))
+    const isClosing = rest === '--'
+    // What stands between an end and another beginning belongs to nobody.
+    if (isOpen)
+      pieces.push({
+        bytes: body.subarray(start, Math.max(start, beforeLineEnd(view, at))),
+        isLast: isClosing,
+      })
     start = lineEnd < 0 ? view.length : lineEnd + 1
-    if (rest === '--') return pieces
+    isOpen = !isClosing
   }
   if (start < 0) return null
-  if (start < body.length) pieces.push(body.subarray(start))
+  if (isOpen && start < body.length) pieces.push({ bytes: body.subarray(start), isLast: true })
   return pieces
 }
 
