@@ -1,5 +1,6 @@
 // What single lines and short runs of lines are: quoted, an introduction of a quote, a quoted header, a signature.
 import {
+  beginForwardWords,
   closingWords,
   deviceLines,
   forwardWords,
@@ -80,6 +81,8 @@ const between = (words: string): RegExp =>
 const original = between(originalWords)
 const forward = between(forwardWords)
 
+const beginning = new RegExp(`^[>\\s]*(?:${beginForwardWords})\\s*[:：]$`, 'iu')
+
 const isMark = (line: string, form: RegExp): boolean => {
   const text = plain(line)
   return text.length < 120 && form.test(text)
@@ -89,7 +92,7 @@ const isMark = (line: string, form: RegExp): boolean => {
 export const isOriginalMark = (line: string): boolean => isMark(line, original)
 
 /** `---------- Forwarded message ----------`: what follows is what the mail is about. */
-export const isForwardMark = (line: string): boolean => isMark(line, forward)
+export const isForwardMark = (line: string): boolean => isMark(line, forward) || isMark(line, beginning)
 
 const label = /^\s*[>|]?\s*([\p{L}][\p{L}\p{M}.'’ -]{0,24}?)\s?[:：]/u
 const from = new RegExp(`^(?:${fromWords})$`, 'iu')

@@ -1,6 +1,7 @@
 // Bytes of a mail → its parts, within budgets. Runs in the worker thread.
 import { readBounce } from '../../../../rules/email/bounce.ts'
 import { readDate } from '../../../../rules/email/date.ts'
+import { readForwarded } from '../../../../rules/email/forwarded.ts'
 import { cleanSubject } from '../../../../rules/email/subject.ts'
 import { cleanHtml } from '../../../platform/mail/clean-html.ts'
 import { addressesOf } from './addresses.ts'
@@ -41,12 +42,15 @@ const assemble = async (part: Part): Promise<ParsedMail> => {
   if (size > budgets.decodedBytes)
     throw new TooMuch(`it is larger than ${budgets.decodedBytes / 1024 / 1024} MB when decoded`)
   const date = decoded.get('date')?.[0] ?? ''
+  const subject = cleanSubject(fitText(decoded.get('subject')?.[0] ?? ''))
+  const bounce = readBounce(reportFacts(headers, body))
+  const nested = nestedOf(attachments)
   return {
     from: addressesOf(headers.raw('from'))[0] ?? addressesOf(headers.raw('sender'))[0] ?? null,
     replyTo: addressesOf(headers.raw('reply-to'))[0] ?? null,
     to: addressesOf(headers.raw('to')),
     cc: addressesOf(headers.raw('cc')),
-    subject: cleanSubject(fitText(decoded.get('subject')?.[0] ?? '')),
+    subject,
     date,
     sentAt: readDate(date),
     mailId: idsOf(decoded, 'message-id').at(0) ?? '',
@@ -56,10 +60,10 @@ const assemble = async (part: Part): Promise<ParsedMail> => {
     text,
     html,
     attachments,
-    bounce: readBounce(reportFacts(headers, body)),
-    forwarded: null,
+    bounce,
+    forwarded: bounce ? null : readForwarded({ subject, text, nested }),
     calendar: calendarOf(body.calendar),
-    nested: nestedOf(attachments),
+    nested,
     signed: body.signed,
     contentHash: hashContent(whole, rawHtml, attachments),
   }
