@@ -60,10 +60,11 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
     keepScroller(scroller.current)
     tellLooking(() => isAtWork(scroller.current))
     // Back from a ticket's own page: the focus returns to its row.
-    if (document.activeElement === document.body)
-      requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true }),
-      )
+    requestAnimationFrame(() => {
+      // Asked only now: somebody may have gone elsewhere by a key meanwhile.
+      if (document.activeElement === document.body)
+        scroller.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true })
+    })
     return () => {
       keepScroller(null)
       tellLooking(() => true)

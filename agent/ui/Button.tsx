@@ -53,7 +53,12 @@ export const Button = ({
     {icon}
     {children}
     {hint && (
-      <Kbd className={cx('-mr-1', look === 'primary' && 'border-on-accent/45 bg-transparent text-inherit')}>
+      <Kbd
+        className={cx(
+          '-mr-1 pointer-coarse:hidden',
+          look === 'primary' && 'border-on-accent/45! bg-transparent! text-inherit!',
+        )}
+      >
         {hint}
       </Kbd>
     )}

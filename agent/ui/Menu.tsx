@@ -60,7 +60,7 @@ export const MenuItem = ({
     {icon && <span className={cx('shrink-0', !danger && 'text-faint')}>{icon}</span>}
     <span className="grow">{text}</span>
     {note && <span className="pl-4 text-sm text-muted tabular-nums">{note}</span>}
-    {hint && <Kbd>{hint}</Kbd>}
+    {hint && <Kbd className="pointer-coarse:hidden">{hint}</Kbd>}
   </AriaMenuItem>
 )
 

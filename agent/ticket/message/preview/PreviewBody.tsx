@@ -26,7 +26,7 @@ export const PreviewBody = ({ file }: { file: Attachment }) => {
   if (kind === 'pdf')
     return (
       <iframe
-        src={`${file.url}?preview=1`}
+        src={`${file.url}/preview`}
         title={file.name}
         className="min-h-0 w-full grow border-0 bg-canvas"
       />
