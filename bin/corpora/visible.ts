@@ -1,4 +1,5 @@
 // The new part of a mail, against four libraries' own samples, their best published figures beside ours.
+import { readForwarded } from '../../rules/email/forwarded.ts'
 import { visiblePart } from '../../rules/email/visible.ts'
 import type { Corpora, Difference, Outcome } from './report.ts'
 import { linewise, unspaced } from './same.ts'
@@ -23,12 +24,29 @@ export const discourse = async (corpora: Corpora): Promise<Outcome[]> => {
       lost.push({ name, expected: words, got })
   }
   const baseline = 'best of npm: node-email-reply-parser 37/64 of the whole'
+  const heads: Difference[] = []
+  const embedded = corpora.files(corpus, 'embedded')
+  for (const name of embedded) {
+    // The corpus calls every embedded mail a forward; its senders without address are nobody to us.
+    const text = corpora.text(name.replace('/embedded/', '/emails/'))
+    const found = readForwarded({ subject: 'Fwd: x', text, nested: [] })
+    const before = textOr(corpora, name.replace('/embedded/', '/before/'))
+    const fits =
+      found === null
+        ? !/^[>\s*]*(?:From|Von|De|Da)\*?:.*@/mu.test(corpora.text(name))
+        : unspaced(found.comment) === unspaced(before) &&
+          unspaced(unquoted(corpora.text(name))).includes(unspaced(found.text))
+    if (!fits) heads.push({ name, expected: before, got: JSON.stringify(found) })
+  }
   return [
     { what: 'visible text', expected: names.length, differing, goal, baseline },
     { what: 'visible text, blanks aside', expected: names.length, differing: blind, goal: null },
     { what: 'no customer text lost', expected: names.length, differing: lost, goal: 1 },
+    { what: 'forwarded mails', expected: embedded.length, differing: heads, goal },
   ]
 }
+
+const unquoted = (text: string): string => text.replace(/^[> ]+/gm, '')
 
 /** Whether a line of what should be seen is nowhere in what is. */
 const loses = (words: string, got: string): boolean =>

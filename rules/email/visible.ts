@@ -43,7 +43,7 @@ const dropQuotes = (lines: readonly string[]): readonly string[] => {
   let at = 0
   while (at < lines.length) {
     const line = lines[at] ?? ''
-    if (isForwardMark(line)) {
+    if (isForwardMark(line) && !isQuoted(line)) {
       // Nothing above it: the forwarded mail is the mail, and its head is told apart from it.
       const inner = hasWords(out) ? at : skipHead(lines, at)
       return [...out, ...lines.slice(inner)]
