@@ -1,17 +1,21 @@
 // Reasons are known again although names in them differ.
 import { expect, test } from 'vitest'
-import { isReason, reasons } from './reasons.ts'
+import { reasons, valuesOf } from './reasons.ts'
 
 test('a reason with names in it is known again', () => {
-  expect(
-    isReason('{domain} vouches for its sender (DMARC)', 'northwind.example vouches for its sender (DMARC)'),
-  ).toEqual({ domain: 'northwind.example' })
+  const because =
+    'it points to ticket 61 (it answers a mail of ticket 61), but greta@fjord.example is not on that ticket'
+  expect(valuesOf('it points to ticket {number} ({where}), but {why}', because)).toEqual({
+    number: '61',
+    where: 'it answers a mail of ticket 61',
+    why: 'greta@fjord.example is not on that ticket',
+  })
 })
 
 test('another reason is not taken for it', () => {
-  expect(isReason('a machine wrote it', 'a machine wrote it twice')).toBeNull()
+  expect(valuesOf('its subject names ticket {number}', 'its subject names nothing')).toBeNull()
 })
 
-test('every reason knows itself', () => {
-  for (const reason of reasons) expect(isReason(reason, reason)).not.toBeNull()
+test('every form knows itself', () => {
+  for (const form of reasons) expect(valuesOf(form, form)).not.toBeNull()
 })

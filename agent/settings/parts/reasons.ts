@@ -1,24 +1,30 @@
-// The reasons that can stand at a mail, as the mail law words them, with names for what differs from mail to mail.
+// Reasons at a mail that carry names, numbers or other reasons: their forms, as the mail law words them.
+//
+// What is called `why` or `where` is a reason itself.
+
 export const reasons: readonly string[] = [
-  'nothing says that a machine wrote it',
-  'a machine wrote it',
+  'it points to ticket {number} ({where}), but {why}',
+  '{where} and the sender is {who}',
+  'it answers a mail of ticket {number}',
+  'the reply address of ticket {number} issued to {address} was used',
+  'its subject names ticket {number}',
+  'it follows ticket {number}, which was finished more than {days} days ago',
+  'not acknowledged because {why}',
+  'acknowledged because {why}',
+  '{address} was already told today',
+  '{address} sent more than {limit} mails within an hour',
   'it claims to come from our own address {address}',
-  'it names no sender whose domain could vouch',
-  '{domain} vouches for its sender (DMARC)',
-  'a DKIM signature of {domain} vouches for its sender',
-  'it came from a mail server of {domain} (SPF)',
-  'the DNS of {domain} did not answer in time',
-  'it came from a server that {domain} does not name (SPF)',
-  'nothing vouches for {domain}',
-  '{domain} disowns it: DMARC fails and its policy is {policy}',
-  'DMARC of {domain} fails, and its policy asks for nothing',
-  '{sender} sent more than {limit} mails within an hour',
   'it says of itself: {words}',
+  'our mail to {address} could not be delivered: {words}',
+  'our mail to {address} is delayed: {words}',
+  '{name} binned it; before: {why}',
+  '{name} let it in',
+  '{name} opened a ticket for it',
 ]
 
-/** What stands at the names of a reason; null: it is another one. */
-export const isReason = (reason: string, because: string): Record<string, string> | null => {
-  const escaped = reason.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')
+/** What stands at the names of a form; null: the reason has another. */
+export const valuesOf = (form: string, because: string): Record<string, string> | null => {
+  const escaped = form.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')
   const found = new RegExp(`^${escaped.replaceAll(/\{(\w+)\}/g, '(?<$1>.+?)')}$`, 'u').exec(because)
   return found ? { ...found.groups } : null
 }

@@ -6,6 +6,7 @@ import { cx } from '../../ui/index.ts'
 
 interface Props {
   label: string
+  description: string
   value: string
   error?: string | undefined
   /** From 1. */
@@ -19,7 +20,16 @@ interface Props {
 const face =
   'col-start-1 row-start-1 m-0 min-w-0 py-2 pr-3 pl-11 font-mono text-ui leading-5 break-words whitespace-pre-wrap [overflow-wrap:anywhere]'
 
-export const CodeArea = ({ label, value, error, faultyLine, isReadOnly, areaRef, ...rest }: Props) => (
+export const CodeArea = ({
+  label,
+  description,
+  value,
+  error,
+  faultyLine,
+  isReadOnly,
+  areaRef,
+  ...rest
+}: Props) => (
   <AriaTextField
     {...rest}
     value={value}
@@ -56,7 +66,7 @@ export const CodeArea = ({ label, value, error, faultyLine, isReadOnly, areaRef,
         )}
       />
     </div>
-    <FieldHelp error={error} />
+    <FieldHelp description={description} error={error} />
   </AriaTextField>
 )
 

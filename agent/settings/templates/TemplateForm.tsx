@@ -90,6 +90,9 @@ export const TemplateForm = ({ which, kept, isOwn, isInherited, placeholders }: 
           />
           <CodeArea
             label={_('Text')}
+            description={_(
+              'A blank line begins a paragraph. **Bold** is bold, [words](address) a link; alone in its paragraph it becomes a button.',
+            )}
             value={words.body}
             onChange={(value) => set({ body: value })}
             onFocus={() => {

@@ -36,6 +36,12 @@ export const kinds: readonly { kind: Kind; name: string; about: string; isOfMail
     about: 'For somebody of the team who forgot the old one.',
     isOfMailbox: false,
   },
+  {
+    kind: 'notice',
+    name: 'Notice',
+    about: 'Tells administrators that something needs them.',
+    isOfMailbox: false,
+  },
 ]
 
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' }

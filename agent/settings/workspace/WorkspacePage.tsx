@@ -10,6 +10,7 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { Page, Section } from '../parts/Page.tsx'
 import { useAct } from '../parts/useAct.ts'
 import { languages } from '../profile/LanguageSelect.tsx'
+import { ReopenDays } from './ReopenDays.tsx'
 import { WorkspaceName } from './WorkspaceName.tsx'
 
 export const WorkspacePage = () => {
@@ -60,6 +61,7 @@ const Form = ({ workspace }: { workspace: Workspace }) => {
         >
           {_('Tell requesters that their request has arrived')}
         </Switch>
+        <ReopenDays key={workspace.reopenDays} days={workspace.reopenDays} isLocked={isLocked} />
         {workspace.supportAddress && (
           <CopyField label={_('People write to')} value={workspace.supportAddress} className="sm:max-w-96" />
         )}
