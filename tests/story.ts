@@ -35,7 +35,7 @@ const differences = async (tx: Tx, workspaceId: string): Promise<string[]> => {
   const texts = new Map(
     (await tx.selectFrom('ticket_text').select(['id', 'value']).execute()).map((t) => [t.id, t.value]),
   )
-  const messages = await perTicket(tx, 'message')
+  const messages = await perTicket(tx, 'message', 'aside')
   const attachments = await perTicket(tx, 'attachment')
   for (const row of rows) {
     const told = foldCommits(row.id, stories.get(row.id) ?? [])
@@ -95,9 +95,15 @@ const foldCommits = (id: string, commits: readonly Commit[]): TicketState => {
   return state
 }
 
-const perTicket = async (tx: Tx, table: 'message' | 'attachment'): Promise<Map<string, number>> => {
+/** `but`: messages of this kind don't count for the ticket. */
+const perTicket = async (
+  tx: Tx,
+  table: 'message' | 'attachment',
+  but?: 'aside',
+): Promise<Map<string, number>> => {
   const rows = await tx
     .selectFrom(table)
+    .$if(but !== undefined, (q) => q.where('kind' as never, '<>', but as never))
     .select(['ticket_id', (e) => e.fn.countAll<number>().as('n')])
     .groupBy('ticket_id')
     .execute()
