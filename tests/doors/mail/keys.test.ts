@@ -1,0 +1,66 @@
+// Keys and certificates of people who sign their mails: read, shown, refused in words.
+import { readFileSync } from 'node:fs'
+import { generateKey, revokeKey } from 'openpgp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { contract } from '../../../contract/index.ts'
+import { adam, ana, frida, jane, mira, rafael } from '../../cast/people.ts'
+import { doorForAll } from '../../harness/doors.ts'
+
+const door = doorForAll()
+const { email } = contract
+const pem = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/keys/${name}.pem`, import.meta.url), 'utf8')
+
+const userIDs = [{ name: rafael.name, email: rafael.email }]
+let pgp: Awaited<ReturnType<typeof generateKey>> & { publicKey: string; privateKey: string }
+beforeAll(async () => {
+  pgp = (await generateKey({ userIDs, format: 'armored' })) as typeof pgp
+})
+
+test('an OpenPGP key and a certificate are read, shown and removed', async () => {
+  const admin = await door.as(adam)
+  const key = await admin.call(email.addMailKey, { body: { data: pgp.publicKey } })
+  expect(key).toMatchObject({ kind: 'pgp', address: rafael.email, name: rafael.name, expiresAt: null })
+  expect(key.fingerprint).toMatch(/^[0-9A-F]{40,64}$/)
+  const certificate = await admin.call(email.addMailKey, { body: { data: pem('jane') } })
+  expect(certificate).toMatchObject({ kind: 'smime', address: jane.email, name: jane.name })
+  expect(certificate.expiresAt).toMatch(/^21/)
+  expect((await admin.call(email.mailKeys)).items.map((k) => k.address)).toEqual([jane.email, rafael.email])
+  await admin.refused(409, email.addMailKey, { body: { data: pem('jane') } })
+  expect((await (await door.as(frida)).call(email.mailKeys)).items).toEqual([])
+  await admin.call(email.removeMailKey, { params: { id: key.id } })
+  await admin.refused(404, email.removeMailKey, { params: { id: key.id } })
+  await (await door.as(ana)).refused(403, email.mailKeys)
+  await (await door.as(mira)).refused(403, email.addMailKey, { body: { data: pem('jane') } })
+})
+
+describe('is refused in words:', () => {
+  const refused = async (data: string) =>
+    JSON.stringify(await (await door.as(adam)).refused(422, email.addMailKey, { body: { data } }))
+  test('a private key', async () =>
+    expect(await refused(pgp.privateKey)).toContain('must stay with its owner'))
+  test('an authority', async () => expect(await refused(pem('authority'))).toContain('of an authority'))
+  test('an expired certificate', async () =>
+    expect(await refused(pem('expired'))).toContain('expired on 2021-01-01'))
+  test('half of a key', async () =>
+    expect(await refused(pgp.publicKey.slice(0, 200))).toContain('cannot be read'))
+  test('half of a certificate', async () =>
+    expect(await refused(`${pem('jane').slice(0, 300)}\n-----END CERTIFICATE-----`)).toContain(
+      'cannot be read',
+    ))
+  test('something else', async () => expect(await refused('hello')).toContain('is neither'))
+  test('a key without an address', async () => {
+    const { publicKey } = await generateKey({ userIDs: [{ name: 'Nobody' }], format: 'armored' })
+    expect(await refused(publicKey)).toContain('names no mail address')
+  })
+  test('a revoked key', async () => {
+    const { publicKey, revocationCertificate } = await generateKey({ userIDs, format: 'armored' })
+    const { readKey } = await import('openpgp')
+    const revoked = await revokeKey({
+      key: await readKey({ armoredKey: publicKey }),
+      revocationCertificate,
+      format: 'armored',
+    })
+    expect(await refused(revoked.publicKey)).toContain('was revoked')
+  })
+})
