@@ -1,18 +1,17 @@
 // Reads every mailbox that has an IMAP server: one reader a mailbox over all processes, kept by a lease in its row.
-import { randomBytes } from 'node:crypto'
-import { hostname } from 'node:os'
 import type { Desk } from '../../../platform/desk.ts'
 import type { Stop } from '../../../platform/module.ts'
 import { oauthOf } from '../mailbox/settings.ts'
 import type { Intake } from '../receive/intake.ts'
 import { loadReadable, releaseLease, takeLease } from '../store/leases.ts'
+import { isDead, newHolder } from './holder.ts'
 import { openReader, type Reader } from './reader.ts'
 
 const lookMillis = 3000
 const leaseSeconds = 30
 
 export const readMailboxes = (desk: Desk, intake: Intake): Stop => {
-  const holder = `${hostname()}:${process.pid}:${randomBytes(6).toString('hex')}`
+  const holder = newHolder()
   const readers = new Map<
     string,
     { reader: Reader; settings: string; workspaceId: string; mailboxId: string }
@@ -35,6 +34,7 @@ export const readMailboxes = (desk: Desk, intake: Intake): Stop => {
             workspaceId,
             mailboxId: row.id,
             holder,
+            dead: row.lease_holder !== null && isDead(row.lease_holder) ? row.lease_holder : null,
             seconds: leaseSeconds,
             now: desk.clock.now(),
           }),

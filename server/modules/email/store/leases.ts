@@ -15,7 +15,15 @@ export const loadReadable = (tx: Tx, workspaceId: string): Promise<MailboxRow[]>
 /** Takes or renews the lease; false while another process holds it. */
 export const takeLease = async (
   tx: Tx,
-  lease: { workspaceId: string; mailboxId: string; holder: string; seconds: number; now: Temporal.Instant },
+  lease: {
+    workspaceId: string
+    mailboxId: string
+    holder: string
+    /** A holder known to be dead, whose lease counts no more. */
+    dead: string | null
+    seconds: number
+    now: Temporal.Instant
+  },
 ): Promise<boolean> => {
   const row = await tx
     .updateTable('mailbox')
@@ -25,7 +33,7 @@ export const takeLease = async (
     .where((e) =>
       e.or([
         e('lease_holder', 'is', null),
-        e('lease_holder', '=', lease.holder),
+        e('lease_holder', 'in', [lease.holder, lease.dead ?? lease.holder]),
         e('leased_until', '<', iso(lease.now)),
       ]),
     )
