@@ -19,7 +19,7 @@ const outside = { ip: '203.0.113.9', helo: 'mx.elsewhere.example' }
 /** As its own mail server would hear it from this address of the internet. */
 const receive = async (
   raw: string,
-  { from = jane.email, to = support.address, client = outside as typeof outside | undefined } = {},
+  { from = jane.email, to = support.address as string, client = outside as typeof outside | undefined } = {},
 ): Promise<ReceivedMail> => {
   const { id } = await intakeOf(door.desk).receive({
     workspaceId: meridian.id,

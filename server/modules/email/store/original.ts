@@ -8,12 +8,12 @@ export const loadOriginal = async (
   messageId: string,
 ): Promise<{ subject: string; size: number; raw_hash: string } | null> =>
   (await tx
-    .selectFrom('received_mail as m')
-    .innerJoin('ticket as t', (j) =>
-      j.onRef('t.workspace_id', '=', 'm.workspace_id').onRef('t.id', '=', 'm.ticket_id'),
+    .selectFrom('ticket as t')
+    .innerJoin('received_mail as m', (j) =>
+      j.onRef('m.workspace_id', '=', 't.workspace_id').onRef('m.ticket_id', '=', 't.id'),
     )
     .select(['m.subject', 'm.size', 'm.raw_hash'])
-    .where('m.workspace_id', '=', workspaceId)
-    .where('m.message_id', '=', messageId)
+    .where('t.workspace_id', '=', workspaceId)
     .where('t.number', '=', number)
+    .where('m.message_id', '=', messageId)
     .executeTakeFirst()) ?? null

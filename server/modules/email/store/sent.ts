@@ -11,22 +11,24 @@ export interface SentRow extends SentMail {
   kind: string
 }
 
+const columns = [
+  'o.id',
+  'o.mail_id',
+  'o.to_address',
+  'o.state',
+  'o.kind',
+  'o.ticket_id',
+  'o.message_id',
+  't.number',
+] as const
+
 const sent = (tx: Tx, workspaceId: string) =>
   tx
     .selectFrom('outgoing_mail as o')
     .leftJoin('ticket as t', (j) =>
       j.onRef('t.workspace_id', '=', 'o.workspace_id').onRef('t.id', '=', 'o.ticket_id'),
     )
-    .select([
-      'o.id',
-      'o.mail_id',
-      'o.to_address',
-      'o.state',
-      'o.kind',
-      'o.ticket_id',
-      'o.message_id',
-      't.number',
-    ])
+    .select(columns)
     .where('o.workspace_id', '=', workspaceId)
 
 type Row = Awaited<ReturnType<ReturnType<typeof sent>['execute']>>[number]
@@ -63,10 +65,16 @@ export const loadNewestSent = async (
   ticketId: string,
   address: string,
 ): Promise<SentRow | null> => {
-  const row = await sent(tx, workspaceId)
-    .innerJoin('message as m', (j) =>
-      j.onRef('m.workspace_id', '=', 'o.workspace_id').onRef('m.id', '=', 'o.message_id'),
+  const row = await tx
+    .selectFrom('message as m')
+    .innerJoin('outgoing_mail as o', (j) =>
+      j.onRef('o.workspace_id', '=', 'm.workspace_id').onRef('o.message_id', '=', 'm.id'),
     )
+    .innerJoin('ticket as t', (j) =>
+      j.onRef('t.workspace_id', '=', 'm.workspace_id').onRef('t.id', '=', 'm.ticket_id'),
+    )
+    .select(columns)
+    .where('m.workspace_id', '=', workspaceId)
     .where('m.ticket_id', '=', ticketId)
     .where('o.to_address', '=', address)
     .orderBy('o.at', 'desc')
