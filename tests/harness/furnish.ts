@@ -22,6 +22,9 @@ export const kinds = [
   'delivery',
   'import',
   'suppressed',
+  'scheduled',
+  'side',
+  'key',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>
@@ -48,9 +51,30 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
   const reply = await client.ask('POST', '/api/v1/tickets', { body: form })
   const ticket = contract.tickets.create.reply.parse(reply.json)
   const message = ticket.messages[0]
+  // The agent takes part, so that somebody can be copied in no longer.
+  await client.call(contract.tickets.addMessage, {
+    params: { number: ticket.number },
+    body: {
+      kind: 'reply',
+      body: 'To both.',
+      recipients: { to: [requester.email], cc: [agent.email] },
+    },
+  })
+  const begun = await client.call(contract.tickets.startSide, {
+    params: { number: ticket.number },
+    body: { to: ['orders@acme.example'], subject: 'canary side', body: 'canary' },
+  })
   const own = { workspace_id: owner.workspaceId }
   const now = door.clock.now()
-  const ids = { passkey: newId(), mail: newId(), delivery: newId(), import: newId(), suppressed: newId() }
+  const ids = {
+    scheduled: newId(),
+    key: newId(),
+    passkey: newId(),
+    mail: newId(),
+    delivery: newId(),
+    import: newId(),
+    suppressed: newId(),
+  }
   const raw = await door.desk.files.put(
     owner.workspaceId,
     Buffer.from(`From: ${requester.email}\r\nSubject: Furnished mail\r\n\r\nHello\r\n`),
@@ -103,6 +127,38 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
       })
       .execute()
     await tx
+      .insertInto('scheduled_message')
+      .values({
+        ...own,
+        id: ids.scheduled,
+        ticket_id: ticket.id,
+        author_id: owner.id,
+        text: 'canary',
+        html: null,
+        // With a file it stays when it is cancelled.
+        attachments: JSON.stringify([{ name: 'a.txt', type: 'text/plain', size: raw.size, hash: raw.hash }]),
+        status: null,
+        send_at: iso(now.add({ hours: 1000 })),
+        because: null,
+        created_at: iso(now),
+      })
+      .execute()
+    await tx
+      .insertInto('mail_key')
+      .values({
+        ...own,
+        id: ids.key,
+        kind: 'smime',
+        address: requester.email,
+        name: 'canary',
+        fingerprint: ids.key,
+        data: 'furnished so',
+        expires_at: null,
+        added_by: owner.id,
+        added_at: iso(now),
+      })
+      .execute()
+    await tx
       .insertInto('mail_import')
       .values({
         ...own,
@@ -143,6 +199,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     ...ids,
     ticket: String(ticket.number),
     message: message?.id ?? '',
+    side: begun.sideConversations[0]?.id ?? '',
     attachment: message?.attachments[0]?.id ?? '',
     person: agent.id,
     requester: requester.id,

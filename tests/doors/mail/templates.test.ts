@@ -69,8 +69,11 @@ describe('own words', () => {
     ['no end', 'reply', '{{ message }}{% for i in (1..100000000) %}{{ i }}{% endfor %}', 'cannot be read'],
   ] as const)('with %s are refused by name', async (_, kind, body, words) => {
     const admin = await door.as(adam)
-    for (const route of [email.saveTemplate, email.previewTemplate]) {
-      const problem = await admin.refused(422, route, { body: { kind, language: 'en', subject: 'x', body } })
+    const input = { body: { kind, language: 'en' as const, subject: 'x', body } }
+    for (const problem of [
+      await admin.refused(422, email.saveTemplate, input),
+      await admin.refused(422, email.previewTemplate, input),
+    ]) {
       expect(JSON.stringify(problem)).toContain('body.body')
       expect(JSON.stringify(problem)).toContain(words)
     }
