@@ -32,7 +32,7 @@ export const MessageHead = ({ message, ticket, shown, isAside = false }: Props) 
       <Avatar name={author.name} />
       <b
         className={cx(
-          'max-w-[60%] min-w-0 shrink truncate text-ui font-semibold @max-[440px]:max-w-[45%]',
+          'max-w-[60%] min-w-0 shrink-0 truncate text-ui font-semibold @max-[440px]:max-w-[45%] @max-[440px]:shrink',
           isNote ? 'text-note-text' : 'text-ink',
         )}
       >

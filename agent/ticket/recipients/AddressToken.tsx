@@ -38,7 +38,6 @@ export const AddressToken = ({ who, isStop, moves, onMove, onRemove }: Props) =>
             <Button
               data-token={who.address}
               excludeFromTabOrder={!isStop}
-              aria-label={[name, why].filter(Boolean).join(', ')}
               className={cx(
                 'inline-flex h-6 max-w-full min-w-0 cursor-pointer items-center gap-1.5 rounded-full pr-6.5 pl-[3px] text-sm font-medium pointer-coarse:h-9',
                 faces[tone],
@@ -57,11 +56,18 @@ export const AddressToken = ({ who, isStop, moves, onMove, onRemove }: Props) =>
                 </span>
               )}
               <span className="truncate">{name}</span>
-              {who.because && tone === 'plain' && (
-                <span className="max-w-40 truncate font-[450] text-muted max-sm:hidden">
+              {who.name && <span className="sr-only">, {who.address},</span>}
+              {who.because && (
+                <span
+                  className={cx(
+                    'font-[450] text-muted',
+                    tone === 'plain' ? 'max-w-40 truncate max-sm:sr-only' : 'sr-only',
+                  )}
+                >
                   {_(who.because)}
                 </span>
               )}
+              {warning && <span className="sr-only">, {warning}</span>}
             </Button>
           </Tooltip>
         }

@@ -29,7 +29,11 @@ export const useSuggestions = (
   const [closedAt, setClosedAt] = useState('')
   const [chosen, setChosen] = useState({ asked: '', at: 0 })
   const found = useQuery({ ...peopleQuery(asked), enabled: hasFocus && asked.length > 0 }).data?.items ?? []
-  const people = asked ? found.filter((p) => !there.some((t) => t.address === p.email)).slice(0, 6) : []
+  const people = asked
+    ? byName(found, asked)
+        .filter((p) => !there.some((t) => t.address === p.email))
+        .slice(0, 6)
+    : []
   const isOpen = hasFocus && people.length > 0 && closedAt !== asked
   const at = chosen.asked === asked ? Math.min(chosen.at, people.length - 1) : 0
   const optionId = (n: number) => `${id}-${n}`
@@ -59,4 +63,15 @@ export const useSuggestions = (
     onBlur: () => setFocus(false),
     onKey,
   }
+}
+
+/** Who is called so comes before those whose address only holds it somewhere. */
+const byName = (people: readonly Person[], asked: string): readonly Person[] => {
+  const word = asked.toLocaleLowerCase()
+  const isCalled = (p: Person) =>
+    `${p.name} ${p.email}`
+      .toLocaleLowerCase()
+      .split(/\s+/)
+      .some((w) => w.startsWith(word))
+  return [...people.filter(isCalled), ...people.filter((p) => !isCalled(p))]
 }

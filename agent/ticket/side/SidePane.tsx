@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import { ChevronLeft, EyeOff, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Ticket } from '../../../contract/tickets.ts'
+import { useIsPhone } from '../../shell/phone.ts'
 import { IconButton } from '../../ui/index.ts'
 import { NewSide } from './NewSide.tsx'
 import { closeSide, openSide, type View } from './open.ts'
@@ -11,6 +12,8 @@ import { SideThread } from './SideThread.tsx'
 
 export const SidePane = ({ ticket, view }: { ticket: Ticket; view: View }) => {
   const { _ } = useLingui()
+  // On a phone it is a page of its own.
+  const Heading = useIsPhone() ? 'h1' : 'h2'
   const box = useRef<HTMLElement>(null)
   const { number, sideConversations } = ticket
   const thread = view.kind === 'thread' ? sideConversations.find((c) => c.id === view.id) : undefined
@@ -43,13 +46,13 @@ export const SidePane = ({ ticket, view }: { ticket: Ticket; view: View }) => {
             <ChevronLeft size={16} aria-hidden="true" />
           </IconButton>
         )}
-        <h2 className="min-w-0 grow truncate pl-1 font-semibold">
+        <Heading className="min-w-0 grow truncate pl-1 font-semibold">
           {view.kind === 'new'
             ? view.forwards
               ? _('Forward')
               : _('New side conversation')
             : (thread?.subject ?? _('Side conversations'))}
-        </h2>
+        </Heading>
         <IconButton label={_('Close')} hint="Esc" onPress={close}>
           <X size={16} aria-hidden="true" />
         </IconButton>
