@@ -20,6 +20,7 @@ interface Paragraph {
 
 const paragraphsOf = (filled: Filled): Paragraph[] =>
   filled.text
+    .replaceAll(/^---[ \t]*$/gm, '\n\n---\n\n')
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
     .map((p) => p.trim())
     .filter((p) => p !== '')
