@@ -1,7 +1,7 @@
 // Files by the hash of their content, one folder a workspace; on disk before anything in the database names them.
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -33,11 +33,10 @@ export const diskFiles = (folder: string): Files => {
   return {
     put: async (workspaceId, content, limit = Number.POSITIVE_INFINITY) => {
       const incoming = join(folder, 'incoming')
-      await mkdir(incoming, { recursive: true })
       const temporary = join(incoming, randomBytes(12).toString('hex'))
       const digest = createHash('sha256')
       let size = 0
-      const file = await open(temporary, 'wx', 0o600)
+      const file = await openNew(temporary)
       try {
         const chunks = content instanceof Uint8Array ? [content] : (content as AsyncIterable<Uint8Array>)
         for await (const chunk of chunks) {
@@ -68,6 +67,17 @@ export const diskFiles = (folder: string): Files => {
     head: (workspaceId, hash, bytes) => readAt(pathOf(workspaceId, hash), 0, bytes),
     readAt: (workspaceId, hash, from, length) => readAt(pathOf(workspaceId, hash), from, length),
     stream: (workspaceId, hash, from = 0) => createReadStream(pathOf(workspaceId, hash), { start: from }),
+  }
+}
+
+/** Its folder is made when it turns out to be missing. */
+const openNew = async (path: string): Promise<FileHandle> => {
+  try {
+    return await open(path, 'wx', 0o600)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(dirname(path), { recursive: true })
+    return open(path, 'wx', 0o600)
   }
 }
 

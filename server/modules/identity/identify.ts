@@ -1,7 +1,6 @@
 // Who a request is from: cookie or token, judged anew each time, so what was revoked or disabled ends at once.
 import type { PersonActor } from '../../../rules/actor.ts'
 import { iso } from '../../platform/clock.ts'
-import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import type { Identify, Identity } from '../../platform/http/identity.ts'
 import { hashToken, readToken } from '../../platform/seal.ts'
@@ -17,24 +16,25 @@ export const identify: Identify = async (desk, { cookie, bearer }, isUse = true)
   if (token === undefined || read?.kind !== (bearer === undefined ? 'hrs' : 'hrt')) return null
   const { workspaceId } = read
   const look = read.kind === 'hrs' ? bySession : byToken
-  return desk.db.inWorkspace(workspaceId, (tx) => look(desk, tx, workspaceId, hashToken(token), isUse))
+  return look(desk, workspaceId, hashToken(token), isUse)
 }
 
 const bySession = async (
   desk: Desk,
-  tx: Tx,
   workspaceId: string,
   hash: Buffer,
   isUse: boolean,
 ): Promise<Identity | null> => {
-  const row = await loadSessionByHash(tx, hash)
+  const row = await desk.db.readOne(workspaceId, (tx) => loadSessionByHash(tx, hash))
   const now = desk.clock.now()
   if (row?.state !== 'active') return null
   if (lifetimes.isOver(row.expires_at, now) || lifetimes.isOlder(row.last_used_at, lifetimes.idle, now))
     return null
   if (isUse && lifetimes.isOlder(row.last_used_at, lifetimes.useGrain, now)) {
-    await touchSession(tx, workspaceId, row.id, iso(now))
-    await updatePerson(tx, workspaceId, row.person_id, { last_seen_at: iso(now) })
+    await desk.db.inWorkspace(workspaceId, async (tx) => {
+      await touchSession(tx, workspaceId, row.id, iso(now))
+      await updatePerson(tx, workspaceId, row.person_id, { last_seen_at: iso(now) })
+    })
   }
   const actor: PersonActor = {
     kind: 'person',
@@ -48,18 +48,19 @@ const bySession = async (
 
 const byToken = async (
   desk: Desk,
-  tx: Tx,
   workspaceId: string,
   hash: Buffer,
   isUse: boolean,
 ): Promise<Identity | null> => {
-  const row = await loadTokenByHash(tx, hash)
+  const row = await desk.db.readOne(workspaceId, (tx) => loadTokenByHash(tx, hash))
   const now = desk.clock.now()
   if (row?.state !== 'active' || row.revoked_at !== null || row.role === 'requester') return null
   if (row.expires_at !== null && lifetimes.isOver(row.expires_at, now)) return null
   if (isUse && (row.last_used_at === null || lifetimes.isOlder(row.last_used_at, lifetimes.useGrain, now))) {
-    await touchToken(tx, workspaceId, row.id, iso(now))
-    await updatePerson(tx, workspaceId, row.person_id, { last_seen_at: iso(now) })
+    await desk.db.inWorkspace(workspaceId, async (tx) => {
+      await touchToken(tx, workspaceId, row.id, iso(now))
+      await updatePerson(tx, workspaceId, row.person_id, { last_seen_at: iso(now) })
+    })
   }
   const person = { id: row.person_id, role: row.role, name: row.person_name, email: row.email }
   const actor: PersonActor = {
