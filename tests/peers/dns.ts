@@ -53,8 +53,10 @@ export const testDns = (): TestDns => {
     },
     asked: () => asked,
     sign: async (raw, domain) => {
+      const key = { signingDomain: domain, selector, privateKey: keyOf(domain) }
       const { signatures } = await dkimSign(raw, {
-        signatureData: [{ signingDomain: domain, selector, privateKey: keyOf(domain) }],
+        ...key,
+        signatureData: [key],
       })
       return `${signatures}${raw}`
     },

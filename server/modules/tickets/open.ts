@@ -99,15 +99,16 @@ export const openTicketsIn = async (
     now,
     actor,
   )
-  const planned: Planned[] = []
-  for (const { number, input } of openings) {
-    const [requester, ...participants] = [input.requester, ...(input.participants ?? [])].map(({ email }) =>
-      people.get(email.trim().toLowerCase()),
-    )
-    if (!requester) throw new Error('a requester just found cannot be read')
-    const participantIds = participants.flatMap((p) => p?.id ?? [])
-    planned.push(await planOpening(tx, workspaceId, { requester, participantIds }, number, input, now))
-  }
+  const planned = await Promise.all(
+    openings.map(({ number, input }) => {
+      const [requester, ...participants] = [input.requester, ...(input.participants ?? [])].map(({ email }) =>
+        people.get(email.trim().toLowerCase()),
+      )
+      if (!requester) throw new Error('a requester just found cannot be read')
+      const participantIds = participants.flatMap((p) => p?.id ?? [])
+      return planOpening(tx, workspaceId, { requester, participantIds }, number, input, now)
+    }),
+  )
   const states = await commitTickets(
     tx,
     planned.map((p) => p.commit),

@@ -83,26 +83,29 @@ const write = async (
       isBare: incoming.isBare && outcome.fate !== 'duplicate',
     })
   }
-  await insertLedger(tx, rows)
-  await insertThread(tx, workspaceId, threads)
   const aside = rows.filter((r) => r.fate !== 'opened' && r.fate !== 'joined')
-  await writeEvents(
-    tx,
-    workspaceId,
-    desk.clock.now(),
-    aside.map((r) => ({
-      subjectType: 'mail' as const,
-      subjectId: r.id,
-      type: 'mail.set_aside',
-      actor: system('mail'),
-      data: {
-        fate: r.fate,
-        mailboxId: r.mailbox_id,
-        verdict: r.verdict ? JSON.parse(r.verdict).result : null,
-      },
-      because: r.because,
-    })),
-  )
+  // They do not wait for each other's answers; if one fails, nothing of the batch is there.
+  await Promise.all([
+    insertLedger(tx, rows),
+    insertThread(tx, workspaceId, threads),
+    writeEvents(
+      tx,
+      workspaceId,
+      desk.clock.now(),
+      aside.map((r) => ({
+        subjectType: 'mail' as const,
+        subjectId: r.id,
+        type: 'mail.set_aside',
+        actor: system('mail'),
+        data: {
+          fate: r.fate,
+          mailboxId: r.mailbox_id,
+          verdict: r.verdict ? JSON.parse(r.verdict).result : null,
+        },
+        because: r.because,
+      })),
+    ),
+  ])
   return received
 }
 

@@ -1,5 +1,6 @@
 // The ledger of received mail: one row a mail and mailbox, with what became of it.
 import { type Insertable, sql } from 'kysely'
+import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 
@@ -41,8 +42,22 @@ export const loadByKeys = async (
     )
     .select(['m.id', 'm.mailbox_id', 'm.duplicate_key', 'm.ticket_id', 'm.received_at', 't.number'])
     .where('m.workspace_id', '=', workspaceId)
-    .where('m.mailbox_id', 'in', [...new Set(keys.map((k) => k.mailboxId))])
-    .where('m.duplicate_key', 'in', [...new Set(keys.map((k) => k.key))])
+    .where(
+      'm.mailbox_id',
+      '=',
+      anyOf(
+        keys.map((k) => k.mailboxId),
+        'uuid',
+      ),
+    )
+    .where(
+      'm.duplicate_key',
+      '=',
+      anyOf(
+        keys.map((k) => k.key),
+        'text',
+      ),
+    )
     .execute()
   return new Map(
     rows.map((r) => [

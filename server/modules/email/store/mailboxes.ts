@@ -1,5 +1,6 @@
 // The SQL of mailboxes.
 import type { Selectable, Updateable } from 'kysely'
+import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 
@@ -26,7 +27,7 @@ export const loadMailboxFacts = async (
     .selectFrom('mailbox')
     .select(['id', 'name', 'address', 'team_id', 'language', 'trusted_server', 'paused_until'])
     .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', [...ids])
+    .where('id', '=', anyOf(ids, 'uuid'))
     .execute()
   return new Map(
     rows.map((r) => [

@@ -1,6 +1,7 @@
 // Which address is received for which mailbox: the directory that is asked before a workspace is known.
 import { sql } from 'kysely'
 import { routeCandidates } from '../../../../rules/email/addresses.ts'
+import { anyOf } from '../../../platform/any-of.ts'
 import type { Database, Tx } from '../../../platform/database.ts'
 
 export interface Route {
@@ -17,7 +18,7 @@ export const findRoutes = async (db: Database, addresses: readonly string[]): Pr
   const rows = await db.directory
     .selectFrom('mail_route')
     .selectAll()
-    .where('address', 'in', wanted)
+    .where('address', '=', anyOf(wanted, 'text'))
     .execute()
   const byAddress = new Map(
     rows.map((r) => [

@@ -1,5 +1,6 @@
 // People of the workspace by the addresses mails come from.
 import type { Role } from '../../../../rules/access/roles.ts'
+import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 
 export interface SenderRow {
@@ -21,5 +22,5 @@ export const loadSenders = (
         .selectFrom('person')
         .select(['id', 'name', 'email', 'role', 'state'])
         .where('workspace_id', '=', workspaceId)
-        .where('email', 'in', [...addresses])
+        .where('email', '=', anyOf(addresses, 'text'))
         .execute()

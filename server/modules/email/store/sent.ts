@@ -1,5 +1,6 @@
 // Our own mails as delivery reports find them, and what such a report changes of them.
 import type { SentMail } from '../../../../rules/email/report.ts'
+import { anyOf } from '../../../platform/any-of.ts'
 import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -50,9 +51,7 @@ export const loadSentByIds = async (
   mailIds: readonly string[],
 ): Promise<Map<string, SentRow[]>> => {
   if (mailIds.length === 0) return new Map()
-  const rows = await sent(tx, workspaceId)
-    .where('o.mail_id', 'in', [...new Set(mailIds)])
-    .execute()
+  const rows = await sent(tx, workspaceId).where('o.mail_id', '=', anyOf(mailIds, 'text')).execute()
   const found = new Map<string, SentRow[]>()
   for (const row of rows) found.set(row.mail_id, [...(found.get(row.mail_id) ?? []), show(row)])
   return found

@@ -1,5 +1,6 @@
 // Which Message-IDs belong to which ticket, and the few facts of a ticket that threading asks for.
 import type { Candidate } from '../../../../rules/email/thread.ts'
+import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 
 export interface ThreadRow {
@@ -45,7 +46,7 @@ export const loadTicketIds = async (
     )
     .select(['t.mail_id', 't.ticket_id'])
     .where('t.workspace_id', '=', workspaceId)
-    .where('t.mail_id', 'in', [...new Set(mailIds)])
+    .where('t.mail_id', '=', anyOf(mailIds, 'text'))
     .where('m.conversation_id', 'is', null)
     .execute()
   return new Map(rows.map((r) => [r.mail_id, r.ticket_id]))
@@ -100,8 +101,8 @@ export const loadCandidates = async (
     .where('workspace_id', '=', workspaceId)
     .where((e) =>
       e.or([
-        ...(by.ids.length > 0 ? [e('id', 'in', [...new Set(by.ids)])] : []),
-        ...(by.numbers.length > 0 ? [e('number', 'in', [...new Set(by.numbers)])] : []),
+        ...(by.ids.length > 0 ? [e('id', '=', anyOf(by.ids, 'uuid'))] : []),
+        ...(by.numbers.length > 0 ? [e('number', '=', anyOf(by.numbers, 'bigint'))] : []),
       ]),
     )
     .execute()
@@ -113,7 +114,7 @@ export const loadCandidates = async (
           .selectFrom('person')
           .select(['id', 'email'])
           .where('workspace_id', '=', workspaceId)
-          .where('id', 'in', ids)
+          .where('id', '=', anyOf(ids, 'uuid'))
           .execute()
   const emailOf = new Map(people.map((p) => [p.id, p.email]))
   return tickets.map((t) => ({

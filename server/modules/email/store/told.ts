@@ -1,4 +1,5 @@
 // Who was sent an acknowledgement when: at most one a sender and day.
+import { anyOf } from '../../../platform/any-of.ts'
 import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
 
@@ -17,7 +18,7 @@ export const loadRecentlyTold = async (
     .select('subject')
     .where('workspace_id', '=', workspaceId)
     .where('kind', '=', kind)
-    .where('subject', 'in', [...addresses])
+    .where('subject', '=', anyOf(addresses, 'text'))
     .where('window_start', '>', dayBefore(now))
     .execute()
   return new Set(rows.map((r) => r.subject))
