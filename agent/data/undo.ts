@@ -11,8 +11,8 @@ export interface Undo {
 const undos: Undo[] = []
 let shown = 0
 
-/** Tells what was done and remembers how to undo it. */
-export const done = (words: string, run: Undo['run']) => {
+/** Tells what was done and remembers how to undo it. The returned function forgets it: it can no longer be undone. */
+export const done = (words: string, run: Undo['run']): (() => void) => {
   const undo = { words, run }
   undos.push(undo)
   if (undos.length > 50) undos.shift()
@@ -22,6 +22,12 @@ export const done = (words: string, run: Undo['run']) => {
     seconds: 6,
     action: { label: t('Undo'), hint: 'z', run: () => void undoThis(undo) },
   })
+  const toast = shown
+  return () => {
+    const place = undos.indexOf(undo)
+    if (place >= 0) undos.splice(place, 1)
+    closeToast(toast)
+  }
 }
 
 export const hasUndo = () => undos.length > 0

@@ -1,7 +1,6 @@
 // Signing in again over what is on screen, when the session ended meanwhile.
-import { lazy, Suspense, useLayoutEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { client } from '../data/client.ts'
-import { knownMe } from '../data/me.ts'
 import { leaveToSignIn, sessionEndedStore } from '../data/signed-out.ts'
 import { useStore } from '../data/store.ts'
 
@@ -27,14 +26,5 @@ export const SessionGate = () => {
   )
 }
 
-/** Whoever sits here now need not be who was signed in: nothing of what was on screen can be read, the title included. */
-const Cover = () => {
-  useLayoutEffect(() => {
-    const { title } = document
-    document.title = knownMe()?.workspace.name ?? ''
-    return () => {
-      document.title = title
-    }
-  }, [])
-  return <div data-cover className="fixed inset-0 z-35 bg-canvas" />
-}
+/** Whoever sits here now need not be who was signed in: nothing of what was on screen can be read. */
+const Cover = () => <div data-cover className="fixed inset-0 z-35 bg-canvas" />

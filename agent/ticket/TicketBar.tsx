@@ -15,6 +15,7 @@ import { copyLink, copyNumber } from './copy.ts'
 import { Presence } from './Presence.tsx'
 import { openPicker } from './picker/picker.ts'
 import { openSide } from './side/open.ts'
+import { SideCount } from './side/SideCount.tsx'
 
 export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket | undefined }) => {
   const { _ } = useLingui()
@@ -62,6 +63,7 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
       )}
       <span className="grow" />
       <Presence number={number} />
+      {ticket && <SideCount ticket={ticket} />}
       {ticket && (
         <Menu
           label={_('More')}

@@ -5,7 +5,6 @@ import { clock, daysBetween, fully } from '../data/times.ts'
 import { channelName } from '../data/words.ts'
 import { StatusBadge, useNow } from '../ui/index.ts'
 import { Subject } from './Subject.tsx'
-import { SideCount } from './side/SideCount.tsx'
 
 const Dot = () => <i aria-hidden="true" className="size-[3px] shrink-0 rounded-full bg-line-strong" />
 
@@ -27,7 +26,6 @@ export const TicketHead = ({ ticket }: { ticket: Ticket }) => {
         <span>{way}</span>
         <Dot />
         <span>{openedWords(ticket.createdAt, now, _)}</span>
-        <SideCount ticket={ticket} />
       </p>
     </div>
   )

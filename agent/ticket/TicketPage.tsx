@@ -6,6 +6,8 @@ import { client } from '../data/client.ts'
 import { useMe } from '../data/me.ts'
 import { historyQuery, ticketQuery } from '../data/queries.ts'
 import { noteSeen } from '../data/seen.ts'
+import { sessionEndedStore } from '../data/signed-out.ts'
+import { useStore } from '../data/store.ts'
 import { usePlacePart } from '../inbox/place.ts'
 import { useOpenNumber } from '../inbox/use-filter.ts'
 import { useHasContext } from '../shell/phone.ts'
@@ -26,19 +28,22 @@ export const TicketPage = () => {
   const hasContext = useHasContext()
   const { data: ticket, error } = useQuery(ticketQuery(number))
   const side = useSide(number)
+  const hasEnded = useStore(sessionEndedStore)
   const updatedAt = ticket?.updatedAt
   usePrefetchedNeighbours(number)
   useEffect(() => {
     if (updatedAt) noteSeen(number, updatedAt)
   }, [number, updatedAt])
   useEffect(() => {
-    document.title = ticket
-      ? `${ticket.subject} · ${ticket.number} · ${me.workspace.name}`
-      : `${number} · ${me.workspace.name}`
+    document.title = hasEnded
+      ? me.workspace.name
+      : ticket
+        ? `${ticket.subject} · ${ticket.number} · ${me.workspace.name}`
+        : `${number} · ${me.workspace.name}`
     return () => {
       document.title = me.workspace.name
     }
-  }, [ticket, number, me.workspace.name])
+  }, [ticket, number, me.workspace.name, hasEnded])
   return (
     <>
       <section

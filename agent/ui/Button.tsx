@@ -54,10 +54,8 @@ export const Button = ({
     {children}
     {hint && (
       <Kbd
-        className={cx(
-          '-mr-1 pointer-coarse:hidden',
-          look === 'primary' && 'border-on-accent/45! bg-transparent! text-inherit!',
-        )}
+        className="-mr-1 pointer-coarse:hidden"
+        {...(look === 'primary' && { look: 'border-on-accent/45 bg-transparent text-inherit' })}
       >
         {hint}
       </Kbd>

@@ -20,7 +20,7 @@ export const Tooltip = ({ text, hint, placement = 'bottom', children }: Props) =
       className="z-50 flex max-w-72 items-center gap-2 rounded-2 bg-ink px-2 py-1 text-sm text-surface shadow-float"
     >
       {text}
-      {hint && <Kbd className="border-surface/40 bg-transparent text-inherit">{hint}</Kbd>}
+      {hint && <Kbd look="border-surface/40 bg-transparent text-inherit">{hint}</Kbd>}
     </AriaTooltip>
   </TooltipTrigger>
 )

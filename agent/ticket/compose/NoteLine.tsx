@@ -22,7 +22,9 @@ export const NoteLine = ({ number }: { number: number }) => {
       <span className="min-w-0 grow truncate">
         {hasDraft ? _('Draft: {text}', { text: text.trim().replace(/\s+/g, ' ') }) : ''}
       </span>
-      <Kbd className="pointer-coarse:hidden border-note-line bg-transparent text-note-label">n</Kbd>
+      <Kbd look="border-note-line bg-transparent text-note-label" className="pointer-coarse:hidden">
+        n
+      </Kbd>
     </button>
   )
 }

@@ -4,12 +4,12 @@ import { api } from '../../data/api.ts'
 import { client } from '../../data/client.ts'
 import { ticketQuery } from '../../data/queries.ts'
 import { makeStore } from '../../data/store.ts'
-import { trouble } from '../../data/undo.ts'
+import { done, trouble } from '../../data/undo.ts'
 import { t } from '../../locales/i18n.ts'
 import { goToTicket } from '../../shell/go.ts'
-import { closeToast, showToast } from '../../ui/index.ts'
+import { showToast } from '../../ui/index.ts'
 
-const holdSeconds = 8
+const holdSeconds = 6
 
 /** On their way into the bin, or being decided: no longer offered. */
 export const goneStore = makeStore<ReadonlySet<string>>(new Set())
@@ -34,25 +34,20 @@ export const makeOwnTicket = (number: number, mail: HeldMail) =>
 /** The desk hears of it when the time to take it back is over, or the page closes. */
 export const binMail = (number: number, mail: HeldMail) => {
   hide(mail.id, true)
-  const act = (keepalive = false) => {
+  const stop = () => {
     window.removeEventListener('pagehide', onHide)
     clearTimeout(timer)
-    closeToast(toast)
+  }
+  const act = (keepalive = false) => {
+    stop()
+    forget()
     return decide(number, mail, () => api.email.bin({ params: { id: mail.id } }, { keepalive }))
   }
   const onHide = () => void act(true)
   const timer = setTimeout(() => void act(), holdSeconds * 1000)
-  const toast = showToast({
-    text: t('Binned: {subject}', { subject: mail.subject || mail.from.address }),
-    seconds: holdSeconds,
-    action: {
-      label: t('Undo'),
-      run: () => {
-        window.removeEventListener('pagehide', onHide)
-        clearTimeout(timer)
-        hide(mail.id, false)
-      },
-    },
+  const forget = done(t('Binned: {subject}', { subject: mail.subject || mail.from.address }), async () => {
+    stop()
+    hide(mail.id, false)
   })
   window.addEventListener('pagehide', onHide)
 }

@@ -22,57 +22,51 @@ export const MessageHead = ({ message, ticket, shown, isAside = false }: Props) 
   const { _ } = useLingui()
   const isNote = message.kind === 'note'
   const { author, mail } = message
+  const audience = audienceOf(message, ticket)
+  const words = audienceInWords(audience) || (isAside ? '' : fallback(message, ticket, _))
+  const full = audienceInFull(audience)
   return (
-    <header
-      className={cx(
-        'flex min-w-0 items-center gap-x-2 text-sm @max-[440px]:flex-wrap',
-        isNote ? 'text-note-label' : 'text-muted',
-      )}
-    >
-      <Avatar name={author.name} />
-      <b
-        className={cx(
-          'max-w-[60%] min-w-0 shrink-0 truncate text-ui font-semibold @max-[440px]:max-w-[45%] @max-[440px]:shrink',
-          isNote ? 'text-note-text' : 'text-ink',
+    <header className={cx('text-sm', isNote ? 'text-note-label' : 'text-muted')}>
+      <div className="flex min-w-0 items-center gap-2">
+        <Avatar name={author.name} />
+        <b
+          className={cx(
+            'max-w-[60%] min-w-0 shrink-0 truncate text-ui font-semibold @max-[440px]:max-w-none @max-[440px]:shrink',
+            isNote ? 'text-note-text' : 'text-ink',
+          )}
+        >
+          {author.name}
+        </b>
+        {mail?.verdict && <SenderMark verdict={mail.verdict} from={mail.from.address} />}
+        {mail && mail.automatic !== '' && (
+          <Tooltip text={_(mail.automatic)}>
+            <Mark icon={Bot}>{_('Automatic')}</Mark>
+          </Tooltip>
         )}
-      >
-        {author.name}
-      </b>
-      {mail?.verdict && <SenderMark verdict={mail.verdict} from={mail.from.address} />}
-      {mail && mail.automatic !== '' && (
-        <Tooltip text={_(mail.automatic)}>
-          <Mark icon={Bot}>{_('Automatic')}</Mark>
-        </Tooltip>
-      )}
-      {isNote ? (
-        <span className="inline-flex min-w-0 items-center gap-1 font-semibold whitespace-nowrap">
-          <Lock size={14} aria-hidden="true" />
-          {_('Note · team only')}
-        </span>
-      ) : (
-        <Audience message={message} ticket={ticket} isAside={isAside} />
-      )}
-      <time dateTime={message.at} title={fully(message.at)} className="ml-auto shrink-0">
-        {clock(message.at)}
-      </time>
-      <MessageMenu message={message} ticket={ticket} shown={shown} />
+        {isNote ? (
+          <span className="inline-flex min-w-0 items-center gap-1 font-semibold whitespace-nowrap">
+            <Lock size={14} aria-hidden="true" />
+            {_('Note · team only')}
+          </span>
+        ) : (
+          <Audience words={words} title={full} className="@max-[440px]:hidden" />
+        )}
+        <time dateTime={message.at} title={fully(message.at)} className="ml-auto shrink-0">
+          {clock(message.at)}
+        </time>
+        <MessageMenu message={message} ticket={ticket} shown={shown} />
+      </div>
+      {!isNote && <Audience words={words} title={full} className="hidden pl-8 @max-[440px]:block" />}
     </header>
   )
 }
 
-const Audience = ({ message, ticket, isAside }: Omit<Props, 'shown'>) => {
-  const { _ } = useLingui()
-  const audience = audienceOf(message, ticket)
-  const words = audienceInWords(audience) || (isAside ? '' : fallback(message, ticket, _))
-  return (
-    <span
-      className="min-w-0 shrink-[99] truncate @max-[440px]:order-last @max-[440px]:basis-full @max-[440px]:pl-8 @max-[440px]:empty:hidden"
-      title={audienceInFull(audience) || undefined}
-    >
-      {words}
-    </span>
-  )
-}
+/** On the line of the name, or below it where there is no room. */
+const Audience = ({ words, title, className }: { words: string; title: string; className: string }) => (
+  <span className={cx('min-w-0 truncate', className)} title={title || undefined}>
+    {words}
+  </span>
+)
 
 /** Without a mail there is nobody but the two sides. */
 const fallback = (

@@ -11,6 +11,7 @@ import { namesOf, roleName } from '../recipients/words.ts'
 import { startSide } from './acts.ts'
 import { sideDraftOf } from './draft.ts'
 import { ForwardedMessage } from './ForwardedMessage.tsx'
+import { emptySideForm, type SideForm, sideFormOf } from './form.ts'
 import { sideFrame } from './frame.ts'
 import { openSide } from './open.ts'
 import { PickAttachments } from './PickAttachments.tsx'
@@ -22,15 +23,15 @@ export const NewSide = ({ ticket, forwards }: { ticket: Ticket; forwards: string
   const keeper = sideDraftOf(number, 'new')
   const draft = useStore(keeper.store)
   const message = ticket.messages.find((m) => m.id === forwards)
-  const to = useAddressees(number)
-  const cc = useAddressees(number)
-  const [subject, setSubject] = useState(
-    message ? _('Fwd: {subject}', { subject: ticket.subject }) : ticket.subject,
-  )
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(message?.attachments.filter((a) => !a.inline).map((a) => a.id)),
-  )
-  const [hasCc, setCc] = useState(false)
+  const store = sideFormOf(number, forwards)
+  const form = useStore(store)
+  const set = (part: Partial<SideForm>) => store.set((old) => ({ ...old, ...part }))
+  const to = useAddressees(number, form.to, (addresses) => set({ to: addresses }))
+  const cc = useAddressees(number, form.cc, (addresses) => set({ cc: addresses }))
+  const subject =
+    form.subject ?? (message ? _('Fwd: {subject}', { subject: ticket.subject }) : ticket.subject)
+  const chosen = form.files ?? new Set(message?.attachments.filter((a) => !a.inline).map((a) => a.id))
+  const [hasCc, setCc] = useState(form.cc.length > 0)
   const [isBusy, setBusy] = useState(false)
   const [key, setKey] = useState(() => crypto.randomUUID())
   const isEmpty = to.people.length === 0 || draft.text.trim() === '' || subject.trim() === ''
@@ -48,6 +49,7 @@ export const NewSide = ({ ticket, forwards }: { ticket: Ticket; forwards: string
     setBusy(false)
     setKey(crypto.randomUUID())
     if (id === null) return
+    emptySideForm(number, forwards)
     stopWriting()
     openSide(number, { kind: 'thread', id })
   }
@@ -81,7 +83,13 @@ export const NewSide = ({ ticket, forwards }: { ticket: Ticket; forwards: string
               autoFocus
             />
           )}
-          <TextField label={_('Subject')} hideLabel value={subject} onChange={setSubject} maxLength={300} />
+          <TextField
+            label={_('Subject')}
+            hideLabel
+            value={subject}
+            onChange={(next) => set({ subject: next })}
+            maxLength={300}
+          />
         </div>
         <ComposerBody
           keeper={keeper}
@@ -110,7 +118,7 @@ export const NewSide = ({ ticket, forwards }: { ticket: Ticket; forwards: string
         />
       </section>
       {message && <ForwardedMessage message={message} />}
-      <PickAttachments ticket={ticket} chosen={chosen} choose={setChosen} />
+      <PickAttachments ticket={ticket} chosen={chosen} choose={(files) => set({ files })} />
     </div>
   )
 }

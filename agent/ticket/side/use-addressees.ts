@@ -1,11 +1,13 @@
 // The people chosen for a new side conversation, with what the desk knows of each.
 import { useQueries } from '@tanstack/react-query'
-import { useState } from 'react'
 import { recipientQuery } from '../../data/queries.ts'
 import type { Addressee } from '../recipients/words.ts'
 
-export const useAddressees = (number: number) => {
-  const [addresses, setAddresses] = useState<readonly string[]>([])
+export const useAddressees = (
+  number: number,
+  addresses: readonly string[],
+  set: (addresses: readonly string[]) => void,
+) => {
   const asked = useQueries({ queries: addresses.map((address) => recipientQuery(number, address)) })
   const people = addresses.map((address, at): Addressee => {
     const known = asked[at]?.data?.items[0]
@@ -21,7 +23,7 @@ export const useAddressees = (number: number) => {
   })
   return {
     people,
-    add: (more: readonly string[]) => setAddresses((old) => [...new Set([...old, ...more])]),
-    remove: (address: string) => setAddresses((old) => old.filter((a) => a !== address)),
+    add: (more: readonly string[]) => set([...new Set([...addresses, ...more])]),
+    remove: (address: string) => set(addresses.filter((a) => a !== address)),
   }
 }
