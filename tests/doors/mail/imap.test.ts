@@ -1,7 +1,9 @@
 // Reading a mailbox by IMAP: every mail once, whatever breaks, and the mailbox says how it goes.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
+import { serve } from '../../../server/serve.ts'
 import { adam } from '../../cast/people.ts'
+import { openDoor } from '../../door.ts'
 import { doorForAll } from '../../harness/doors.ts'
 import { until } from '../../harness/until.ts'
 import { type ImapPeer, imapUser, openImap } from '../../peers/imap.ts'
@@ -64,7 +66,83 @@ test('signing in can be tried, and says what the server says', async () => {
   })
 })
 
+test('two mails with the same Message-ID and other words are two tickets; the same mail twice is one', async () => {
+  const id = { 'Message-ID': '<taken@northwind.example>' }
+  peer.deliver(eml({ Subject: 'Taken id', ...id }, 'The first words.'))
+  peer.deliver(eml({ Subject: 'Taken id', ...id }, 'Other words.'))
+  const twice = eml({ Subject: 'Twice there' })
+  peer.deliver(twice)
+  peer.deliver(twice)
+  peer.deliver(eml({ Subject: 'Behind them' }))
+  await arrives('Behind them')
+  expect((await subjects()).filter((s) => s === 'Taken id')).toHaveLength(2)
+  await isOnce('Twice there')
+})
+
+test('the time between arrival at the mail server and here is shown', async () => {
+  const late = peer.deliver(eml({ Subject: 'Late' }))
+  late.arrived = new Date(Date.now() - 90_000)
+  await arrives('Late')
+  const lag = await until('the lag', async () => (await mailbox())?.lagSeconds)
+  expect(lag).toBeGreaterThanOrEqual(89)
+  expect(lag).toBeLessThan(150)
+})
+
+test('of two processes one reads the mailbox, and when it ends the other takes over', async () => {
+  const { config } = door.desk
+  const second = await serve({ ...config, port: 0, smtpPort: 0 }, { clock: door.clock })
+  const before = peer.connections
+  for (let n = 0; n < 10; n += 1) peer.deliver(eml({ Subject: `Shared ${n}` }))
+  await arrives('Shared 9')
+  await new Promise((resolve) => setTimeout(resolve, 4000))
+  expect(peer.connections).toBe(before)
+  for (let n = 0; n < 10; n += 1) await isOnce(`Shared ${n}`)
+  expect(
+    (await ledger(door)).filter((m) => m.fate === 'duplicate' && m.subject.startsWith('Shared')),
+  ).toEqual([])
+  await second.close()
+})
+
+test('a process that is told to stop finishes the mail in hand', async () => {
+  const own = await openImap()
+  const other = await openDoor()
+  try {
+    const imap = {
+      host: '127.0.0.1',
+      port: own.port,
+      secure: false,
+      user: imapUser.name,
+      password: imapUser.password,
+    }
+    await (await other.as(adam)).call(email.createMailbox, {
+      body: { name: 'Read', address: 'own@meridian.example', imap },
+    })
+    await until('it is read', () => own.connections > 0, 20_000)
+    let closed: Promise<void> | null = null
+    own.before('UID FETCH BODY', () => {
+      closed = other.close()
+    })
+    const mail = own.deliver(eml({ Subject: 'In hand' }))
+    const next = own.deliver(eml({ Subject: 'Not begun' }))
+    await until('it stops', () => closed !== null, 20_000)
+    await closed
+    expect([mail.seen, next.seen]).toEqual([true, false])
+  } finally {
+    await own.close()
+  }
+})
+
 describe('the connection ends', () => {
+  test('in the middle of a mail: it is taken whole, once', async () => {
+    const body = 'All of it. '.repeat(2000)
+    peer.before('UID FETCH BODY', 'half')
+    peer.deliver(eml({ Subject: 'Cut in the middle' }, body))
+    await arrives('Cut in the middle')
+    await isOnce('Cut in the middle')
+    const row = (await ledger(door)).find((m) => m.subject === 'Cut in the middle')
+    expect(row?.size).toBeGreaterThan(body.length)
+  })
+
   test.each(['UID SEARCH', 'UID FETCH', 'UID STORE'])(
     'before the reply to %s: the mail is taken once',
     async (command) => {
