@@ -82,9 +82,11 @@ const inText = ({ subject, text }: ForwardFacts): Forwarded | null => {
 
 /** Without quote marks and decoration. */
 const bare = (line: string): string =>
-  plain(line)
-    .replace(/^[>|\s]+/, '')
-    .replace(/^[*_]+|[*_]+$/g, '')
+  line.length > 1000
+    ? line
+    : plain(line)
+        .replace(/^[>|\s]+/, '')
+        .replace(/^[*_]+|[*_]+$/g, '')
 
 const commentOf = (lines: readonly string[]): string => {
   const kept = [...lines]
@@ -147,9 +149,13 @@ const unmarked = (lines: readonly string[]): string => {
 }
 
 /** `Jane <jane@…>`, `Jane [mailto:jane@…]`, `jane@…`, several with `;` or `,`. */
-const peopleIn = (value: string): { name: string; address: string }[] =>
+const peopleIn = (given: string): { name: string; address: string }[] =>
   [
-    ...value.matchAll(/([^<>;[\]()]*?)[<[(]?\s*(?:mailto:)?([^\s<>@;,[\]()"']+@[^\s<>@;,[\]()"']+)/gi),
+    ...given
+      .slice(0, 2000)
+      .matchAll(
+        /([^<>;[\]()]{0,200}?)[<[(]?\s{0,3}(?:mailto:)?([^\s<>@;,[\]()"']{1,100}@[^\s<>@;,[\]()"']{1,200})/gi,
+      ),
   ].flatMap(([, before = '', address = '']) => {
     const normal = normaliseAddress(address.replace(/[.:]+$/, ''))
     const name = before

@@ -13,7 +13,7 @@ export const readComplaint = (facts: ReportFacts): Bounce | null => {
   const original = originalOf(`${facts.returned}\n${facts.text}`, facts.headers)
   const addresses = new Set<string>()
   for (const [, address = ''] of text.matchAll(
-    /^(?:Original-Rcpt-To|Removal-Recipient|Original-Recipient):\s*(?:rfc822;)?\s*<?([^\s<>;]+@[^\s<>;]+)/gim,
+    /^(?:Original-Rcpt-To|Removal-Recipient|Original-Recipient):\s*(?:rfc822;)?\s*<?([^\s<>;@]{1,100}@[^\s<>;]{1,200})/gim,
   ))
     addresses.add(address.toLowerCase())
   if (addresses.size === 0 && original.originalTo !== '') addresses.add(original.originalTo)

@@ -56,14 +56,14 @@ const names = [
 
 const addressOf = (fields: Fields): string => {
   for (const name of names) {
-    const value = fields.get(name) ?? ''
+    const value = (fields.get(name) ?? '').slice(0, 1000)
     const bare = value
       .replace(/^(?:\s*[A-Za-z0-9-]+\s*;)+/, '')
       .replace(/\([^)]*\)/g, '')
       .trim()
     const address = (
-      /<([^<>\s]+@[^<>\s]+)>/.exec(bare)?.[1] ??
-      /[^\s<>;,"']+@[^\s<>;,"']+/.exec(bare)?.[0] ??
+      /<([^<>\s@]{1,100}@[^<>\s]{1,200})>/.exec(bare)?.[1] ??
+      /[^\s<>;,"'@]{1,100}@[^\s<>;,"']{1,200}/.exec(bare)?.[0] ??
       ''
     ).toLowerCase()
     if (address !== '' && !/^[a-z]+;/.test(address)) return address.replace(/[.:]+$/, '')

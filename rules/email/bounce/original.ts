@@ -7,10 +7,12 @@ export const originalOf = (
 ): { originalId: string; originalTo: string } => {
   const quoted = text.slice(0, 200_000)
   const id =
-    /^[>|\s]*(?:Original-)?Message-I[Dd]:\s*(?:\r?\n\s+)?<([^<>\s]+)>/im.exec(quoted)?.[1] ??
-    /^[>|\s]*X-(?:Original|Ms-Exchange)-Message-I[Dd]:\s*<([^<>\s]+)>/im.exec(quoted)?.[1] ??
-    /<([^<>\s]+)>/.exec(headers.get('in-reply-to')?.[0] ?? '')?.[1] ??
+    /^[>| \t]{0,20}(?:Original-)?Message-I[Dd]:\s*(?:\r?\n\s+)?<([^<>\s]{1,300})>/im.exec(quoted)?.[1] ??
+    /^[>| \t]{0,20}X-(?:Original|Ms-Exchange)-Message-I[Dd]:\s*<([^<>\s]{1,300})>/im.exec(quoted)?.[1] ??
+    /<([^<>\s]{1,300})>/.exec(headers.get('in-reply-to')?.[0] ?? '')?.[1] ??
     ''
-  const to = /^[>|\s]*To:\s*(?:[^\n]*<)?([^\s<>@,;"']+@[^\s<>,;"']+)/im.exec(quoted)?.[1] ?? ''
+  const to =
+    /^[>| \t]{0,20}To:\s*(?:[^\n<]{0,300}<)?([^\s<>@,;"']{1,100}@[^\s<>,;"']{1,200})/im.exec(quoted)?.[1] ??
+    ''
   return { originalId: id, originalTo: to.toLowerCase() }
 }

@@ -79,7 +79,7 @@ interface Place {
   at: number
 }
 
-const address = '[A-Za-z0-9!#$%&\'*+/=?^_`{|}~.\\-"]+@[A-Za-z0-9.\\-\\[\\]]+[A-Za-z0-9\\]]'
+const address = '[A-Za-z0-9!#$%&\'*+/=?^_`{|}~.\\-"]{1,100}@[A-Za-z0-9.\\-\\[\\]]{1,200}[A-Za-z0-9\\]]'
 
 /** Forms in which mail systems name the one they could not reach, surest first. */
 const forms: readonly (readonly RegExp[])[] = [
@@ -157,7 +157,9 @@ const fallback = (facts: ReportFacts, notice: string, own: ReadonlySet<string>):
   const first = other[0]
   if (first !== undefined) return [placeOf(notice, first)]
   const rest = `${facts.returned}\n${facts.text}`
-  const to = /^[>|\s]*(?:X-Original-To|Delivered-To|To):[^\n]*?([^\s<>@,;"']+@[^\s<>,;"']+)/im.exec(rest)?.[1]
+  const to = /^[>| \t]{0,20}(?:X-Original-To|Delivered-To|To):[^\n]*?([^\s<>@,;"']+@[^\s<>,;"']+)/im.exec(
+    rest,
+  )?.[1]
   if (to) return [{ address: to.toLowerCase(), from: 0, at: 0 }]
   // A notice to ourselves about a user of our own: better than nobody.
   const mine = addressesIn(notice).find((a) => !isSystem(a))

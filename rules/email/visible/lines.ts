@@ -26,7 +26,7 @@ export const isQuoted = (line: string): boolean => /^\s*(?:[\p{Lu}]{0,2}>|\|\s|\
 
 const time =
   /\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d{1,2}\s?(?:月|日|年)/u
-const address = /[^\s<>"]+@[^\s<>"]+/
+const address = /[^\s<>"@]{1,100}@[^\s<>"]/
 const endsIntro = /(?::|：|-{2,}|wrote)\s*$/u
 const wroteWord = new RegExp(`(?:^|[\\s,;>"”'’)\\]\\u200f])(?:${wrote})(?=[\\s:：,.(<"“]|$)`, 'iu')
 const cjkWrote = /(?:写道|寫道|写了|書きました|のメール|작성)\s*[:：]?\s*$/u

@@ -17,10 +17,16 @@ export const headersOf = (part: Part): Headers => {
   const charset = part.params.get('charset') ?? part.children[0]?.params.get('charset') ?? ''
   for (const { name, value } of part.headers) {
     const text = headerText(value, charset)
-    raw.set(name, [...(raw.get(name) ?? []), text])
-    decoded.set(name, [...(decoded.get(name) ?? []), safe(text)])
+    add(raw, name, text)
+    add(decoded, name, safe(text))
   }
   return { decoded, raw: (name) => raw.get(name) ?? [] }
+}
+
+const add = (map: Map<string, string[]>, name: string, value: string): void => {
+  const values = map.get(name)
+  if (values) values.push(value)
+  else map.set(name, [value])
 }
 
 const safe = (value: string): string =>

@@ -7,10 +7,21 @@ export const fitText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(controls, '')
-    .replace(/[ \t\u00A0]+$/gm, '')
+    .split('\n')
+    .map(withoutBlankEnd)
+    .join('\n')
     .toWellFormed()
     .replace(/\n{4,}/g, '\n\n\n')
     .trim()
+
+/** By hand: a pattern for it takes for ever over a long run of blanks. */
+const withoutBlankEnd = (line: string): string => {
+  let end = line.length
+  while (end > 0 && isBlank(line.charCodeAt(end - 1))) end -= 1
+  return end === line.length ? line : line.slice(0, end)
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0xa0
 
 /** Lines broken by the sender's program made whole again (RFC 3676). Quoted lines stay as they are. */
 export const unflowed = (text: string, delsp: string): string => {

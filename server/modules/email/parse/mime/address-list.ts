@@ -92,7 +92,7 @@ const tokens = (header: string): Token[] => {
 /** `Team: a@b, c@d;` and not `mailto:a@b` or a time. */
 const isGroup = (header: string, at: number): boolean =>
   !/(?:mailto|https?|smtp|imap|notes)$/i.test(header.slice(Math.max(0, at - 8), at)) &&
-  !/@[^\s,;<>]*$/.test(header.slice(0, at))
+  !/@[^\s,;<>]*$/.test(header.slice(Math.max(0, at - 300), at))
 
 const oneOf = (
   words: readonly string[],
@@ -114,7 +114,10 @@ const oneOf = (
 }
 
 /** Without blanks, comments, route and `mailto:`; '' when no address is left. */
-const cleaned = (text: string): string => {
+const cleaned = (given: string): string => {
+  const text = given.replace(/\s+/g, ' ')
+  // Longer than any address with comments in it.
+  if (text.length > 1000) return ''
   const address = text
     .replace(/\([^()]*\)/g, '')
     .replace(/^\s*(?:mailto|smtp):([^?]*).*$/i, '$1')
