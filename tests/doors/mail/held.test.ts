@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { ReceivedMail } from '../../../contract/email.ts'
 import { contract } from '../../../contract/index.ts'
 import type { Ticket } from '../../../contract/tickets.ts'
-import { adam, ana, ben, carlos, jane, mailboxes, priya } from '../../cast/people.ts'
+import { adam, ana, ben, carlos, jane, mailboxes, meridian, priya } from '../../cast/people.ts'
 import { pathOf } from '../../harness/client.ts'
 import { doorForAll } from '../../harness/doors.ts'
+import { openSocket } from '../../harness/socket.ts'
+import { until } from '../../harness/until.ts'
 import { sendRaw } from '../../peers/smtp-client.ts'
 import { eml, ledger } from './ledger.ts'
 
@@ -99,6 +101,58 @@ describe('a held mail', () => {
     expect(reply.text).not.toMatch(/alert|onerror/)
     expect(reply.headers.get('content-security-policy')).toMatch(/^sandbox .*default-src 'none'/)
   })
+})
+
+describe('nobody outside learns of it:', () => {
+  test('the requester’s pages show a stranger’s words only once they are let in (T2)', async () => {
+    const { ticket, mail } = await held('Words of a stranger.')
+    const page = async () => (await (await door.signedIn(jane)).ask('GET', `/requests/${ticket.number}`)).text
+    expect(await page()).not.toContain('Words of a stranger.')
+    await (await door.as(ana)).call(email.release, { params: { id: mail.id }, body: { as: 'join' } })
+    expect(await page()).toContain('Words of a stranger.')
+  })
+  test('its sender hears nothing from the desk', async () => {
+    const before = door.sink.mails.filter((m) => m.to.includes(priya.email)).length
+    await held()
+    expect(door.sink.mails.filter((m) => m.to.includes(priya.email))).toHaveLength(before)
+  })
+})
+
+test('the team sees it come and go without asking again', async () => {
+  const { key } = await door.signedIn(ben)
+  const socket = await openSocket(door.url, { cookie: `${door.cookie}=${key.token}` })
+  try {
+    const { ticket, mail } = await held()
+    const rows = () =>
+      socket.messages.flatMap((m) => (m.type === 'tickets' ? m.rows : [])).filter((r) => r.id === ticket.id)
+    await until('it to be counted', () => rows().at(-1)?.heldCount === 1)
+    await (await door.as(ana)).call(email.bin, { params: { id: mail.id } })
+    await until('it to be gone', () => rows().at(-1)?.heldCount === 0)
+  } finally {
+    socket.close()
+  }
+})
+
+test('every decision is in the log, with who made it', async () => {
+  const { mail } = await held()
+  await (await door.as(ana)).call(email.bin, { params: { id: mail.id } })
+  await (await door.as(adam)).call(email.replay, { params: { id: mail.id } })
+  await (await door.as(ben)).call(email.release, { params: { id: mail.id }, body: { as: 'open' } })
+  const events = await door.db.inWorkspace(meridian.id, (tx) =>
+    tx
+      .selectFrom('event')
+      .select(['type', 'actor_id'])
+      .where('subject_id', '=', mail.id)
+      .orderBy('id')
+      .execute(),
+  )
+  expect(events.map((e) => [e.type, e.actor_id])).toEqual([
+    ['mail.set_aside', null],
+    ['mail.binned', ana.id],
+    ['mail.replayed', adam.id],
+    ['mail.set_aside', null],
+    ['mail.released', ben.id],
+  ])
 })
 
 describe('letting it in', () => {
