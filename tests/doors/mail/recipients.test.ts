@@ -15,7 +15,8 @@ const { tickets } = contract
 const mailsWith = (text: string) => door.sink.mails.filter((m) => m.mail.text?.includes(text))
 const ticketOf = async (number: number): Promise<Ticket> =>
   (await door.as(ben)).call(tickets.get, { params: { number } })
-const addresses = (list: readonly { address?: string | undefined }[] | undefined) => (list ?? []).map((a) => a.address)
+const addresses = (list: readonly { address?: string | undefined }[] | undefined) =>
+  (list ?? []).map((a) => a.address)
 
 describe('a reply to chosen people', () => {
   test('is one mail each with an address of its own, naming To and Cc everywhere and Bcc nowhere', async () => {

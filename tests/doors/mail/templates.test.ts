@@ -184,6 +184,17 @@ test('a preview shows example data in the brand, and a test is really sent', asy
   })
 })
 
+test.each(['{{ ticket.subject }}', '{% if %}', '{{ agent.name | shell }}'])(
+  'a signature that cannot come out is refused: %s',
+  async (signature) => {
+    const problem = await (await door.as(adam)).refused(422, email.changeMailbox, {
+      params: { id: mailboxes.support.id },
+      body: { signature },
+    })
+    expect(JSON.stringify(problem)).toContain('body.signature')
+  },
+)
+
 describe('a reply as the requester gets it', () => {
   test('has lists, code and links with style of their own, brand and signature, in text and HTML', async () => {
     const agent = await door.as(ana)

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { Refused } from '../../../platform/refused.ts'
 import { loadTeamsByIds } from '../../people/index.ts'
+import { signatureFault } from '../send/signature.ts'
 import type { MailboxRow } from '../store/mailboxes.ts'
 import type { MailboxInput } from './columns.ts'
 
@@ -18,6 +19,7 @@ export const requireFit = async (
     ...(await teamFaults(tx, input.teamId)),
     ...(input.oauth ? addressFaults(desk, input.oauth) : []),
     ...authFaults(before, input),
+    ...signatureFaults(input.signature),
   ]
   if (faults[0]) throw new Refused(refuse('invalid', `${faults[0].field} ${faults[0].message}`, { faults }))
 }
@@ -40,6 +42,11 @@ const addressFaults = (desk: Desk, oauth: NonNullable<MailboxInput['oauth']>): F
       ? []
       : [{ field, message: 'must be an https address without a password' }]
   })
+}
+
+const signatureFaults = (signature: string | undefined): Fault[] => {
+  const fault = signature === undefined ? null : signatureFault(signature)
+  return fault === null ? [] : [{ field: 'body.signature', message: fault }]
 }
 
 const authFaults = (before: MailboxRow | null, input: MailboxInput): Fault[] => {

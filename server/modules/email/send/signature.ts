@@ -1,5 +1,5 @@
 // The signature under a mail: the mailbox's own with its placeholders filled, or the names of desk and writer.
-import { fill, resolve } from '../template/engine.ts'
+import { askedFor, fill, resolve } from '../template/engine.ts'
 import type { Block } from '../template/formatting.ts'
 import { escaped } from '../template/formatting.ts'
 
@@ -23,14 +23,24 @@ export const signatureOf = (signed: Signed): Block => {
   }
 }
 
-export const signaturePlaceholders = [
-  'agent.name',
-  'agent.email',
-  'mailbox.name',
-  'mailbox.address',
-  'workspace',
-  'brand',
-] as const
+const placeholders = ['agent.name', 'agent.email', 'mailbox.name', 'mailbox.address', 'workspace', 'brand']
+
+/** Why it cannot be kept as a signature; null: it can. */
+export const signatureFault = (signature: string): string | null => {
+  try {
+    const strange = askedFor(signature).find((name) => !placeholders.includes(name))
+    if (strange) return `there is no {{ ${strange} }} in signatures; there are ${placeholders.join(', ')}`
+    fill(signature, {
+      agent: { name: '', email: '' },
+      mailbox: { name: '', address: '' },
+      workspace: '',
+      brand: '',
+    })
+    return null
+  } catch (error) {
+    return `cannot be read: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
 
 /** null: it has none, or it cannot be filled; a mail never waits for a signature. */
 const own = ({ agent, mailbox, workspace, brand }: Signed): string | null => {

@@ -1,0 +1,115 @@
+// What the ids of every route name, and bodies that would do: what the matrix asks with.
+import { jane, mailboxes } from '../cast/people.ts'
+import type { Kind } from './furnish.ts'
+
+/** What each parameter of each route names; `word` is no id. */
+export const params: Record<string, Record<string, Kind | 'word'>> = {
+  'tickets.get': { number: 'ticket' },
+  'tickets.history': { number: 'ticket' },
+  'tickets.addMessage': { number: 'ticket' },
+  'tickets.change': { number: 'ticket' },
+  'tickets.recipients': { number: 'ticket' },
+  'tickets.removeParticipant': { number: 'ticket', id: 'person' },
+  'scheduled.cancel': { number: 'ticket', id: 'scheduled' },
+  'scheduled.send': { number: 'ticket', id: 'scheduled' },
+  'side.start': { number: 'ticket' },
+  'side.write': { number: 'ticket', id: 'side' },
+  'side.change': { number: 'ticket', id: 'side' },
+  'drafts.list': { number: 'ticket' },
+  'drafts.save': { number: 'ticket', kind: 'word' },
+  'drafts.drop': { number: 'ticket', kind: 'word' },
+  'people.get': { id: 'person' },
+  'people.change': { id: 'requester' },
+  'teams.change': { id: 'team' },
+  'organisations.change': { id: 'organisation' },
+  'mailboxes.change': { id: 'mailbox' },
+  'mailboxes.remove': { id: 'mailbox' },
+  'mailboxes.test': { id: 'mailbox' },
+  'mailboxes.resume': { id: 'mailbox' },
+  'mailboxes.testSending': { id: 'mailbox' },
+  'mailboxes.connect': { id: 'mailbox' },
+  'mailboxes.disconnect': { id: 'mailbox' },
+  'mailboxes.makeDkimKey': { id: 'mailbox' },
+  'mailboxes.dropDkimKey': { id: 'mailbox' },
+  'mailboxes.openWebhook': { id: 'mailbox' },
+  'mailboxes.closeWebhook': { id: 'mailbox' },
+  'imports.get': { id: 'import' },
+  'imports.cancel': { id: 'import' },
+  'imports.resume': { id: 'import' },
+  'mail.get': { id: 'mail' },
+  'mail.replay': { id: 'mail' },
+  'mail.release': { id: 'mail' },
+  'mail.bin': { id: 'mail' },
+  'suppressed.lift': { id: 'suppressed' },
+  'deliveries.retry': { id: 'delivery' },
+  'mailKeys.remove': { id: 'key' },
+  'sessions.end': { id: 'session' },
+  'tokens.revoke': { id: 'token' },
+  'passkeys.remove': { id: 'passkey' },
+}
+
+/** A body that would do, for every route that takes ids and a body. `n` makes names and addresses new. */
+export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
+  'tickets.create': () => ({ subject: 'a', body: 'b', requester: { email: jane.email } }),
+  'tickets.addMessage': () => ({ kind: 'note', body: 'a note' }),
+  'tickets.change': (n) => ({ addTags: [`t${n}`] }),
+  'side.start': () => ({ to: ['orders@acme.example'], subject: 'a', body: 'b' }),
+  'side.write': () => ({ body: 'a' }),
+  'side.change': () => ({ state: 'done' }),
+  'templates.save': () => ({ kind: 'acknowledgement', language: 'en', subject: 'a', body: 'b' }),
+  'templates.drop': () => ({ kind: 'acknowledgement', language: 'en' }),
+  'templates.preview': () => ({ kind: 'acknowledgement', language: 'en', subject: 'a', body: 'b' }),
+  'templates.test': () => ({
+    kind: 'acknowledgement',
+    language: 'en',
+    subject: 'a',
+    body: 'b',
+    to: jane.email,
+  }),
+  'drafts.save': () => ({ html: '<p>a</p>', text: 'a', version: 0 }),
+  'people.create': (n) => ({ email: `new${n}@northwind.example`, name: 'Somebody New' }),
+  'people.change': () => ({ language: 'en' }),
+  'people.invite': (n) => ({ email: `invited${n}@meridian.example`, role: 'agent' }),
+  'teams.create': (n) => ({ name: `Team ${n}` }),
+  'teams.change': (n) => ({ name: `Renamed ${n}` }),
+  'organisations.change': (n) => ({ name: `Renamed ${n}` }),
+  'mailboxes.create': (n) => ({ name: 'More', address: `more${n}@meridian.example` }),
+  'mailboxes.change': () => ({ name: 'Support' }),
+  'mailboxes.testSending': () => ({ to: jane.email }),
+  'imports.start': () => ({ mailboxId: mailboxes.support.id }),
+  'mail.release': () => ({ as: 'open' }),
+}
+
+/** What the id fields of queries and bodies name. */
+export const fields: Record<string, Kind> = {
+  teamId: 'team',
+  teamIds: 'team',
+  team: 'team',
+  assigneeId: 'person',
+  requester: 'requester',
+  followerIds: 'person',
+  addFollowerIds: 'person',
+  removeFollowerIds: 'person',
+  memberIds: 'person',
+  organisationId: 'organisation',
+  seen: 'message',
+  forwards: 'message',
+  attachmentIds: 'attachment',
+  mailbox: 'mailbox',
+  mailboxId: 'mailbox',
+}
+
+/** Where something else than 404 or 422 is right. */
+export const otherwise: Record<string, { statuses: number[]; why: string }> = {
+  'tickets.change removeFollowerIds': {
+    statuses: [200],
+    why: 'who does not follow cannot stop following: nothing changes',
+  },
+  'tickets.addMessage seen': {
+    statuses: [201, 412, 422],
+    why: 'an unknown message is no newer one; nothing of it is shown',
+  },
+  'tickets.list team': { statuses: [200], why: 'a filter that nothing matches' },
+  'tickets.list requester': { statuses: [200], why: 'a filter that nothing matches' },
+  'mail.list mailbox': { statuses: [200], why: 'a filter that nothing matches' },
+}
