@@ -68,12 +68,25 @@ export interface LedgerFilter {
   until?: string | undefined
 }
 
+interface LedgerPage {
+  limit: number
+  after: { at: string; id: string } | null
+}
+
 export const loadLedgerPage = (
   tx: Tx,
   workspaceId: string,
-  page: { limit: number; after: { at: string; id: string } | null },
+  page: LedgerPage,
+  filter: LedgerFilter,
+): Promise<LedgerEntry[]> => ledgerPage(tx, workspaceId, page, filter).execute()
+
+/** Not run yet, so that its plan can be looked at. */
+export const ledgerPage = (
+  tx: Tx,
+  workspaceId: string,
+  page: LedgerPage,
   { fate, mailbox, q, since, until }: LedgerFilter,
-): Promise<LedgerEntry[]> => {
+) => {
   let query = entries(tx, workspaceId)
     .orderBy('m.received_at', 'desc')
     .orderBy('m.id', 'desc')
@@ -98,7 +111,7 @@ export const loadLedgerPage = (
   }
   if (page.after)
     query = query.where(sql<boolean>`(m.received_at, m.id) < (${page.after.at}, ${page.after.id})`)
-  return query.execute()
+  return query
 }
 
 export const loadLedgerEntry = async (tx: Tx, workspaceId: string, id: string): Promise<LedgerEntry | null> =>
