@@ -1,7 +1,8 @@
 // What the doctor is told about mail: mailboxes that cannot be read, mails that could not be sent.
 import type { Desk } from '../../platform/desk.ts'
 import { type Check, ok, warn } from '../../platform/doctor/check.ts'
-import { loadMailboxes } from './store/mailboxes.ts'
+import { oauthOf } from './mailbox/settings.ts'
+import { loadMailboxes, type MailboxRow } from './store/mailboxes.ts'
 import { countOutgoing } from './store/outgoing.ts'
 
 export const checkMail = (desk: Desk, workspaceId: string): Promise<readonly Check[]> =>
@@ -9,20 +10,7 @@ export const checkMail = (desk: Desk, workspaceId: string): Promise<readonly Che
     const mailboxes = await loadMailboxes(tx, workspaceId)
     const { waiting, failed } = await countOutgoing(tx, workspaceId)
     return [
-      ...mailboxes.map((m) =>
-        m.last_error
-          ? warn(
-              `mailbox ${m.address}`,
-              m.last_error.message,
-              'look at its settings under Settings › Mailboxes and test them there',
-            )
-          : ok(
-              `mailbox ${m.address}`,
-              m.imap
-                ? `read ${m.last_success_at ? `last at ${m.last_success_at}` : 'not yet'}`
-                : 'receives over SMTP',
-            ),
-      ),
+      ...mailboxes.map(checkMailbox),
       failed > 0
         ? warn(
             'outgoing mail',
@@ -32,3 +20,19 @@ export const checkMail = (desk: Desk, workspaceId: string): Promise<readonly Che
         : ok('outgoing mail', waiting > 0 ? `${waiting} mails wait to be sent` : 'nothing waits'),
     ]
   })
+
+const checkMailbox = (row: MailboxRow): Check => {
+  const trouble = row.last_error?.message ?? oauthOf(row)?.error ?? row.last_send_error?.message
+  if (trouble)
+    return warn(
+      `mailbox ${row.address}`,
+      trouble,
+      'look at its settings under Settings › Mailboxes and test them there',
+    )
+  const ways = row.imap
+    ? `read ${row.last_success_at ? `last at ${row.last_success_at}` : 'not yet'}`
+    : row.webhook_secret
+      ? 'receives by its webhook and over SMTP'
+      : 'receives over SMTP'
+  return ok(`mailbox ${row.address}`, ways)
+}

@@ -1,8 +1,13 @@
 // A provider posts raw mails, signed: taken once each, answered only when committed, refused without telling anything.
+import { execFile } from 'node:child_process'
 import { createHmac } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import { adam, jane } from '../../cast/people.ts'
+import { temporaryFolder } from '../../folders.ts'
 import { doorForAll } from '../../harness/doors.ts'
 import { eml, ledger } from './ledger.ts'
 
@@ -185,6 +190,18 @@ describe('Refused is', () => {
 test('what is no mail at all is kept all the same', async () => {
   const reply = await post(Buffer.from([0, 255, 1, 2, 3]))
   expect(reply.status).toBe(200)
+})
+
+test('the script of the guide hands a mail in', async () => {
+  using folder = temporaryFolder()
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/guides/mailboxes.md'), 'utf8')
+  const script = /```sh\n(# Hands the mail[\s\S]*?)```/.exec(guide)?.[1] ?? ''
+  writeFileSync(join(folder.path, 'mail.eml'), eml({ Subject: 'By the script' }))
+  const { stdout } = await promisify(execFile)('sh', ['-c', script], {
+    cwd: folder.path,
+    env: { PATH: process.env.PATH ?? '', SECRET: secret, ADDRESS: `${door.url}${path}` },
+  })
+  expect(JSON.parse(stdout)).toMatchObject({ fate: 'opened' })
 })
 
 test('the state of the mailbox says that the webhook waits', async () => {
