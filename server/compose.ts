@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Composition, Parts, Welcome } from './commands/composition.ts'
-import { demoLinks, prepareDemo } from './modules/demo/index.ts'
+import { demoLinks, prepareDemo, showMail } from './modules/demo/index.ts'
 import { firstSignInLink, identify } from './modules/identity/index.ts'
 import { modules } from './modules.ts'
 import { openDatabase } from './platform/database.ts'
@@ -118,7 +118,9 @@ export const composition: Composition = {
   openDesk,
   foundFirst,
   prepareDemo: async (desk, tickets, say) => {
-    await prepareDemo(desk, await firstWorkspace(desk), { tickets, say })
+    const workspaceId = await firstWorkspace(desk)
+    if ((await prepareDemo(desk, workspaceId, { tickets, say })) === 'seeded')
+      await showMail(desk, workspaceId)
   },
   serve: async (desk) => (await serveDesk(desk)).stop,
   welcome,

@@ -6,6 +6,7 @@ import { host, ownerOfHost } from './cast.ts'
 import { seedDesk } from './seed.ts'
 
 export { type DemoLink, demoLinks } from './links.ts'
+export { showMail } from './mail.ts'
 
 export interface DemoOrder {
   tickets: number

@@ -1,2 +1,5 @@
 // What other modules may use of email.
+export { receiveMail } from './receive/service.ts'
+export { sideAddress } from './reply-address.ts'
+export { startSide } from './side/start.ts'
 export { claimTelling } from './store/told.ts'
