@@ -17,4 +17,4 @@ export const careful = {
 } as const
 
 /** This machine, where a password may travel in the clear. */
-export const isHere = (host: string): boolean => /^(?:localhost$|127\.|\[?::1\]?$)/.test(host)
+export const isHere = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(host)
