@@ -48,6 +48,7 @@ export const bodyOf = (root: Part): Body => {
     if (isText && part.disposition !== 'attachment' && (part.fileName === '' || !hasText)) {
       const text = decodeText(part.content, part.params.get('charset') ?? '')
       if (text.trim() === '') return []
+      if (/^-----BEGIN PGP SIGNED MESSAGE-----/m.test(text.slice(0, 2000))) signed ??= 'pgp'
       if (part.type === 'text/html') return [{ text: null, html: text }]
       return [
         {

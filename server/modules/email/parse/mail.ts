@@ -12,6 +12,7 @@ import { hashContent } from './content-hash.ts'
 import { headersOf, idsOf } from './headers.ts'
 import { type Part, readParts, TooMuch } from './mime/parts.ts'
 import { nestedOf } from './nested.ts'
+import { unwrapped } from './opaque.ts'
 import { budgets, type ParsedMail } from './parsed.ts'
 import { prepare } from './prepare.ts'
 import { reportFacts } from './report.ts'
@@ -31,7 +32,8 @@ export const parseMail = async (raw: Uint8Array): Promise<ParsedMail> => {
 const assemble = async (part: Part): Promise<ParsedMail> => {
   const headers = headersOf(part)
   const { decoded } = headers
-  const body = unpacked(bodyOf(part))
+  const inner = await unwrapped(part)
+  const body = unpacked(bodyOf(inner))
   const rawHtml = body.html
   const html = rawHtml.trim() === '' || rawHtml.length > budgets.htmlCharacters ? null : cleanHtml(rawHtml)
   const whole = fitText(body.text)
@@ -64,7 +66,7 @@ const assemble = async (part: Part): Promise<ParsedMail> => {
     forwarded: bounce ? null : readForwarded({ subject, text, nested }),
     calendar: calendarOf(body.calendar),
     nested,
-    signed: body.signed,
+    signed: inner === part ? body.signed : 'smime',
     contentHash: hashContent(whole, rawHtml, attachments),
   }
 }

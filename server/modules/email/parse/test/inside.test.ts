@@ -1,5 +1,6 @@
 // What is inside a mail: mails, meetings, winmail.dat, reports, forwarded mails; and structures that are broken.
 import { describe, expect, test } from 'vitest'
+import { sample } from '../../../../../tests/fixtures/mails/read.ts'
 import { parseMail } from '../mail.ts'
 import { tnefOf } from './tnef-of.ts'
 
@@ -154,6 +155,16 @@ describe('winmail.dat', () => {
       ['winmail.dat', whole.length - 20],
     ])
   })
+})
+
+test('a mail wrapped in its signature is shown', async () => {
+  const read = await parseMail(sample('signed-smime-opaque'))
+  expect(read).toMatchObject({
+    text: 'The printer on floor 3 eats paper.',
+    signed: 'smime',
+    subject: 'Printer',
+  })
+  expect((await parseMail(sample('signed-smime'))).signed).toBe('smime')
 })
 
 describe('broken structures lose nothing', () => {
