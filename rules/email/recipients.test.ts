@@ -49,6 +49,12 @@ describe('left to itself a reply goes', () => {
       ['cc', priya.address],
     ])
   })
+  it('not to whoever writes it', () => {
+    expect(named(judgeRecipients(facts({ participants: [ben, rafael] }), ben.id))).toEqual([
+      ['to', jane.address],
+      ['cc', rafael.address],
+    ])
+  })
   it('never to an address of the desk', () => {
     const support = person('support', 'meridian.example')
     expect(named(judgeRecipients(facts({ requester: support, participants: [rafael] })))).toEqual([

@@ -81,20 +81,21 @@ export const addMessageIn = async (
   const ticketId = before.state.id
   if (input.id && (await isThere(tx, workspaceId, ticketId, input.id)))
     return { ticketId, number: before.state.number, messageId, state: before.state }
-  const world = await loadWorld(tx, workspaceId, before.state, input.actor, {
-    personIds: input.side === 'team' ? [input.authorId] : [],
-  })
-  const newestMessageId = input.seen
-    ? await loadNewestMessageId(tx, workspaceId, ticketId, input.seen, input.authorId)
-    : null
-  const chosen =
-    input.kind === 'reply' && input.side === 'team'
-      ? await chooseRecipients(tx, workspaceId, before.state, input.recipients ?? null, {
-          actor: input.actor,
-          now: desk.clock.now(),
-        })
-      : { recipients: [], participantIds: input.participantIds ?? [] }
-  const scheduled = input.side === 'requester' ? await loadWaitingIds(tx, workspaceId, ticketId) : []
+  const isReply = input.kind === 'reply' && input.side === 'team'
+  const [world, newestMessageId, scheduled] = await Promise.all([
+    loadWorld(tx, workspaceId, before.state, input.actor, {
+      personIds: input.side === 'team' ? [input.authorId] : [],
+    }),
+    input.seen ? loadNewestMessageId(tx, workspaceId, ticketId, input.seen, input.authorId) : null,
+    input.side === 'requester' ? loadWaitingIds(tx, workspaceId, ticketId) : [],
+  ])
+  const chosen = isReply
+    ? await chooseRecipients(tx, workspaceId, before.state, input.recipients ?? null, {
+        actor: input.actor,
+        writerId: input.authorId,
+        now: desk.clock.now(),
+      })
+    : { recipients: [], participantIds: input.participantIds ?? [] }
   const { events } = orRefuse(
     plan(
       {

@@ -15,8 +15,10 @@ const show = async ({ desk, workspaceId }: Call, number: number) =>
   refuse('not_found', 'There is no such ticket.')
 
 export const conversationRoutes = [
-  implement(tickets.recipients, ({ desk, workspaceId, params, query }) =>
-    desk.db.inWorkspace(workspaceId, (tx) => showRecipients(tx, workspaceId, params.number, query.address)),
+  implement(tickets.recipients, ({ desk, workspaceId, actor, params, query }) =>
+    desk.db.inWorkspace(workspaceId, (tx) =>
+      showRecipients(tx, workspaceId, params.number, { address: query.address, writerId: actor.id }),
+    ),
   ),
   implement(tickets.cancelScheduled, async (call) => {
     const { desk, workspaceId, actor, params } = call

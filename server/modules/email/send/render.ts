@@ -49,7 +49,7 @@ const valuesOf = (facts: Facts): Values => {
     inviter: textOf(data.inviter),
     link: facts.kind === 'notice' ? `${facts.portal}/desk` : textOf(data.link),
     expires: typeof data.expiresAt === 'string' ? inWords(data.expiresAt, language) : '',
-    title: textOf(data.title) || facts.workspace,
+    title: textOf(data.title) || linesOf(data)[0]?.slice(0, 150) || facts.workspace,
   }
   const granted = new Set(Object.keys(kinds[facts.kind].placeholders).map((name) => name.split('.')[0]))
   return Object.fromEntries(Object.entries(everything).filter(([name]) => granted.has(name)))
@@ -70,9 +70,12 @@ const blocksOf = (facts: Facts): Blocks => ({
 })
 
 const messageOf = ({ kind, data, text, html, attachments }: Facts) => {
-  const said = kind === 'notice' && Array.isArray(data.lines) ? data.lines.map(textOf).join('\n\n') : text
+  const said = kind === 'notice' ? linesOf(data).join('\n\n') : text
   const cids = new Set(attachments.flatMap((a) => (a.inline && a.contentId ? [a.contentId] : [])))
   return { text: said, html: html === null ? paragraphs(said) : withStyle(html, cids) }
 }
+
+/** Of a notice: one sentence a paragraph. */
+const linesOf = ({ lines }: Facts['data']): string[] => (Array.isArray(lines) ? lines.map(textOf) : [])
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

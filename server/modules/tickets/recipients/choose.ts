@@ -35,11 +35,11 @@ export const chooseRecipients = async (
   workspaceId: string,
   ticket: OnTicket,
   wanted: WantedRecipients | null,
-  by: { actor: Actor; now: Temporal.Instant },
+  by: { actor: Actor; writerId: string; now: Temporal.Instant },
 ): Promise<Chosen> => {
   if (!wanted) {
     const facts = await loadRecipientFacts(tx, workspaceId, ticket)
-    return { recipients: judgeRecipients(facts), participantIds: [] }
+    return { recipients: judgeRecipients(facts, by.writerId), participantIds: [] }
   }
   const judged = await judgeChoice(tx, workspaceId, ticket, wanted)
   const joining = judged.filter((r) => r.isNew && r.role !== 'bcc')

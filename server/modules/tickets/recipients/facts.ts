@@ -19,22 +19,27 @@ export const loadRecipientFacts = async (
   named: readonly string[] = [],
 ): Promise<RecipientFacts> => {
   const ids = [ticket.requesterId, ...ticket.participants, ...ticket.followers]
-  const people = new Map((await loadPersons(tx, [...new Set(ids)])).map((p) => [p.id, p]))
+  const [on, others, ownAddresses] = await Promise.all([
+    loadPersons(tx, [...new Set(ids)]),
+    loadPersonsByEmails(tx, named),
+    loadOwnAddresses(tx, workspaceId),
+  ])
+  const people = new Map(on.map((p) => [p.id, p]))
   const requester = people.get(ticket.requesterId)
   if (!requester) throw new Error('a ticket without its requester')
-  const others = await loadPersonsByEmails(tx, named)
+  const [domains, suppressed] = await Promise.all([
+    loadDomains(tx, workspaceId, requester.organisation_id),
+    loadSuppressed(tx, workspaceId, [...on.map((p) => p.email), ...named]),
+  ])
   const of = (list: readonly string[]) => list.flatMap((id) => people.get(id) ?? []).map(knownOf)
   return {
     requester: knownOf(requester),
-    domains: await loadDomains(tx, workspaceId, requester.organisation_id),
+    domains,
     participants: of(ticket.participants),
     followers: of(ticket.followers),
     others: others.map(knownOf),
-    ownAddresses: await loadOwnAddresses(tx, workspaceId),
-    suppressed: await loadSuppressed(tx, workspaceId, [
-      ...[...people.values()].map((p) => p.email),
-      ...named,
-    ]),
+    ownAddresses,
+    suppressed,
   }
 }
 

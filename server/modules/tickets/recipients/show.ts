@@ -9,7 +9,7 @@ export const showRecipients = async (
   tx: Tx,
   workspaceId: string,
   number: number,
-  address: string | undefined,
+  ask: { address: string | undefined; writerId: string },
 ): Promise<{ items: Recipient[] } | Refusal> => {
   const ticket = await tx
     .selectFrom('ticket')
@@ -18,8 +18,9 @@ export const showRecipients = async (
     .where('number', '=', number)
     .executeTakeFirst()
   if (!ticket) return refuse('not_found', 'There is no such ticket.')
+  const { address, writerId } = ask
   const facts = await loadRecipientFacts(tx, workspaceId, ticket, address ? [address] : [])
-  const judged = address ? [judgeAddress(address, 'cc', facts)] : judgeRecipients(facts)
+  const judged = address ? [judgeAddress(address, 'cc', facts)] : judgeRecipients(facts, writerId)
   if (address && isOwnAddress(address, facts.ownAddresses))
     return {
       items: judged.map(({ personId, ...r }) => ({
