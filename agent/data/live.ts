@@ -84,7 +84,11 @@ const hear = (message: LiveMessage) => {
       if (isChanging(row.number)) continue
       const of = message.events.filter((e) => e.number === row.number)
       placeRow(row, of.length > 0 && of.every((e) => e.actorId === me))
-      renewTicket(row)
+      // What became of a mail changes no ticket, so its version tells nothing.
+      renewTicket(
+        row,
+        of.some((e) => e.type.startsWith('mail.')),
+      )
     }
   }
 }

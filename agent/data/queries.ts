@@ -74,8 +74,19 @@ export const recipientsQuery = (number: number) =>
     queryFn: ({ signal }) => api.tickets.recipients({ params: { number } }, { signal }),
   })
 
-/** What is known of one address that somebody adds to a reply. */
-export const recipientQuery = (number: number, address: string) =>
+/** What is known of addresses that somebody adds; each is asked once. */
+export const addedQuery = (number: number, addresses: readonly string[]) =>
+  queryOptions({
+    queryKey: ['recipients', number, 'added', addresses.join(' ')],
+    queryFn: async ({ client }) =>
+      (await Promise.all(addresses.map((a) => client.ensureQueryData(recipientQuery(number, a))))).flatMap(
+        (answer) => answer.items,
+      ),
+    enabled: addresses.length > 0,
+    placeholderData: keepPreviousData,
+  })
+
+const recipientQuery = (number: number, address: string) =>
   queryOptions({
     queryKey: ['recipients', number, address],
     queryFn: ({ signal }) => api.tickets.recipients({ params: { number }, query: { address } }, { signal }),

@@ -18,10 +18,13 @@ export const keepTicket = (ticket: Ticket) => {
 }
 
 /** A row from the live socket; the rest of the ticket is asked again if somebody looks at it. */
-export const renewTicket = (row: TicketRow) => {
+export const renewTicket = (row: TicketRow, isForced = false) => {
   const { queryKey } = ticketQuery(row.number)
   const known = knownTicket(row.number)
-  if (known && known.version >= row.version) return
+  if (known && known.version >= row.version) {
+    if (isForced) void client.invalidateQueries({ queryKey })
+    return
+  }
   if (known) client.setQueryData(queryKey, { ...known, ...row, version: known.version })
   void client.invalidateQueries({ queryKey })
   renewBeside(row.number)

@@ -1,7 +1,7 @@
 // One ticket: its conversation and composers, with its properties beside them or one click away.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { client } from '../data/client.ts'
 import { useMe } from '../data/me.ts'
 import { historyQuery, ticketQuery } from '../data/queries.ts'
@@ -16,7 +16,7 @@ import { Composers } from './compose/Composers.tsx'
 import { ContextPane } from './context/ContextPane.tsx'
 import { HeldBanner } from './held/HeldBanner.tsx'
 import { useSide } from './side/open.ts'
-import { SidePane } from './side/SidePane.tsx'
+import { preloadSide, SidePane } from './side/preload.ts'
 import { TicketBar } from './TicketBar.tsx'
 import { TicketComing } from './TicketComing.tsx'
 import { TicketMissing } from './TicketMissing.tsx'
@@ -31,6 +31,7 @@ export const TicketPage = () => {
   const hasEnded = useStore(sessionEndedStore)
   const updatedAt = ticket?.updatedAt
   usePrefetchedNeighbours(number)
+  useEffect(preloadSide, [])
   useEffect(() => {
     if (updatedAt) noteSeen(number, updatedAt)
   }, [number, updatedAt])
@@ -52,7 +53,9 @@ export const TicketPage = () => {
       >
         <TicketBar number={number} ticket={ticket} />
         {ticket && side && !hasContext ? (
-          <SidePane ticket={ticket} view={side} />
+          <Suspense>
+            <SidePane ticket={ticket} view={side} />
+          </Suspense>
         ) : ticket ? (
           <>
             <HeldBanner ticket={ticket} />
@@ -67,7 +70,9 @@ export const TicketPage = () => {
       </section>
       {hasContext && ticket && side ? (
         <div className="flex w-[min(440px,34vw)] flex-none flex-col border-l border-line">
-          <SidePane ticket={ticket} view={side} />
+          <Suspense>
+            <SidePane ticket={ticket} view={side} />
+          </Suspense>
         </div>
       ) : (
         hasContext && <ContextPane ticket={ticket} />

@@ -18,7 +18,7 @@ import {
 import { useState } from 'react'
 import type { HistoryEntry, Ticket } from '../../../contract/tickets.ts'
 import { clock, fully } from '../../data/times.ts'
-import { becauseOf, whatHappened } from './words.ts'
+import { becauseOf, whatHappened, writerOf } from './words.ts'
 
 const icons: Record<string, LucideIcon> = {
   'ticket.created': Plus,
@@ -50,7 +50,7 @@ export const HistoryLine = ({
   const [isOpen, setOpen] = useState(false)
   const Icon = entry.data.kind === 'aside' ? MessagesSquare : (icons[entry.type] ?? Bolt)
   const because = becauseOf(entry)
-  const who = entry.actor.kind === 'system' ? _('The desk') : entry.actor.name
+  const who = entry.actor.kind === 'system' ? (writerOf(entry, ticket) ?? _('The desk')) : entry.actor.name
   return (
     <div className="text-sm text-muted">
       <div className="flex min-h-6 items-center gap-2">

@@ -142,6 +142,12 @@ const nameOf = (id: string, ticket: Ticket): string =>
   personBy(id)?.name ??
   t('somebody')
 
+/** Whose words a mail brought in, though it was the desk that took it. */
+export const writerOf = ({ type, data }: HistoryEntry, ticket: Ticket): string | null => {
+  if (type === 'ticket.created') return ticket.requester.name
+  return type === 'ticket.message_added' ? nameOf(String(data.authorId), ticket) : null
+}
+
 /** Why the desk did it, in the reader's language. */
 export const becauseOf = (entry: HistoryEntry): string | null => {
   if (entry.because === null) return null

@@ -1,11 +1,12 @@
 // Beside Send: the same reply, but later.
 import { useLingui } from '@lingui/react'
 import { CalendarClock } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { IconButton, Menu, MenuItem, MenuLine } from '../../ui/index.ts'
 import { type Choice, laterChoices } from './choices.ts'
-import { OwnTime } from './OwnTime.tsx'
 import { whenInWords } from './words.ts'
+
+const OwnTime = lazy(() => import('./OwnTime.tsx'))
 
 const names: Record<Choice['id'], string> = {
   hour: 'In 1 hour',
@@ -40,7 +41,7 @@ export const LaterMenu = ({ isDisabled, send }: { isDisabled: boolean; send: (at
         <MenuLine />
         <MenuItem text={_('Date and time…')} onAction={() => setAsking(true)} />
       </Menu>
-      {isAsking && <OwnTime close={() => setAsking(false)} send={send} />}
+      <Suspense>{isAsking && <OwnTime close={() => setAsking(false)} send={send} />}</Suspense>
     </>
   )
 }

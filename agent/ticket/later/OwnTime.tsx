@@ -5,7 +5,7 @@ import { Button, cx, Dialog, DialogActions, inputClass } from '../../ui/index.ts
 import { laterChoices, wallClock } from './choices.ts'
 import { whenInWords } from './words.ts'
 
-export const OwnTime = ({ close, send }: { close: () => void; send: (at: string) => void }) => {
+const OwnTime = ({ close, send }: { close: () => void; send: (at: string) => void }) => {
   const { _ } = useLingui()
   const id = useId()
   const [now] = useState(() => Date.now())
@@ -52,3 +52,4 @@ export const OwnTime = ({ close, send }: { close: () => void; send: (at: string)
     </Dialog>
   )
 }
+export default OwnTime

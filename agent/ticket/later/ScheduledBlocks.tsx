@@ -28,12 +28,12 @@ const Block = ({ ticket, message }: { ticket: Ticket; message: ScheduledMessage 
   return (
     <article
       aria-label={isOff ? _('Reply that was not sent') : _('Reply that leaves later')}
-      className="rounded-3 border border-dashed border-line-strong px-4 py-3"
+      className="@container rounded-3 border border-dashed border-line-strong px-4 py-3"
     >
-      <header className="flex min-w-0 items-center gap-2 text-sm text-muted max-sm:flex-wrap">
+      <header className="flex min-w-0 items-center gap-2 text-sm text-muted">
         <Avatar name={author.name} />
         <b className="shrink-0 text-ui font-semibold text-ink">{author.name}</b>
-        <span className="min-w-0 truncate" title={to.join(', ')}>
+        <span className="min-w-0 truncate @max-[440px]:hidden" title={to.join(', ')}>
           {_('to {name}', { name: namesOf(people, 2) })}
         </span>
         <span

@@ -21,7 +21,7 @@ const answers: Record<string, string> = {
   TENTATIVE: 'tentative',
 }
 
-export const InvitationCard = ({ invitation }: { invitation: Invitation }) => {
+const InvitationCard = ({ invitation }: { invitation: Invitation }) => {
   const { _ } = useLingui()
   const { method, summary, organiser, attendees, location, recurrence, zone } = invitation
   const isOff = method === 'CANCEL'
@@ -75,6 +75,8 @@ export const InvitationCard = ({ invitation }: { invitation: Invitation }) => {
     </section>
   )
 }
+
+export default InvitationCard
 
 const Fact = ({ icon, name, children }: { icon: ReactNode; name: string; children: ReactNode }) => (
   <>

@@ -1,17 +1,18 @@
 // One message: the requester's on white with a line, the team's on the canvas, notes yellow with a lock and words.
 import { useLingui } from '@lingui/react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { HistoryEntry, Message, Ticket } from '../../../contract/tickets.ts'
 import { cx } from '../../ui/index.ts'
 import { Attachments } from './Attachments.tsx'
 import { Deliveries } from './Deliveries.tsx'
 import { Effect } from './Effect.tsx'
 import { restOf } from './fold.ts'
-import { InvitationCard } from './InvitationCard.tsx'
 import { MessageHead } from './MessageHead.tsx'
 import { MessageText } from './MessageText.tsx'
 import { NestedMails } from './NestedMails.tsx'
 import { SignatureLine } from './SignatureLine.tsx'
+
+const InvitationCard = lazy(() => import('./InvitationCard.tsx'))
 
 export const faces = {
   requester: 'border-line bg-surface',
@@ -44,7 +45,11 @@ export const MessageCard = ({ message, effects, ticket }: Props) => {
       className={cx('@container rounded-3 border px-4 py-3', faces[isNote ? 'note' : message.side])}
     >
       <MessageHead message={message} ticket={ticket} shown={shown} />
-      {mail?.invitation && <InvitationCard invitation={mail.invitation} />}
+      {mail?.invitation && (
+        <Suspense>
+          <InvitationCard invitation={mail.invitation} />
+        </Suspense>
+      )}
       <MessageText message={message} shown={shown} />
       {mail && <NestedMails nested={mail.nested} />}
       <Attachments attachments={message.attachments} />

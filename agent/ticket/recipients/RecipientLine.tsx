@@ -1,7 +1,9 @@
 // The recipients of a reply on one line; pressing it opens them for changes.
 import { useLingui } from '@lingui/react'
+import { useEffect } from 'react'
 import { Avatar } from '../../ui/index.ts'
 import type { Role } from './choice.ts'
+import { preloadFields } from './preload.ts'
 import type { Recipients } from './use-recipients.ts'
 import { nameOf, namesOf, roleName } from './words.ts'
 
@@ -14,6 +16,7 @@ export const RecipientLine = ({
 }) => {
   const { _ } = useLingui()
   const { shown } = recipients
+  useEffect(preloadFields, [])
   const first = shown.to[0]
   return (
     <div className="flex min-w-0 grow items-center gap-2 text-sm">

@@ -1,12 +1,12 @@
 // Who will hear a reply: one line until somebody touches it, then To, Cc and Bcc as fields of tokens.
 import { useLingui } from '@lingui/react'
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { IconButton } from '../../ui/index.ts'
 import { closeComposer } from '../compose/active.ts'
 import { DraftKept } from '../compose/DraftKept.tsx'
-import { AddressField } from './AddressField.tsx'
 import { type Role, roles } from './choice.ts'
+import { AddressField } from './preload.ts'
 import { RecipientLine } from './RecipientLine.tsx'
 import type { Recipients } from './use-recipients.ts'
 import { roleName } from './words.ts'
@@ -25,31 +25,33 @@ export const ReplyRecipients = ({ number, recipients }: { number: number; recipi
   return (
     <div className="flex items-start gap-2 pt-2 pr-2 pl-3">
       {isOpen ? (
-        <div className="grid min-w-0 grow gap-1.5">
-          {roles.map((role) =>
-            role === 'bcc' && !isBccShown ? null : (
-              <AddressField
-                key={role}
-                label={roleName(role)}
-                people={shown[role]}
-                onAdd={(addresses) => add(role, addresses)}
-                onRemove={remove}
-                moves={roles.filter((r) => r !== role)}
-                onMove={(to, address) => add(to, [address])}
-                autoFocus={role === opened}
-                {...(role === 'bcc' && {
-                  hint: _('Nobody else sees who is in Bcc, and nobody there takes part afterwards.'),
-                })}
-              >
-                {role === 'cc' && (
-                  <span className="flex gap-1">
-                    {choice && <Quiet words={_('Reset')} act={reset} />}
-                    {!isBccShown && <Quiet words={_('Bcc')} act={openBcc} />}
-                  </span>
-                )}
-              </AddressField>
-            ),
-          )}
+        <div className="grid min-h-14 min-w-0 grow content-start gap-1.5">
+          <Suspense>
+            {roles.map((role) =>
+              role === 'bcc' && !isBccShown ? null : (
+                <AddressField
+                  key={role}
+                  label={roleName(role)}
+                  people={shown[role]}
+                  onAdd={(addresses) => add(role, addresses)}
+                  onRemove={remove}
+                  moves={roles.filter((r) => r !== role)}
+                  onMove={(to, address) => add(to, [address])}
+                  autoFocus={role === opened}
+                  {...(role === 'bcc' && {
+                    hint: _('Nobody else sees who is in Bcc, and nobody there takes part afterwards.'),
+                  })}
+                >
+                  {role === 'cc' && (
+                    <span className="flex gap-1">
+                      {choice && <Quiet words={_('Reset')} act={reset} />}
+                      {!isBccShown && <Quiet words={_('Bcc')} act={openBcc} />}
+                    </span>
+                  )}
+                </AddressField>
+              ),
+            )}
+          </Suspense>
         </div>
       ) : (
         <RecipientLine recipients={recipients} open={setOpened} />

@@ -1,8 +1,8 @@
 // Whom a reply goes to: what the desk proposes with its reasons, until the person chooses.
 import { useLingui } from '@lingui/react'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Recipient, Ticket } from '../../../contract/tickets.ts'
-import { recipientQuery, recipientsQuery } from '../../data/queries.ts'
+import { addedQuery, recipientsQuery } from '../../data/queries.ts'
 import { type Choice, type Role, roles, setChoice, useChoice, withAdded, without } from './choice.ts'
 
 export interface Recipients {
@@ -10,8 +10,6 @@ export interface Recipients {
   all: readonly Recipient[]
   /** What to send along; null: as the desk proposes. */
   choice: Choice | null
-  /** Whether everything is known that a warning would need. */
-  isReady: boolean
   add: (role: Role, addresses: readonly string[]) => void
   remove: (address: string) => void
   reset: () => void
@@ -24,11 +22,10 @@ export const useRecipients = (ticket: Ticket): Recipients => {
   const choice = useChoice(number)
   const items = proposed.data?.items ?? [known(requester.email, requester.name, 'to', _('the requester'))]
   const named = roles.flatMap((role) => (choice?.[role] ?? []).map((address) => ({ address, role })))
-  const others = named.filter(({ address }) => !items.some((r) => r.address === address))
-  const asked = useQueries({ queries: others.map(({ address }) => recipientQuery(number, address)) })
+  const others = named.map((n) => n.address).filter((address) => !items.some((r) => r.address === address))
+  const added = useQuery(addedQuery(number, others)).data ?? []
   const find = (address: string, role: Role): Recipient => {
-    const at = others.findIndex((o) => o.address === address)
-    const found = items.find((r) => r.address === address) ?? asked[at]?.data?.items[0]
+    const found = items.find((r) => r.address === address) ?? added.find((r) => r.address === address)
     return found ? { ...found, role } : known(address, '', role, _('you added them'))
   }
   const all = choice ? named.map(({ address, role }) => find(address, role)) : items
@@ -38,7 +35,6 @@ export const useRecipients = (ticket: Ticket): Recipients => {
     shown: { to: of('to'), cc: of('cc'), bcc: of('bcc') },
     all,
     choice,
-    isReady: !proposed.isPending && asked.every((a) => !a.isPending),
     add: (role, addresses) => setChoice(number, withAdded(now, role, addresses)),
     remove: (address) => setChoice(number, without(now, address)),
     reset: () => setChoice(number, null),

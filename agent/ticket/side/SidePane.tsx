@@ -10,7 +10,7 @@ import { closeSide, openSide, type View } from './open.ts'
 import { SideList } from './SideList.tsx'
 import { SideThread } from './SideThread.tsx'
 
-export const SidePane = ({ ticket, view }: { ticket: Ticket; view: View }) => {
+const SidePane = ({ ticket, view }: { ticket: Ticket; view: View }) => {
   const { _ } = useLingui()
   // On a phone it is a page of its own.
   const Heading = useIsPhone() ? 'h1' : 'h2'
@@ -71,6 +71,8 @@ export const SidePane = ({ ticket, view }: { ticket: Ticket; view: View }) => {
     </section>
   )
 }
+
+export default SidePane
 
 const close = () => {
   closeSide()

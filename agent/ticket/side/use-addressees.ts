@@ -1,6 +1,6 @@
 // The people chosen for a new side conversation, with what the desk knows of each.
-import { useQueries } from '@tanstack/react-query'
-import { recipientQuery } from '../../data/queries.ts'
+import { useQuery } from '@tanstack/react-query'
+import { addedQuery } from '../../data/queries.ts'
 import type { Addressee } from '../recipients/words.ts'
 
 export const useAddressees = (
@@ -8,9 +8,9 @@ export const useAddressees = (
   addresses: readonly string[],
   set: (addresses: readonly string[]) => void,
 ) => {
-  const asked = useQueries({ queries: addresses.map((address) => recipientQuery(number, address)) })
-  const people = addresses.map((address, at): Addressee => {
-    const known = asked[at]?.data?.items[0]
+  const added = useQuery(addedQuery(number, addresses)).data ?? []
+  const people = addresses.map((address): Addressee => {
+    const known = added.find((r) => r.address === address)
     // That they are new and from outside is the point of a side conversation.
     return {
       address,
