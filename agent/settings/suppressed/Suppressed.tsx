@@ -127,7 +127,7 @@ const Lift = ({ row: { id, address } }: { row: SuppressedAddress }) => {
   if (!mayLift) return null
   return (
     <Button
-      aria-label={_('Send to {address} again', { address })}
+      aria-label={_('Send again to {address}', { address })}
       isPending={lift.isPending}
       onPress={() => lift.mutate(undefined)}
     >

@@ -82,14 +82,16 @@ const TemplateLink = ({ items, kind, language, mailboxId, name }: LinkProps) => 
     <Link
       to="/settings/$"
       params={{ _splat: ['templates', kind, language, ...(mailboxId ? [mailboxId] : [])].join('/') }}
-      aria-label={`${_(name)}, ${languageNames[language]}${isOwn ? `, ${_('own words')}` : ''}`}
       className={cx(
         'flex h-10 w-[152px] items-center gap-2 rounded-2 border border-line-strong pr-2 pl-3 hover:bg-hover pointer-coarse:h-11',
         focusRing,
       )}
     >
       <span className="grow leading-4">
-        <span className="block font-[550]">{languageNames[language]}</span>
+        <span className="block font-[550]">
+          <span className="sr-only">{_(name)}, </span>
+          {languageNames[language]}
+        </span>
         {isOwn && (
           <span className="flex items-center gap-1 text-xs font-medium text-accent">
             <PenLine size={10} aria-hidden="true" />
