@@ -33,7 +33,7 @@ export const HeldMailCard = ({ mail, number }: { mail: HeldMail; number: number 
           {mail.preview && <span className="text-muted"> – {mail.preview}</span>}
         </p>
         <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1.5">
-          <p className="min-w-40 grow text-sm text-muted">
+          <p className="min-w-40 flex-1 text-sm text-muted">
             {_('Waits because {why}', { why: whyHeld(mail.because) })}
           </p>
           {mayReply && (

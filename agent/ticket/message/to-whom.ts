@@ -15,11 +15,17 @@ export interface Audience {
 
 /** From the mail itself, or from what became of it for each recipient. */
 export const audienceOf = (message: Message, ticket: Ticket): Audience => {
-  if (message.mail) return { to: message.mail.to, cc: message.mail.cc, bcc: [] }
+  if (message.mail) {
+    const known = (one: Named) => (one.name ? one : named(readable(one.address), ticket))
+    return { to: message.mail.to.map(known), cc: message.mail.cc.map(known), bcc: [] }
+  }
   const of = (role: 'to' | 'cc' | 'bcc') =>
     message.deliveries.filter((d) => d.role === role).map((d) => named(d.to, ticket))
   return { to: of('to'), cc: of('cc'), bcc: of('bcc') }
 }
+
+/** Signed reply addresses (`support+t.42.<mac>@…`) are for machines: people know the mailbox. */
+const readable = (address: string): string => address.replace(/\+[ts]\.\d+\.[a-z2-7]{16,}(?=@)/i, '')
 
 /** As the ticket knows them. */
 export const named = (address: string, ticket: Ticket): Named => {
