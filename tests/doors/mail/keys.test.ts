@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { generateKey, revokeKey } from 'openpgp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
-import { adam, ana, frida, jane, mira, rafael } from '../../cast/people.ts'
+import { adam, ana, frida, jane, mailboxes, mira, rafael } from '../../cast/people.ts'
+import { sample } from '../../fixtures/mails/read.ts'
 import { doorForAll } from '../../harness/doors.ts'
+import { until } from '../../harness/until.ts'
 
 const door = doorForAll()
 const { email } = contract
@@ -62,5 +64,38 @@ describe('is refused in words:', () => {
       format: 'armored',
     })
     expect(await refused(revoked.publicKey)).toContain('was revoked')
+  })
+})
+
+describe('a signed mail', () => {
+  const { tickets } = contract
+  const signatureOf = async (subject: string) => {
+    const agent = await door.as(ana)
+    const row = await until('the ticket', async () =>
+      (await agent.call(tickets.list)).items.find((t) => t.subject === subject),
+    )
+    const [message] = (await agent.call(tickets.get, { params: { number: row.number } })).messages
+    return message?.mail?.signature
+  }
+  const signedMail = (subject: string, change: (raw: string) => string = (raw) => raw) =>
+    door.mailTo(mailboxes.support.address, jane, {
+      raw: Buffer.from(
+        change(sample('signed-smime').toString('latin1')).replace(/^Subject: .*$/m, `Subject: ${subject}`),
+        'latin1',
+      ),
+    })
+
+  test('says whether it is, by the keys that were entered for its sender', async () => {
+    await signedMail('Signed before')
+    expect(await signatureOf('Signed before')).toMatchObject({ kind: 'smime', state: 'unknown_key' })
+    const admin = await door.as(adam)
+    const data = readFileSync(new URL('../../fixtures/mails/signed-smime.pem', import.meta.url), 'utf8')
+    await admin.call(email.addMailKey, { body: { data } })
+    await signedMail('Signed well')
+    expect(await signatureOf('Signed well')).toMatchObject({ kind: 'smime', state: 'valid', by: jane.email })
+    await signedMail('Signed badly', (raw) => raw.replace('floor 3', 'floor 4'))
+    expect(await signatureOf('Signed badly')).toMatchObject({ kind: 'smime', state: 'invalid' })
+    await door.mailTo(mailboxes.support.address, jane, { subject: 'Not signed', text: 'x' })
+    expect(await signatureOf('Not signed')).toBeNull()
   })
 })

@@ -97,10 +97,10 @@ const open = async (
   return { fate: 'opened', because, ticketId: made.ticketId, messageId: made.messageId }
 }
 
-const words = (row: LedgerEntry, { mail, attachments }: ReadMail) => ({
+const words = (row: LedgerEntry, { mail, attachments, signature }: ReadMail) => ({
   text: mail.text,
   visibleText: visibleOf({ mail }),
   html: mail.html,
   attachments: attachments.map((a) => ({ ...a })),
-  mail: keptMail(mail, row.verdict, ''),
+  mail: keptMail(mail, row.verdict, '', signature),
 })

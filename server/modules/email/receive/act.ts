@@ -99,5 +99,5 @@ export const wordsOf = (
   visibleText: visibleOf(incoming),
   html: mail.html,
   attachments: incoming.attachments.map((a) => ({ ...a })),
-  mail: keptMail(mail, verdict, automatic),
+  mail: keptMail(mail, verdict, automatic, incoming.signature),
 })

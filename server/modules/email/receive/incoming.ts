@@ -1,5 +1,6 @@
 // A mail on its way into the desk: what is known of it at each step.
 import type { Verdict } from '../../../../contract/email/verdict.ts'
+import type { MailFacts } from '../../../../contract/tickets.ts'
 import type { ParsedMail } from '../parse/parsed.ts'
 import type { Checked } from '../verify/check.ts'
 
@@ -46,8 +47,10 @@ export interface Incoming {
   mail: ParsedMail | null
   problem: string
   attachments: readonly StoredAttachment[]
-  /** What was found of its sender; null: it was fetched from a mail server, which may have checked. */
-  checked: Checked | null
+  /** Whether its signature holds; null: it has none. */
+  signature: MailFacts['signature']
+  /** What was found of its sender. */
+  checked: Checked
   /** From a file of old mails: nobody is told anything, and no storm is seen in it. */
   imported: boolean
   /** A mail judged again: its row in the ledger is written anew. `heldBy`: the ticket beside which it waited. */

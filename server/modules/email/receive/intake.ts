@@ -4,6 +4,7 @@ import type { Desk } from '../../../platform/desk.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { ParsedMail } from '../parse/parsed.ts'
 import { openParser, type Parser } from '../parse/pool.ts'
+import { signatureOfMail } from '../signature/of-mail.ts'
 import { type Checked, type Client, checkSender } from '../verify/check.ts'
 import { committer } from './committer.ts'
 import type { Envelope, Incoming, Received, StoredAttachment } from './incoming.ts'
@@ -39,6 +40,7 @@ export interface Intake {
 export interface ReadMail {
   mail: ParsedMail
   attachments: readonly StoredAttachment[]
+  signature: Incoming['signature']
 }
 
 export const openIntake = (desk: Desk, parser: Parser = openParser()): Intake => {
@@ -59,7 +61,11 @@ export const openIntake = (desk: Desk, parser: Parser = openParser()): Intake =>
       const result = await parser.parse(raw)
       if (!('mail' in result)) return null
       const { mail } = result
-      return { mail, attachments: await keepAll(desk, workspaceId, mail) }
+      const [attachments, signature] = await Promise.all([
+        keepAll(desk, workspaceId, mail),
+        signatureOfMail(desk, workspaceId, raw, mail),
+      ])
+      return { mail, attachments, signature }
     },
     close: async () => {
       await lanes.close()
@@ -69,11 +75,11 @@ export const openIntake = (desk: Desk, parser: Parser = openParser()): Intake =>
 }
 
 const takeIn = async (desk: Desk, parser: Parser, delivery: Delivery): Promise<Incoming> => {
-  const { workspaceId, mailboxId, raw, envelope, fetched, imported, replaces, problem, client } = delivery
+  const { workspaceId, mailboxId, raw, envelope, fetched, imported, replaces, problem } = delivery
   const [{ hash, size }, result, checked] = await Promise.all([
     desk.files.put(workspaceId, raw),
     problem ? { problem } : parser.parse(raw),
-    client && !problem ? checkSender(desk, raw, { envelopeFrom: envelope.from, client }) : notAsked(delivery),
+    vouch(desk, delivery),
   ])
   const mail = 'mail' in result ? result.mail : null
   const { key, isBare } = duplicateKey(mail, hash, fetched ?? (replaces !== undefined || imported === true))
@@ -90,17 +96,21 @@ const takeIn = async (desk: Desk, parser: Parser, delivery: Delivery): Promise<I
     mail,
     problem: 'problem' in result ? result.problem : '',
     attachments: mail ? await keepAll(desk, workspaceId, mail) : [],
+    signature: mail ? await signatureOfMail(desk, workspaceId, raw, mail) : null,
     checked,
     imported: imported ?? false,
   }
 }
 
-/** A fetched mail may carry the word of the server it lay on. */
-const notAsked = ({ fetched, imported, replaces }: Delivery): Checked | null => {
-  if (imported) return { why: 'it was brought in from a file', tried: false, isNear: false }
-  if (replaces) return { why: 'its sender can be checked only when it comes in', tried: true, isNear: false }
-  if (fetched) return null
-  return { why: 'nobody knows which server handed it in', tried: false, isNear: true }
+const vouch = async (desk: Desk, delivery: Delivery): Promise<Checked> => {
+  const { fetched, imported, replaces, problem, client, raw, envelope } = delivery
+  const not = (why: string, tried: boolean): Checked => ({ facts: null, why, tried, isNear: false })
+  if (imported) return not('it was brought in from a file', false)
+  if (replaces) return not('its sender can be checked only when it comes in', true)
+  if (problem) return not('it was not read', true)
+  if (client || fetched)
+    return checkSender(desk, raw, { envelopeFrom: envelope.from, client: client ?? null })
+  return { ...not('nobody knows which server handed it in', false), isNear: true }
 }
 
 const keepAll = (desk: Desk, workspaceId: string, mail: ParsedMail): Promise<StoredAttachment[]> =>

@@ -20,7 +20,12 @@ export const visibleOf = ({ mail }: Pick<Incoming, 'mail'>): string => {
 const mostNamed = 100
 
 /** `automatic`: why a machine wrote it; '' when a person did. */
-export const keptMail = (mail: ParsedMail, verdict: Verdict | null, automatic: string): KeptMail => ({
+export const keptMail = (
+  mail: ParsedMail,
+  verdict: Verdict | null,
+  automatic: string,
+  signature: KeptMail['signature'],
+): KeptMail => ({
   from: named(mail.from ?? { name: '', address: '' }),
   to: mail.to.slice(0, mostNamed).map(named),
   cc: mail.cc.slice(0, mostNamed).map(named),
@@ -35,7 +40,7 @@ export const keptMail = (mail: ParsedMail, verdict: Verdict | null, automatic: s
     subject: n.subject,
     text: n.text,
   })),
-  signature: null,
+  signature,
   hasOriginal: true,
 })
 
