@@ -38,7 +38,8 @@ export const diskFiles = (folder: string): Files => {
       let size = 0
       const file = await openNew(temporary)
       try {
-        const chunks = content instanceof Uint8Array ? [content] : (content as AsyncIterable<Uint8Array>)
+        const chunks =
+          content instanceof Uint8Array ? slices(content) : (content as AsyncIterable<Uint8Array>)
         for await (const chunk of chunks) {
           size += chunk.length
           if (size > limit) throw new TooLarge(`more than ${limit} bytes`)
@@ -68,6 +69,13 @@ export const diskFiles = (folder: string): Files => {
     readAt: (workspaceId, hash, from, length) => readAt(pathOf(workspaceId, hash), from, length),
     stream: (workspaceId, hash, from = 0) => createReadStream(pathOf(workspaceId, hash), { start: from }),
   }
+}
+
+const slice = 512 * 1024
+
+/** A large file is hashed and written bit by bit, so that others get their turn between. */
+const slices = function* (content: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < content.length; from += slice) yield content.subarray(from, from + slice)
 }
 
 /** Its folder is made when it turns out to be missing. */
