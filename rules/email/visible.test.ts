@@ -23,6 +23,24 @@ const intros: [string, string][] = [
   ['Chinese', 'Ana Petrova <ana.petrova@meridian.example> 于2027年2月1日周一 10:00写道：'],
 ]
 
+test.each([
+  [
+    'a word and the introduction on one line',
+    `${words} On Mon, 1 Feb 2027 at 10:00, Ana Petrova wrote:\n> Tray 2.`,
+  ],
+  [
+    'a date line and the name below',
+    `${words}\n\nOn Mon, 01 Feb 2027 10:00:00 +0000\nAna Petrova <ana@x.example> wrote:\n\nTray 2.`,
+  ],
+  [
+    'a quote with lines broken off',
+    `${words}\n\nOn 1 Feb 2027, Ana wrote:\n> Please pull out tray 2, look for paper in it, close it again and then\nprint once more.\n>\n> Ana`,
+  ],
+  ['the mark of a help desk', `${words}\n\n## Please type your reply above this line ##\n\nTray 2.`],
+  ['a sender and a date', `${words}\n\nFrom: ana@x.example\nDate: Mon, 1 Feb 2027 10:00\n\nTray 2.`],
+  ['a card under the closing formula', `${words}\n\nKind regards,\n\nJane Miller\nHead of Logistics`],
+])('%s folds away', (_, text) => expect(visiblePart(text)).toBe(words))
+
 describe('an answer above the quoted mail', () => {
   test.each(intros)('%s, with quote marks', (_, intro) => {
     expect(visiblePart(`${words}\n\n${intro}\n\n> Please pull out tray 2.\n> Ana`)).toBe(words)
@@ -81,6 +99,8 @@ test.each([
   ['a list of labels', 'Date: Wednesday 3\nTime: 7:00\nAddress: 130 Fox Street\n\nPlease bring your ID.'],
   ['a line that begins with On', 'On this day\n\nI wrote something\n\nwhich was very interesting.'],
   ['only a quote', '> Please pull out tray 2.'],
+  ['a journey', 'Order:\n\nDate: 1 Feb 2027\nTo: Berlin\nFrom: Hamburg\n\nPlease book.'],
+  ['a name under the closing formula', 'It works.\n\nRegards,\nJane'],
   [
     'dashes in a text',
     'First part\n\n--\n\nA second part that is much longer than any signature would be:\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13',

@@ -145,7 +145,8 @@ const dropSignature = (lines: readonly string[]): readonly string[] => {
   let kept = lines
   for (let i = kept.length - 1; i >= 0; i--) {
     const line = kept[i] ?? ''
-    if (isSignatureMark(line) && isSmall(kept.slice(i + 1), 12)) kept = kept.slice(0, i)
+    if (isSignatureMark(line) && isSmall(kept.slice(i + 1), 12) && !isPostscript(kept.slice(i + 1)))
+      kept = kept.slice(0, i)
     else if (isRule(line) && isSmall(kept.slice(i + 1), 6) && kept.slice(i + 1).some((l) => !isBlank(l)))
       kept = kept.slice(0, i)
   }
@@ -173,6 +174,9 @@ const dropClosing = (lines: readonly string[]): readonly string[] => {
   return lines
 }
 
+const isPostscript = (lines: readonly string[]): boolean =>
+  /^p\.?\s?s\b/i.test(plain(lines.find((line) => !isBlank(line)) ?? ''))
+
 const isSmall = (lines: readonly string[], most: number): boolean =>
   lines.filter((line) => !isBlank(line)).length <= most && lines.every((line) => plain(line).length < 400)
 
@@ -189,7 +193,10 @@ const skipBlank = (lines: readonly string[], at: number): number => {
   return i
 }
 
+/** Blank lines at both ends, and a rule that parted the text from what was folded. */
 const trimBlank = (lines: readonly string[]): readonly string[] => {
   const start = skipBlank(lines, 0)
-  return lines.slice(start, lastWord(lines) + 1)
+  let end = lastWord(lines)
+  while (end > start && /^[-_=*]{3,}$/.test(plain(lines[end] ?? ''))) end = lastWord(lines.slice(0, end))
+  return lines.slice(start, end + 1)
 }

@@ -1,5 +1,6 @@
 // What single lines and short runs of lines are: quoted, an introduction of a quote, a quoted header, a signature.
 import {
+  aboveWords,
   beginForwardWords,
   closingWords,
   deviceLines,
@@ -7,6 +8,7 @@ import {
   fromWords,
   originalWords,
   otherWords,
+  tellingWords,
   wrote,
 } from './words.ts'
 
@@ -45,10 +47,19 @@ export const introLength = (lines: readonly string[], at: number): number => {
     text = `${text} ${line.replace(/^[>\s]+/, '')}`.trim()
     if (text.length > 500) return 0
     if (isIntro(undecorated(text), quoteFollows(lines, at + count))) return count
-    if (!isWrapped(line, plain(lines[at + count] ?? ''))) return 0
+    const next = plain(lines[at + count] ?? '')
+    if (
+      !isWrapped(line, next) &&
+      !(count === 1 && isDateLine(line) && isIntro(undecorated(`${line} ${next}`), true))
+    )
+      return 0
   }
   return 0
 }
+
+/** `On Mon, 1 Feb 2027 10:00:00 +0100` alone: the name follows on the next line. */
+const isDateLine = (line: string): boolean =>
+  line.length < 60 && /^(?:On|Am|Le|El|Em|Il|Op|Den|Dnia|Dne)\s.*\d{1,2}[:.]\d{2}/u.test(line)
 
 /** Whether a mail program broke the line here for its length, rather than the writer for a new sentence. */
 const isWrapped = (line: string, next: string): boolean => {
@@ -64,7 +75,7 @@ const isIntro = (text: string, quoted: boolean): boolean => {
   const dated = time.test(text) || address.test(text)
   if (dated && (wroteWord.test(text) || cjkWrote.test(text))) return true
   if (time.test(text) && /<\S+@[^\s>]+>,?\s*[:：]$/u.test(text) && text.length < 250) return true
-  if (/^-{2,}\s.*\s-{2,}$/.test(text) && dated) return true
+  if (/^-{2,}\s.*\s-{2,}$/.test(text) && (dated || wroteWord.test(text))) return true
   return quoted && dated && text.length < 250
 }
 
@@ -81,6 +92,7 @@ const between = (words: string): RegExp =>
 const original = between(originalWords)
 const forward = between(forwardWords)
 
+const above = new RegExp(`^[^\\p{L}]*(?:please )?(?:${aboveWords})[^\\p{L}]*$`, 'iu')
 const beginning = new RegExp(`^[>\\s]*(?:${beginForwardWords})\\s*[:：]$`, 'iu')
 
 const isMark = (line: string, form: RegExp): boolean => {
@@ -89,7 +101,7 @@ const isMark = (line: string, form: RegExp): boolean => {
 }
 
 /** `-----Original Message-----` and its translations. */
-export const isOriginalMark = (line: string): boolean => isMark(line, original)
+export const isOriginalMark = (line: string): boolean => isMark(line, original) || isMark(line, above)
 
 /** `---------- Forwarded message ----------`: what follows is what the mail is about. */
 export const isForwardMark = (line: string): boolean => isMark(line, forward) || isMark(line, beginning)
@@ -97,31 +109,35 @@ export const isForwardMark = (line: string): boolean => isMark(line, forward) ||
 const label = /^\s*[>|]?\s*([\p{L}][\p{L}\p{M}.'’ -]{0,24}?)\s?[:：]/u
 const from = new RegExp(`^(?:${fromWords})$`, 'iu')
 const other = new RegExp(`^(?:${otherWords})$`, 'iu')
+const telling = new RegExp(`^(?:${tellingWords})$`, 'iu')
 
 /** Whether a quoted header block (From, Sent, To, Subject in any order and language) begins at `at`. */
 export const isHeaderBlock = (lines: readonly string[], at: number): boolean => {
-  let sender = false
-  let addressed = false
-  let dated = false
-  let others = 0
+  const seen = { sender: false, addressed: false, dated: false, telling: false, others: 0 }
   let misses = 0
+  // Three lines of any order, or a sender's address and a time.
+  const isBlock = (): boolean =>
+    (seen.sender && seen.others >= 2 && seen.telling) || (seen.addressed && seen.dated)
   for (let i = at; i < Math.min(at + 12, lines.length); i++) {
     const line = undecorated(lines[i] ?? '')
     if (line === '') {
-      if (i === at || misses >= 4) return addressed && dated
+      if (i === at || misses >= 4) return isBlock()
       misses += 1
       continue
     }
     const name = label.exec(line)?.[1]?.trim()
-    if (name && from.test(name)) sender = true
-    else if (name && other.test(name)) others += 1
-    else if (i === at || misses >= 3) return addressed && dated
+    if (name && from.test(name)) seen.sender = true
+    else if (name && other.test(name)) seen.others += 1
+    else if (i === at || misses >= 3) return isBlock()
     else misses += 1
-    if (sender && others >= 2) return true
-    if (name && from.test(name) && address.test(line)) addressed = true
-    if (name && other.test(name) && time.test(line)) dated = true
+    if (!name) continue
+    // "From: Hamburg, To: Berlin, Date: Monday" is a journey: a mail has an address, a subject or was sent.
+    if (address.test(line) || telling.test(name)) seen.telling = true
+    if (from.test(name) && address.test(line)) seen.addressed = true
+    if (other.test(name) && time.test(line)) seen.dated = true
+    if (seen.sender && seen.others >= 2 && seen.telling) return true
   }
-  return addressed && dated
+  return isBlock()
 }
 
 /** A rule above a quoted header block. */
