@@ -151,11 +151,11 @@ describe('Authentication-Results', () => {
       body: { trustedServer: server },
     })
   const told = 'mx.provider.example; dmarc=pass header.from=northwind.example'
-  const fetched = async (headers: string): Promise<ReceivedMail> => {
+  const fetched = async (headers: string, mail = eml({})): Promise<ReceivedMail> => {
     const { id } = await intakeOf(door.desk).receive({
       workspaceId: meridian.id,
       mailboxId: support.id,
-      raw: Buffer.from(`${headers}${eml({})}`),
+      raw: Buffer.from(`${headers}${mail}`),
       envelope: { from: null, to: [] },
       fetched: true,
     })
@@ -180,8 +180,12 @@ describe('Authentication-Results', () => {
     )
     expect(mail.verdict).toMatchObject({ result: 'unverified', source: 'checked' })
   })
-  test('mean nothing where no server is trusted', async () => {
+  test('mean nothing where no server is trusted; a signature still does', async () => {
     await trust(null)
+    expect((await fetched('', await dns.sign(eml({}), 'northwind.example'))).verdict).toMatchObject({
+      result: 'verified',
+      source: 'checked',
+    })
     expect((await fetched(`Authentication-Results: ${told}\r\n`)).verdict?.result).toBe('unknown')
   })
 })

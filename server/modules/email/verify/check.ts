@@ -18,10 +18,15 @@ export interface Client {
   helo: string
 }
 
-export type Checked =
-  | { facts: SenderFacts }
-  /** `tried`: the check did not work this time. `isNear`: it came from our own network. */
-  | { why: string; tried: boolean; isNear: boolean }
+export interface Checked {
+  /** null: nothing was found out, and `why`. */
+  facts: SenderFacts | null
+  why: string
+  /** The check did not work this time. */
+  tried: boolean
+  /** It came from our own network or from a mail server of ours, whose word on its sender may count. */
+  isNear: boolean
+}
 
 export const budgetMillis = 3000
 const atOnce = 64
@@ -29,20 +34,21 @@ const piece = 256 * 1024
 
 let running = 0
 
-/** Never rejects. */
+/** `client` null: it was fetched, and whoever handed it in first is not known. Never rejects. */
 export const checkSender = async (
   desk: Desk,
   raw: Uint8Array,
-  { envelopeFrom, client }: { envelopeFrom: string | null; client: Client },
+  { envelopeFrom, client }: { envelopeFrom: string | null; client: Client | null },
 ): Promise<Checked> => {
-  const isNear = isOwnNetwork(client.ip)
-  const not = (why: string, tried: boolean): Checked => ({ why, tried, isNear })
+  const isNear = client === null || isOwnNetwork(client.ip)
+  const not = (why: string, tried: boolean): Checked => ({ facts: null, why, tried, isNear })
   if (!desk.config.verifySenders) return not('senders are not checked here (HANDRAIL_VERIFY_SENDERS)', false)
-  if (isNear && !isSigned(raw)) return not('it came from a server of our own network', false)
+  if (isNear && !isSigned(raw)) return not(unsigned, false)
   if (running >= atOnce) return not('too many mails came at once to check their senders', true)
   running += 1
   try {
-    return await within(budgetMillis, work(desk, raw, envelopeFrom, isNear ? null : client))
+    const facts = await within(budgetMillis, work(desk, raw, envelopeFrom, isNear ? null : client))
+    return facts ? { facts, why: '', tried: true, isNear } : not(unsigned, false)
   } catch (error) {
     desk.log.debug({ err: error }, 'a sender could not be checked')
     return not('its sender could not be checked in time', true)
@@ -51,12 +57,15 @@ export const checkSender = async (
   }
 }
 
+const unsigned = 'no signature vouches for it, and it came through a server that was not asked'
+
+/** `client` null: only signatures count. null: they say nothing. */
 const work = async (
   desk: Desk,
   raw: Uint8Array,
   envelopeFrom: string | null,
   client: Client | null,
-): Promise<Checked> => {
+): Promise<SenderFacts | null> => {
   const { spf, dkim, dmarc, arc } = await authenticate(Readable.from(pieces(raw)), {
     ...(client ? { ip: client.ip, helo: client.helo, sender: envelopeFrom ?? '' } : {}),
     mta: desk.config.mailDomain,
@@ -78,21 +87,15 @@ const work = async (
       dmarc === false
         ? null
         : {
-            result: dmarc.status.result === 'pass' && !isWhole ? 'fail' : dmarc.status.result,
+            result: dmarc.status.result === 'pass' && !isWhole ? 'neutral' : dmarc.status.result,
             policy: dmarc.policy ?? '',
           },
     arc: arc ? (arc.status?.result ?? null) : null,
   }
+  if (client) return facts
   // Behind a relay SPF cannot vouch, so that a DMARC failure proves nothing.
-  if (!client && facts.dmarc?.result !== 'pass' && !facts.dkim.some((d) => d.result === 'pass'))
-    return {
-      why: 'it came from a server of our own network, and no signature vouches for it',
-      tried: false,
-      isNear: true,
-    }
-  if (!client && facts.dmarc?.result === 'fail')
-    return { facts: { ...facts, dmarc: { ...facts.dmarc, policy: '' } } }
-  return { facts }
+  if (facts.dmarc?.result !== 'pass' && !facts.dkim.some((d) => d.result === 'pass')) return null
+  return facts.dmarc?.result === 'fail' ? { ...facts, dmarc: { ...facts.dmarc, policy: '' } } : facts
 }
 
 async function* pieces(raw: Uint8Array): AsyncGenerator<Buffer> {

@@ -5,31 +5,18 @@ import { judgeSender, type SenderFacts } from '../../../../rules/email/verdict.t
 import type { ParsedMail } from '../parse/parsed.ts'
 import type { Checked } from './check.ts'
 
-/** `checked`: null for mails that were fetched from a mail server. */
-export const verdictOn = (
-  mail: ParsedMail,
-  checked: Checked | null,
-  trustedServer: string | null,
-): Verdict => {
+export const verdictOn = (mail: ParsedMail, checked: Checked, trustedServer: string | null): Verdict => {
   const domain = mail.from?.address.replace(/^.*@/, '') ?? ''
-  if (checked && 'facts' in checked) {
-    // Read differently there and here, the name in From is no name to trust.
-    const { facts } = checked
-    return show({ ...facts, domain: facts.domain === domain ? domain : '' }, 'checked')
-  }
   // Whoever connects from outside can write any header on top.
-  const mayRead = checked === null || checked.isNear
   const told =
-    trustedServer && mayRead
+    trustedServer && checked.isNear
       ? readAuthenticationResults(mail.headers.get('authentication-results') ?? [], trustedServer, domain)
       : null
   if (told) return show(told, 'mail_server')
-  const why = checked
-    ? checked.why
-    : trustedServer
-      ? `${trustedServer} said nothing of its sender`
-      : 'its mailbox trusts no mail server to check senders'
-  const source = checked?.tried ? 'checked' : 'none'
+  const { facts, why, tried } = checked
+  // Read differently there and here, the name in From is no name to trust.
+  if (facts) return show({ ...facts, domain: facts.domain === domain ? domain : '' }, 'checked')
+  const source = tried ? 'checked' : 'none'
   return { result: 'unknown', spf: null, dkim: null, dmarc: null, arc: null, source, because: why }
 }
 
