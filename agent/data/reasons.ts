@@ -24,6 +24,12 @@ const forms: readonly (readonly [form: RegExp, text: string, ...values: string[]
   [/^nothing vouches for (\S+)$/, 'nothing vouches for {domain}', 'domain'],
   [/^(\S+) disowns it: DMARC fails.*$/, '{domain} disowns it (DMARC)', 'domain'],
   [/^DMARC of (\S+) fails, and its policy asks for nothing$/, 'DMARC of {domain} fails', 'domain'],
+  [
+    /^Nothing is sent to (\S+) any more: it bounced for good on (\d{4}-\d\d-\d\d).*$/s,
+    'Nothing is sent to {address} any more: it bounced for good on {day}.',
+    'address',
+    'day',
+  ],
   [/^the DNS of (\S+) did not answer in time$/, 'the DNS of {domain} did not answer in time', 'domain'],
 ]
 

@@ -2,6 +2,7 @@
 import { t } from '../locales/i18n.ts'
 import { closeToast, showToast } from '../ui/index.ts'
 import { wordsOf } from './problem.ts'
+import { reasonInWords } from './reasons.ts'
 
 export interface Undo {
   words: string
@@ -54,4 +55,4 @@ const undoThis = async (undo: Undo) => {
 
 /** Says what did not work, why, and that everything is as before. */
 export const trouble = (words: string, error: unknown) =>
-  showToast({ text: `${words} ${wordsOf(error)}`, tone: 'breach', seconds: 12 })
+  showToast({ text: `${words} ${reasonInWords(wordsOf(error))}`, tone: 'breach', seconds: 12 })

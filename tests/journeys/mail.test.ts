@@ -81,6 +81,11 @@ test('a reply goes to whom its writer chose, and a new outsider is warned of bef
   )
   await page.getByRole('textbox', { name: 'Reply text' }).focus()
   await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Send now' }).waitFor()
+  await page.keyboard.press('z')
+  await page.getByRole('textbox', { name: 'Reply text' }).waitFor()
+  await warning.waitFor()
+  await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Send now' }).click()
   const sent = await until(
     'three mails have left',
