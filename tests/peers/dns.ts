@@ -10,6 +10,8 @@ export interface TestDns {
   set(name: string, ...texts: string[]): void
   /** From now on nothing is answered. */
   silence(on: boolean): void
+  /** Of this domain and all below nothing is ever answered. */
+  silenceUnder(domain: string): void
   /** How often it was asked. */
   asked(): number
   /** Signs with a key of its own that the DNS then knows. */
@@ -23,6 +25,7 @@ export const testDns = (): TestDns => {
   const keys = new Map<string, string>()
   let silent = false
   let asked = 0
+  const mute: string[] = []
   const keyOf = (domain: string): string => {
     const known = keys.get(domain)
     if (known) return known
@@ -40,7 +43,7 @@ export const testDns = (): TestDns => {
       ...systemNames,
       records: (name, type) => {
         asked += 1
-        if (silent) return new Promise(() => undefined)
+        if (silent || mute.some((domain) => name.endsWith(domain))) return new Promise(() => undefined)
         const found = type === 'TXT' ? texts.get(name) : undefined
         return found
           ? Promise.resolve(found.map((text) => [text]))
@@ -50,6 +53,9 @@ export const testDns = (): TestDns => {
     set: (name, ...values) => texts.set(name, values),
     silence: (on) => {
       silent = on
+    },
+    silenceUnder: (domain) => {
+      mute.push(domain)
     },
     asked: () => asked,
     sign: async (raw, domain) => {

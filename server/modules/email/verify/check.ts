@@ -11,6 +11,7 @@ import { authenticate } from 'mailauth'
 import type { SenderFacts } from '../../../../rules/email/verdict.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { lookupOf } from './lookup.ts'
+import { findRelevant, type Relevant } from './relevant.ts'
 
 /** Who handed the mail in. */
 export interface Client {
@@ -43,11 +44,17 @@ export const checkSender = async (
   const isNear = client === null || isOwnNetwork(client.ip)
   const not = (why: string, tried: boolean): Checked => ({ facts: null, why, tried, isNear })
   if (!desk.config.verifySenders) return not('senders are not checked here (HANDRAIL_VERIFY_SENDERS)', false)
-  if (isNear && !isSigned(raw)) return not(unsigned, false)
+  const { head, body } = split(raw)
+  const envelopeDomain = (envelopeFrom || client?.helo || '').replace(/^.*@/, '')
+  const relevant = findRelevant(head, envelopeDomain)
+  if (isNear && !relevant.hasSignatures) return not(unsigned, false)
   if (running >= atOnce) return not('too many mails came at once to check their senders', true)
   running += 1
   try {
-    const facts = await within(budgetMillis, work(desk, raw, envelopeFrom, isNear ? null : client))
+    const facts = await within(
+      budgetMillis,
+      work(desk, { ...relevant, body }, envelopeFrom, isNear ? null : client),
+    )
     return facts ? { facts, why: '', tried: true, isNear } : not(unsigned, false)
   } catch (error) {
     desk.log.debug({ err: error }, 'a sender could not be checked')
@@ -62,15 +69,17 @@ const unsigned = 'no signature vouches for it, and it came through a server that
 /** `client` null: only signatures count. null: they say nothing. */
 const work = async (
   desk: Desk,
-  raw: Uint8Array,
+  { head, body, asksSpf, arcHead }: Relevant & { body: Buffer },
   envelopeFrom: string | null,
   client: Client | null,
 ): Promise<SenderFacts | null> => {
-  const { spf, dkim, dmarc, arc } = await authenticate(Readable.from(pieces(raw)), {
-    ...(client ? { ip: client.ip, helo: client.helo, sender: envelopeFrom ?? '' } : {}),
+  const sealed = arcHead ? sealOf(desk, arcHead, body) : null
+  const { spf, dkim, dmarc } = await authenticate(mailOf(head, body), {
+    ...(client && asksSpf ? { ip: client.ip, helo: client.helo, sender: envelopeFrom ?? '' } : {}),
     mta: desk.config.mailDomain,
     resolver: lookupOf(desk),
     trustReceived: false,
+    disableArc: true,
     disableBimi: true,
     rejectRsaSha1: true,
   })
@@ -78,7 +87,7 @@ const work = async (
   const isWhole = dmarc !== false && (dmarc.alignment?.spf?.result || !dmarc.alignment?.dkim?.underSized)
   const facts: SenderFacts = {
     domain: dmarc === false ? '' : (dmarc.status.header?.from ?? ''),
-    spf: client && spf ? { result: spf.status.result, domain: spf.domain ?? '' } : null,
+    spf: client && asksSpf && spf ? { result: spf.status.result, domain: spf.domain ?? '' } : null,
     dkim: dkim.results.map((d) => ({
       result: d.status.underSized ? 'policy' : d.status.result,
       domain: d.signingDomain ?? '',
@@ -90,7 +99,7 @@ const work = async (
             result: dmarc.status.result === 'pass' && !isWhole ? 'neutral' : dmarc.status.result,
             policy: dmarc.policy ?? '',
           },
-    arc: arc ? (arc.status?.result ?? null) : null,
+    arc: sealed ? await sealed : null,
   }
   if (client) return facts
   // Behind a relay SPF cannot vouch, so that a DMARC failure proves nothing.
@@ -98,18 +107,43 @@ const work = async (
   return facts.dmarc?.result === 'fail' ? { ...facts, dmarc: { ...facts.dmarc, policy: '' } } : facts
 }
 
-async function* pieces(raw: Uint8Array): AsyncGenerator<Buffer> {
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  for (let at = 0; at < bytes.length; at += piece) {
-    yield bytes.subarray(at, at + piece)
+/** Shown, and no more: whoever sealed it is not known here. */
+const sealOf = async (desk: Desk, head: string, body: Buffer): Promise<string | null> => {
+  try {
+    const { arc } = await within(
+      budgetMillis / 2,
+      authenticate(mailOf(head, body), {
+        mta: desk.config.mailDomain,
+        resolver: lookupOf(desk),
+        disableDmarc: true,
+        disableBimi: true,
+      }),
+    )
+    return arc ? (arc.status?.result ?? null) : null
+  } catch {
+    return null
+  }
+}
+
+const mailOf = (head: string, body: Buffer): Readable => Readable.from(pieces(head, body))
+
+async function* pieces(head: string, body: Buffer): AsyncGenerator<Buffer> {
+  yield Buffer.from(`${head}\r\n\r\n`, 'latin1')
+  for (let at = 0; at < body.length; at += piece) {
+    yield body.subarray(at, at + piece)
     await turn()
   }
 }
 
-const isSigned = (raw: Uint8Array): boolean =>
-  /^dkim-signature:/im.test(
-    Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, 65_536)).toString('latin1'),
-  )
+const longestHead = 512 * 1024
+
+const split = (raw: Uint8Array): { head: string; body: Buffer } => {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const start = bytes.subarray(0, longestHead).toString('latin1')
+  const end = /\r?\n\r?\n/.exec(start)
+  if (!end) return { head: start, body: bytes.subarray(longestHead) }
+  return { head: start.slice(0, end.index), body: bytes.subarray(end.index + end[0].length) }
+}
 
 const own = new BlockList()
 own.addSubnet('10.0.0.0', 8)
