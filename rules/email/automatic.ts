@@ -54,7 +54,7 @@ export const isFailureSubject = (subject: string): boolean =>
   failure.test(subject) || failureElsewhere.test(subject)
 
 const daemon =
-  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mailerdaemon|daemon|post[-_.]?master|mmdf|mail[-_.]?delivery[-_.]?(?:subsystem|system|service)|mailsystem|bounces?(?:[-+=].*)?|microsoftexchange[0-9a-f]+)(?:\+.*)?(?:@|$|\s)/
+  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mailerdaemon|daemon|post[-_.]?master|mmdf|mail[-_.]?delivery[-_.]?(?:subsystem|system|service)|mailsystem|mail[-_.]?(?:master|gateway|router|robot)|smtp[-_.]?d(?:aemon)?|mta|ndr(?:[-_.]?administrator)?|bounces?(?:[-+=].*)?|microsoftexchange[0-9a-f]+)(?:\+.*)?(?:@|$|\s)/
 const failure =
   /\b(?:undeliver(?:able|ed)|undelivered mail|delivery (?:status|failure|report|problem|error|notification)|(?:mail|message) (?:delivery|system)\b.*\b(?:fail|error|problem|status|report|notification)|fail(?:ure|ed) (?:notice|delivery|mail)|returned? (?:mail|to sender|message)|(?:could not|cannot|can't|unable to) (?:be delivered|deliver)|non[- ]?delivery|nondeliverable|unzustellbar|nicht zugestellt|non remis|no se (?:ha )?pud[oi]|rejected mail|delivery has failed|nicht zustellbar)\b/i
 

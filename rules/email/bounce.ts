@@ -97,6 +97,8 @@ const about = (facts: ReportFacts): { originalId: string; originalTo: string } =
 const evidenceOf = ({ from, subject, headers, reports }: ReportFacts): string | null => {
   if (reports.some(({ type }) => /disposition-notification$/.test(type)) && !isFailureSubject(subject))
     return null
+  if (/^multipart\/report\b/i.test((headers.get('content-type')?.[0] ?? '').trim()))
+    return 'it is put together as a report and says that something was not delivered'
   if (headers.has('x-failed-recipients')) return 'it names recipients that could not be reached'
   const address = (/<([^<>]*)>/.exec(from)?.[1] ?? from).trim().toLowerCase()
   if (isMailSystem(address) || isMailSystem(from.trim().toLowerCase().replace(/^"/, '')))

@@ -1,4 +1,5 @@
 // Puts what is inside winmail.dat in its place: files among the attachments, a body where the mail has none.
+import { htmlText } from '../../../platform/mail/html-text.ts'
 import { type Found, foundIn } from './attachments.ts'
 import type { Body } from './body.ts'
 import { unpackTnef } from './tnef/unpack.ts'
@@ -23,6 +24,7 @@ export const unpacked = (body: Body): UnpackedBody => {
     if (inside.rtf && text.trim() === '' && html.trim() === '')
       files.push({ fileName: 'message.rtf', claimed: 'application/rtf', content: inside.rtf, contentId: '' })
   }
+  if (text.trim() === '' && html !== body.html) text = htmlText(html)
   return { ...body, text, html, files }
 }
 
