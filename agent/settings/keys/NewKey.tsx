@@ -3,7 +3,8 @@ import { useLingui } from '@lingui/react'
 import { FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { api } from '../../data/api.ts'
-import { Button, Dialog, DialogActions, TextField, useFaults } from '../../ui/index.ts'
+import { Button, Dialog, DialogActions, TextField } from '../../ui/index.ts'
+import { exactFaults } from '../parts/exactFaults.ts'
 import { FormError } from '../parts/FormError.tsx'
 import { useAct } from '../parts/useAct.ts'
 import { keysQuery } from './queries.ts'
@@ -38,7 +39,7 @@ export const NewKey = ({ onClose }: { onClose: () => void }) => {
           mono
           value={data}
           onChange={setData}
-          error={useFaults(add.error).data}
+          error={exactFaults(add.error).data}
           autoFocus
         />
         <DialogActions>

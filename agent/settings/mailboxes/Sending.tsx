@@ -35,11 +35,12 @@ export const Sending = ({
           {_('The reason stands at each message in its ticket, with a button to try again.')}
         </Banner>
       )}
-      <p className={failed > 0 ? 'text-muted' : ''}>
-        {waiting > 0
-          ? _('{n, plural, one {# mail is on its way.} other {# mails are on their way.}}', { n: waiting })
-          : _('Everything written has been sent.')}
-      </p>
+      {waiting > 0 && (
+        <p>
+          {_('{n, plural, one {# mail is on its way.} other {# mails are on their way.}}', { n: waiting })}
+        </p>
+      )}
+      {waiting === 0 && failed === 0 && <p>{_('Everything written has been sent.')}</p>}
     </>
   )
 }

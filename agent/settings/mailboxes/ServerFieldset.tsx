@@ -71,7 +71,7 @@ export const ServerFieldset = ({
       </Checkbox>
       <TextField
         label={_('User')}
-        description={_('Left empty: the address above.')}
+        description={_('Left empty: the mailbox’s address.')}
         autoComplete="off"
         value={server.user}
         onChange={(user) => set({ user })}

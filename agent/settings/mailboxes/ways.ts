@@ -14,7 +14,7 @@ export const useWays = () => {
       return sending ? _('Straight to the recipient') : _('By the desk’s mail server')
     },
     fetched: ({ imap }: Mailbox): string => (imap ? _('Fetched') : _('Last mail')),
-    unfetched: ({ imap }: Mailbox): string => (imap ? _('Not read yet') : _('No mail yet')),
+    unfetched: ({ imap }: Mailbox): string => (imap ? _('Not read yet') : _('Ready to take mail')),
     /** How long the newest mail lay on the server; nothing below ten seconds. */
     lag: ({ lagSeconds, imap }: Mailbox): string | null => {
       if (!imap || lagSeconds === null || lagSeconds < 10) return null

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { useState } from 'react'
 import type { WholeMail } from '../../../contract/email.ts'
-import { Choice } from '../../ui/index.ts'
+import { Checkbox, Choice } from '../../ui/index.ts'
 
 export const MailBody = ({ mail }: { mail: WholeMail }) => {
   const { _ } = useLingui()
@@ -22,13 +22,7 @@ export const MailBody = ({ mail }: { mail: WholeMail }) => {
         />
       )}
       {shown === 'html' && mail.htmlUrl ? (
-        <iframe
-          src={mail.htmlUrl}
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
-          referrerPolicy="no-referrer"
-          title={_('Formatted mail')}
-          className="h-[52vh] w-full rounded-3 border border-line bg-white"
-        />
+        <Frame url={mail.htmlUrl} />
       ) : (
         <div className="rounded-3 border border-line px-4 py-3">
           {mail.text.trim() ? (
@@ -38,6 +32,30 @@ export const MailBody = ({ mail }: { mail: WholeMail }) => {
           )}
         </div>
       )}
+    </div>
+  )
+}
+
+const Frame = ({ url }: { url: string }) => {
+  const { _ } = useLingui()
+  const [hasPictures, setPictures] = useState(false)
+  return (
+    <div className="flex flex-col gap-2">
+      <Checkbox
+        isSelected={hasPictures}
+        onChange={setPictures}
+        description={_('The desk fetches them; the sender may see that the mail was opened.')}
+      >
+        {_('Pictures from elsewhere')}
+      </Checkbox>
+      <iframe
+        key={String(hasPictures)}
+        src={hasPictures ? `${url}?images=1` : url}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        referrerPolicy="no-referrer"
+        title={_('Formatted mail')}
+        className="h-[52vh] w-full rounded-3 border border-line bg-white"
+      />
     </div>
   )
 }

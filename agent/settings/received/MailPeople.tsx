@@ -14,7 +14,9 @@ export const MailPeople = ({ mail }: { mail: WholeMail }) => {
       <div className="min-w-0 grow">
         <p className="text-body break-words">
           <span className="font-[550]">{mail.fromName || mail.from || _('No sender')}</span>{' '}
-          {mail.fromName && <span className="break-all text-muted">{mail.from}</span>}
+          {mail.fromName && (
+            <span className="inline-block max-w-full text-muted [overflow-wrap:anywhere]">{mail.from}</span>
+          )}
         </p>
         {mail.verdict && <VerdictLine verdict={mail.verdict} />}
         <dl className="mt-2 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3 gap-y-0.5">

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { api } from '../../data/api.ts'
 import { useMay } from '../../data/me.ts'
 import { Banner, Button, TextField } from '../../ui/index.ts'
+import { exactFaults } from '../parts/exactFaults.ts'
 import { FormError } from '../parts/FormError.tsx'
 import { insertAt } from '../parts/insert.ts'
 import { LeaveGuard } from '../parts/LeaveGuard.tsx'
@@ -13,7 +14,7 @@ import { SaveBar } from '../parts/SaveBar.tsx'
 import { useAct } from '../parts/useAct.ts'
 import { useSettled } from '../parts/useInAddress.ts'
 import { CodeArea } from './CodeArea.tsx'
-import { faultsOf, lineOf } from './faults.ts'
+import { lineOf } from './faults.ts'
 import { Placeholders } from './Placeholders.tsx'
 import { Preview } from './Preview.tsx'
 import { previewQuery, templatesQuery, type Which, type Words } from './queries.ts'
@@ -53,7 +54,7 @@ export const TemplateForm = ({ which, kept, isOwn, isInherited, placeholders }: 
   const shown = { subject: useSettled(words.subject), body: useSettled(words.body) }
   const preview = useQuery(previewQuery(which, shown))
   const error = save.error ?? preview.error
-  const faults = faultsOf(error)
+  const faults = exactFaults(error)
   const subject = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLTextAreaElement>(null)
   const last = useRef<'subject' | 'body'>('body')

@@ -1,17 +1,4 @@
-// What is wrong with a template: in words, and in which line.
-import { isProblem } from '../../data/problem.ts'
-import type { Words } from './queries.ts'
-
-/** The faults at subject and text, as the template language gives them. */
-export const faultsOf = (error: unknown): Partial<Words> => {
-  if (!isProblem(error)) return {}
-  return Object.fromEntries(
-    (error.problem.errors ?? []).map(({ field, message }) => [
-      field.replace(/^body\./u, ''),
-      message.charAt(0).toLocaleUpperCase() + message.slice(1),
-    ]),
-  )
-}
+// In which line of a template its fault is.
 
 /** The line a fault is in, from 1: the one it names, else the one with the placeholder it names; null: neither. */
 export const lineOf = (fault: string | undefined, text: string): number | null => {
