@@ -10,7 +10,7 @@ import { assignToMe, setStatus } from '../ticket/changes.ts'
 import { openComposer } from '../ticket/compose/active.ts'
 import { copyNumber } from '../ticket/copy.ts'
 import { openPicker } from '../ticket/picker/picker.ts'
-import { forward } from '../ticket/side/open.ts'
+import { forward, openSide } from '../ticket/side/open.ts'
 import type { Command } from './command.ts'
 
 const hasTicket = () => targets().length > 0
@@ -41,6 +41,11 @@ const forwardNewest = () => {
   const said = ticket?.messages.filter((m) => m.kind !== 'note') ?? []
   const newest = said.findLast((m) => m.side === 'requester') ?? said.at(-1)
   if (ticket && newest) forward(ticket.number, newest.id)
+}
+
+const beginSide = () => {
+  const { open } = placeStore.get()
+  if (open !== null) openSide(open, { kind: 'new', forwards: null })
 }
 
 export const onTicket: readonly Command[] = [
@@ -147,6 +152,14 @@ export const onTicket: readonly Command[] = [
     section: 'Write',
     keys: ['f'],
     run: () => forwardNewest(),
+    can: () => isTicketOpen() && may('ticket.reply'),
+  },
+  {
+    id: 'side',
+    words: 'New side conversation…',
+    section: 'Write',
+    keys: [],
+    run: () => beginSide(),
     can: () => isTicketOpen() && may('ticket.reply'),
   },
   {

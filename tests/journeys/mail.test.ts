@@ -209,3 +209,22 @@ test('a stranger’s mail waits beside the ticket until it is let in or binned, 
   expect(faults).toEqual([])
   await close()
 })
+
+test('a new ticket appears at once in a list nobody works in, and waits behind the pill once somebody is at a row', async () => {
+  const { page, faults, close } = await openWindow('/desk/unassigned', ana)
+  await page
+    .getByRole('row', { name: /Choosing recipients|Sending later|Asking the vendor/ })
+    .or(page.getByText('Nothing'))
+    .first()
+    .waitFor()
+  await ask('It came while nobody was looking')
+  await page.getByRole('row', { name: /It came while nobody was looking/ }).waitFor()
+  expect(await page.getByRole('button', { name: /^\d+ new/ }).count()).toBe(0)
+  await page.keyboard.press('j')
+  await page.locator('[data-cursor]').waitFor()
+  await ask('It came while somebody was at a row')
+  await page.getByRole('button', { name: /^1 new/ }).waitFor()
+  expect(await page.getByRole('row', { name: /somebody was at a row/ }).count()).toBe(0)
+  expect(faults).toEqual([])
+  await close()
+})

@@ -4,12 +4,14 @@ import { Reply } from 'lucide-react'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { useStore } from '../../data/store.ts'
 import { Kbd } from '../../ui/index.ts'
+import { namesOf } from '../recipients/words.ts'
 import { openComposer } from './active.ts'
 import { draftOf } from './draft.ts'
 
 export const ReplyLine = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
   const { text, files } = useStore(draftOf(ticket.number, 'reply').store)
+  const whom = [ticket.requester, ...ticket.participants].map((p) => ({ name: p.name, address: p.email }))
   const hasDraft = text.trim() !== '' || files.length > 0
   return (
     <button
@@ -23,7 +25,7 @@ export const ReplyLine = ({ ticket }: { ticket: Ticket }) => {
       <span className="min-w-0 grow truncate text-muted">
         {hasDraft
           ? _('Draft: {text}', { text: text.trim().replace(/\s+/g, ' ') })
-          : _('to {name}', { name: ticket.requester.name })}
+          : _('to {name}', { name: namesOf(whom, 2) })}
       </span>
       <Kbd className="pointer-coarse:hidden">r</Kbd>
     </button>

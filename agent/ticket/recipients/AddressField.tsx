@@ -12,7 +12,7 @@ import {
 import { cx } from '../../ui/index.ts'
 import { AddressToken } from './AddressToken.tsx'
 import { readAddresses } from './addresses.ts'
-import type { Role } from './choice.ts'
+import type { Role } from './fields.ts'
 import { Suggestions } from './Suggestions.tsx'
 import { tokenKey } from './token-keys.ts'
 import { useSuggestions } from './use-suggestions.ts'

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react'
 import { Ban, TriangleAlert, X } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { Avatar, cx, focusRing, Menu, MenuItem, MenuLine, Tooltip } from '../../ui/index.ts'
-import type { Role } from './choice.ts'
+import type { Role } from './fields.ts'
 import { type Addressee, roleName, warningOf } from './words.ts'
 
 interface Props {

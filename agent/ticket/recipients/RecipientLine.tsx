@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { useEffect } from 'react'
 import { Avatar } from '../../ui/index.ts'
-import type { Role } from './choice.ts'
+import type { Role } from './fields.ts'
 import { preloadFields } from './preload.ts'
 import type { Recipients } from './use-recipients.ts'
 import { nameOf, namesOf, roleName } from './words.ts'

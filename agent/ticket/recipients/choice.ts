@@ -1,10 +1,7 @@
 // Whom I chose for my reply to a ticket, from the first change on; kept by this browser beside the draft.
 import { knownMe } from '../../data/me.ts'
 import { makeStore, type Store, useStore } from '../../data/store.ts'
-
-export const roles = ['to', 'cc', 'bcc'] as const
-export type Role = (typeof roles)[number]
-export type Choice = Readonly<Record<Role, readonly string[]>>
+import type { Choice } from './fields.ts'
 
 const place = 'handrail.recipients'
 const keyOf = (number: number) => `${place}.${knownMe()?.person.id}.${number}`
@@ -33,16 +30,3 @@ export const setChoice = (number: number, choice: Choice | null) => {
   if (choice) localStorage.setItem(keyOf(number), JSON.stringify(choice))
   else localStorage.removeItem(keyOf(number))
 }
-
-/** Each address stands in one field only: the last one it was put into. */
-export const withAdded = (choice: Choice, role: Role, addresses: readonly string[]): Choice => {
-  const others = (r: Role) => choice[r].filter((a) => !addresses.includes(a))
-  const next = { to: others('to'), cc: others('cc'), bcc: others('bcc') }
-  return { ...next, [role]: [...next[role], ...addresses] }
-}
-
-export const without = (choice: Choice, address: string): Choice => ({
-  to: choice.to.filter((a) => a !== address),
-  cc: choice.cc.filter((a) => a !== address),
-  bcc: choice.bcc.filter((a) => a !== address),
-})

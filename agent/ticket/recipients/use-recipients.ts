@@ -3,7 +3,8 @@ import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import type { Recipient, Ticket } from '../../../contract/tickets.ts'
 import { addedQuery, recipientsQuery } from '../../data/queries.ts'
-import { type Choice, type Role, roles, setChoice, useChoice, withAdded, without } from './choice.ts'
+import { setChoice, useChoice } from './choice.ts'
+import { type Choice, type Role, roles, withAdded, without } from './fields.ts'
 
 export interface Recipients {
   shown: Readonly<Record<Role, readonly Recipient[]>>

@@ -1,7 +1,7 @@
 // Recipients in words: the names of the fields, and what speaks against sending to somebody.
 import type { Recipient } from '../../../contract/tickets.ts'
 import { t } from '../../locales/i18n.ts'
-import type { Role } from './choice.ts'
+import type { Role } from './fields.ts'
 
 export type Addressee = Pick<
   Recipient,

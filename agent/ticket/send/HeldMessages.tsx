@@ -30,7 +30,8 @@ const HeldMessage = ({ message }: { message: Held }) => {
         <b className={cx('text-ui font-semibold', isNote ? 'text-note-text' : 'text-ink')}>
           {me.person.name}
         </b>
-        <span className="ml-auto flex items-center gap-3">
+        {!isNote && <span className="min-w-0 truncate">{_('to {name}', { name: message.to })}</span>}
+        <span className="ml-auto flex shrink-0 items-center gap-3">
           <State message={message} />
           {message.state === 'held' && !isNote && (
             <>

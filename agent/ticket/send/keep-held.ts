@@ -2,7 +2,7 @@
 
 import type { Status } from '../../../rules/ticket/words.ts'
 import { knownMe } from '../../data/me.ts'
-import type { Choice } from '../recipients/choice.ts'
+import type { Choice } from '../recipients/fields.ts'
 
 export interface Held {
   /** Also the idempotency key: however often it is tried, it is sent once. */

@@ -13,7 +13,7 @@ import { sideDraftOf } from './draft.ts'
 import { ForwardedMessage } from './ForwardedMessage.tsx'
 import { emptySideForm, type SideForm, sideFormOf } from './form.ts'
 import { sideFrame } from './frame.ts'
-import { openSide } from './open.ts'
+import { closeSide, openSide } from './open.ts'
 import { PickAttachments } from './PickAttachments.tsx'
 import { useAddressees } from './use-addressees.ts'
 
@@ -96,7 +96,7 @@ export const NewSide = ({ ticket, forwards }: { ticket: Ticket; forwards: string
           label={message ? _('Your words to it') : _('Text')}
           onSend={() => void send()}
           onSendAndSolve={() => void send()}
-          onEscape={() => document.querySelector<HTMLElement>('[data-side-cancel]')?.focus()}
+          onEscape={closeSide}
           tone="side"
           takesFocus={false}
           placeholder={message ? _('Your words to it') : _('What you need from them')}

@@ -26,7 +26,7 @@ const SidePane = ({ ticket, view }: { ticket: Ticket; view: View }) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
     event.stopPropagation()
-    close()
+    closeSide()
   }
   return (
     <section
@@ -53,7 +53,7 @@ const SidePane = ({ ticket, view }: { ticket: Ticket; view: View }) => {
               : _('New side conversation')
             : (thread?.subject ?? _('Side conversations'))}
         </Heading>
-        <IconButton label={_('Close')} hint="Esc" onPress={close}>
+        <IconButton label={_('Close')} hint="Esc" onPress={closeSide}>
           <X size={16} aria-hidden="true" />
         </IconButton>
       </header>
@@ -73,8 +73,3 @@ const SidePane = ({ ticket, view }: { ticket: Ticket; view: View }) => {
 }
 
 export default SidePane
-
-const close = () => {
-  closeSide()
-  requestAnimationFrame(() => document.getElementById('conversation')?.focus({ preventScroll: true }))
-}

@@ -15,7 +15,11 @@ export interface OpenSide {
 export const sideStore: Store<OpenSide | null> = makeStore<OpenSide | null>(null)
 
 export const openSide = (number: number, view: View = { kind: 'list' }) => sideStore.set({ number, view })
-export const closeSide = () => sideStore.set(null)
+/** What had the focus is gone: reading goes on where the writing was about. */
+export const closeSide = () => {
+  sideStore.set(null)
+  requestAnimationFrame(() => document.getElementById('conversation')?.focus({ preventScroll: true }))
+}
 
 /** Passes a message on: the beginning of a side conversation. */
 export const forward = (number: number, messageId: string) =>
