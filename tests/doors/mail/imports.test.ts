@@ -130,6 +130,17 @@ test('a bomb ends the import in words, with what came before it kept', async () 
   expect(done.opened).toBeGreaterThan(0)
 })
 
+test('a mail of an mbox that is left out is named by its place', async () => {
+  const first = mbox([mail()])
+  const done = await bring({
+    'a.mbox': first + mbox([`Subject: large\r\n\r\n${'x'.repeat(200_000)}`, mail()]),
+  })
+  expect(done).toMatchObject({ opened: 2 })
+  expect(done.skipped).toEqual([
+    { name: `a.mbox, at byte ${first.length}`, because: 'it is larger than 102400 bytes' },
+  ])
+})
+
 test('what is broken is told in words, whatever it is called', async () => {
   expect(await bring({ 'cut.zip': zip([{ path: 'a.eml', content: mail() }]).subarray(0, 60) })).toMatchObject(
     {

@@ -57,6 +57,9 @@ export async function* mailsOfMbox(
   if (isInside) yield finish()
 }
 
+/** How a report names a mail of an mbox: where it begins. */
+export const placeIn = (name: string, at: number): string => `${name}, at byte ${at}`
+
 const isSeparator = (line: Buffer): boolean =>
   line[0] === 70 &&
   line.subarray(0, 5).equals(from) &&

@@ -8,11 +8,11 @@ import { iso } from '../../../platform/clock.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import type { Received } from '../receive/incoming.ts'
 import { intakeOf } from '../receive/service.ts'
-import { begin, type Cursor, type Found } from './item.ts'
+import { begin, type Cursor, type Found, Unreadable } from './item.ts'
 import type { Source } from './source.ts'
 import { type ImportRow, updateImport } from './store.ts'
 import { countReceived, countSkipped, readTally, type Tally, writeTally } from './tally.ts'
-import { Unreadable, walk } from './walk.ts'
+import { walk } from './walk.ts'
 
 export interface Stretch {
   sources: AsyncIterable<Source> | Iterable<Source>

@@ -1,7 +1,7 @@
 // All mails of all sources in order, from a cursor on.
-import { type Cursor, type Found, Unreadable } from './item.ts'
+import type { Cursor, Found } from './item.ts'
 import { kindOf } from './kind.ts'
-import { mailsOfMbox } from './mbox.ts'
+import { mailsOfMbox, placeIn } from './mbox.ts'
 import type { Source } from './source.ts'
 import { mailsOfZip, tooLarge } from './zip/mails.ts'
 
@@ -23,9 +23,11 @@ async function* mailsOf(source: Source, from: Cursor, limit: number): AsyncGener
   const end: Cursor = { key, at: null }
   const kind = kindOf(name, await source.readAt(0, 4096))
   if (kind === 'mbox') {
-    for await (const mail of mailsOfMbox(source.stream(from.at ?? 0), from.at ?? 0, limit)) {
-      const next = { key, at: mail.end }
-      yield mail.raw ? { name, raw: mail.raw, next } : { name, ...tooLarge(limit), next }
+    let at = from.at ?? 0
+    for await (const mail of mailsOfMbox(source.stream(at), at, limit)) {
+      const place = placeIn(name, at)
+      at = mail.end
+      yield { name: place, ...(mail.raw ? { raw: mail.raw } : tooLarge(limit)), next: { key, at } }
     }
     return
   }
@@ -34,5 +36,3 @@ async function* mailsOf(source: Source, from: Cursor, limit: number): AsyncGener
   else if (source.size > limit) yield { name, ...tooLarge(limit), next: end }
   else yield { name, raw: await source.readAt(0, source.size), next: end }
 }
-
-export { Unreadable }

@@ -5,7 +5,7 @@
 import type { Cursor, Found } from '../item.ts'
 import { Unreadable } from '../item.ts'
 import { isBeside, kindOf } from '../kind.ts'
-import { mailsOfMbox } from '../mbox.ts'
+import { mailsOfMbox, placeIn } from '../mbox.ts'
 import type { Source } from '../source.ts'
 import { type Entry, readDirectory } from './directory.ts'
 import { Broken, unpack } from './unpack.ts'
@@ -40,7 +40,7 @@ export async function* mailsOfZip(source: Source, cursor: Cursor, ownLimit: numb
         yield 'end' in found
           ? {
               ...found.mail,
-              name: entry.path,
+              name: placeIn(entry.path, found.start),
               // What is unpacked again when it goes on inside this entry counts once.
               next: { key: source.key, at, inside: found.end, unpacked: before },
             }
@@ -67,14 +67,17 @@ async function* mailsOfEntry(
   inside: number,
   limit: number,
   count: (bytes: number) => void,
-): AsyncGenerator<OfEntry | { mail: OfEntry; end: number }> {
+): AsyncGenerator<OfEntry | { mail: OfEntry; start: number; end: number }> {
   const stream = unpack(source, entry, count)
   const head = await headOf(stream)
   const kind = kindOf(entry.path, head)
   if (kind === 'mbox') {
     const whole = after(join(head, stream), inside)
-    for await (const { raw, end } of mailsOfMbox(whole, inside, limit))
-      yield { mail: raw ? { raw } : tooLarge(limit), end }
+    let start = inside
+    for await (const { raw, end } of mailsOfMbox(whole, inside, limit)) {
+      yield { mail: raw ? { raw } : tooLarge(limit), start, end }
+      start = end
+    }
     return
   }
   if (kind === 'mail') {
