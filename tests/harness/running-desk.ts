@@ -42,7 +42,8 @@ export const groundFor = async (data: string, env: Record<string, string> = {}):
 
 export const startDesk = async ({ data, env }: Ground): Promise<RunningDesk> => {
   const child = spawn(process.execPath, [program, 'start', '--json'], {
-    env: { PATH: process.env.PATH ?? '', ...env },
+    // As the launcher sets it.
+    env: { PATH: process.env.PATH ?? '', MALLOC_ARENA_MAX: '2', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log: string[] = []
