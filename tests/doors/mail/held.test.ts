@@ -270,6 +270,27 @@ describe('judging it again', () => {
   })
 })
 
+test('whatever two people decide at once, it is decided once', async () => {
+  const administrator = await door.as(adam)
+  const agent = await door.as(ana)
+  for (let round = 0; round < 6; round++) {
+    const { ticket, mail } = await held()
+    const path = (what: 'replay' | 'release' | 'bin') => `/api/v1/mail/${mail.id}/${what}`
+    const replies = await Promise.all([
+      administrator.ask('POST', path('replay'), { body: {} }),
+      agent.ask('POST', path('release'), { body: { as: 'join' } }),
+      agent.ask('POST', path('bin'), { body: {} }),
+    ])
+    for (const reply of replies) expect([200, 404, 409], reply.text).toContain(reply.status)
+    const after = await read(ticket.number)
+    const row = await agent.call(email.readMail, { params: { id: mail.id } })
+    expect([after.heldCount, after.messageCount], row.fate).toEqual([
+      row.fate === 'held' ? 1 : 0,
+      row.fate === 'joined' ? 2 : 1,
+    ])
+  }
+})
+
 test('beside a closed ticket nobody waits: the mail opens a ticket of its own', async () => {
   const { ticket } = await held()
   await (await door.as(ana)).call(tickets.change, {

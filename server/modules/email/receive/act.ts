@@ -13,12 +13,13 @@ import { keptMail, visibleOf } from './words.ts'
 
 export type Done = Outcome & { number: number | null }
 
-/** Everything but opening a ticket. */
+/** Everything but opening a ticket. `stillHeld`: the ticket beside which a mail judged again waits already. */
 export const act = async (
   desk: Desk,
   tx: Tx,
   incoming: Incoming,
   decision: Exclude<Decision, Opening>,
+  stillHeld: string | null,
 ): Promise<Done> => {
   const { because, verdict } = decision
   switch (decision.do) {
@@ -29,7 +30,7 @@ export const act = async (
     case 'hold': {
       const { ticketId, number } = decision
       // Judged again and held where it was held: it never stopped waiting.
-      if (ticketId && incoming.replaces?.heldBy !== ticketId)
+      if (ticketId && stillHeld !== ticketId)
         await holdMailIn(desk, tx, incoming.workspaceId, {
           actor: system('mail'),
           ticketId,

@@ -52,16 +52,19 @@ const write = async (
   const received: Received[] = []
   const released = decisions.flatMap((d) => d.releases ?? [])
   await releaseKeys(tx, workspaceId, released)
-  await removeReplayed(
+  const heldBefore = await removeReplayed(
     tx,
     workspaceId,
     batch.flatMap((i) => (i.replaces ? [i.id] : [])),
   )
-  await decideReplayed(desk, tx, workspaceId, batch, decisions)
+  await decideReplayed(desk, tx, workspaceId, { batch, decisions, heldBefore })
   const opened = await openAll(desk, tx, workspaceId, batch, decisions, numbers)
   for (const [i, decision] of decisions.entries()) {
     const incoming = batch[i] as Incoming
-    const outcome = decision.do === 'open' ? (opened.get(i) as Done) : await act(desk, tx, incoming, decision)
+    const outcome =
+      decision.do === 'open'
+        ? (opened.get(i) as Done)
+        : await act(desk, tx, incoming, decision, heldBefore.get(incoming.id) ?? null)
     rows.push(ledgerRow(incoming, at, outcome))
     if (
       incoming.mail?.mailId &&
@@ -114,15 +117,23 @@ const decideReplayed = async (
   desk: Desk,
   tx: Tx,
   workspaceId: string,
-  batch: readonly Incoming[],
-  decisions: readonly Decision[],
+  {
+    batch,
+    decisions,
+    heldBefore,
+  }: {
+    batch: readonly Incoming[]
+    decisions: readonly Decision[]
+    heldBefore: ReadonlyMap<string, string>
+  },
 ): Promise<void> => {
-  for (const [i, { id, replaces }] of batch.entries()) {
+  for (const [i, { id }] of batch.entries()) {
     const decision = decisions[i]
-    if (!replaces?.heldBy || (decision?.do === 'hold' && decision.ticketId === replaces.heldBy)) continue
+    const ticketId = heldBefore.get(id)
+    if (!ticketId || (decision?.do === 'hold' && decision.ticketId === ticketId)) continue
     await decideHeldIn(desk, tx, workspaceId, {
       actor: system('mail'),
-      ticketId: replaces.heldBy,
+      ticketId,
       mailId: id,
       as: 'judged_again',
     })

@@ -53,8 +53,8 @@ export interface Incoming {
   checked: Checked
   /** From a file of old mails: nobody is told anything, and no storm is seen in it. */
   imported: boolean
-  /** A mail judged again: its row in the ledger is written anew. `heldBy`: the ticket beside which it waited. */
-  replaces: { receivedAt: string; heldBy: string | null; verdict: Verdict | null } | null
+  /** A mail judged again: its row in the ledger is written anew. */
+  replaces: { receivedAt: string; verdict: Verdict | null } | null
 }
 
 export interface Sender {

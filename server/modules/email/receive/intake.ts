@@ -21,7 +21,7 @@ export interface Delivery {
   client?: Client | undefined
   /** From a file of old mails: nobody is told anything, and no storm is seen in it. */
   imported?: boolean
-  /** A row of the ledger which this delivery is judged for again; `heldBy`: the ticket beside which it waited. */
+  /** A row of the ledger which this delivery is judged for again. */
   replaces?: { id: string } & NonNullable<Incoming['replaces']>
   /** It is not even to be read: it goes into the ledger as failed, for this reason. */
   problem?: string

@@ -7,7 +7,9 @@ import type { Tables } from '../../../platform/tables.ts'
 export type LedgerRow = Insertable<Tables['received_mail']>
 
 /** A second delivery won the race: its row was there when ours should have been. */
-export class AlreadyTaken extends Error {}
+export class AlreadyTaken extends Error {
+  override readonly name = 'AlreadyTaken'
+}
 
 /** Throws AlreadyTaken when a row's duplicate key is known: the transaction must then roll back. */
 export const insertLedger = async (tx: Tx, rows: readonly LedgerRow[]): Promise<void> => {
@@ -81,17 +83,25 @@ export const releaseKeys = async (tx: Tx, workspaceId: string, ids: readonly str
 /** Fates after which a mail can be judged again. */
 export const replayable = ['failed', 'ignored', 'held', 'binned'] as const
 
-/** Makes room for the new rows of mails judged again. Throws AlreadyTaken when one was decided about meanwhile. */
-export const removeReplayed = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> => {
-  if (ids.length === 0) return
+/**
+ * Makes room for the new rows of mails judged again. Returns the tickets beside which they still waited, by mail.
+ * Throws AlreadyTaken when one was let in meanwhile.
+ */
+export const removeReplayed = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map()
   const gone = await tx
     .deleteFrom('received_mail')
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [...ids])
     .where('fate', 'in', replayable)
-    .returning('id')
+    .returning(['id', 'fate', 'ticket_id'])
     .execute()
   if (gone.length < ids.length) throw new AlreadyTaken('this mail was judged meanwhile')
+  return new Map(gone.flatMap((g) => (g.fate === 'held' && g.ticket_id ? [[g.id, g.ticket_id]] : [])))
 }
 
 /** How many mails of each address came since then, counted up to `most`. */
