@@ -228,3 +228,55 @@ test('a new ticket appears at once in a list nobody works in, and waits behind t
   expect(faults).toEqual([])
   await close()
 })
+
+test('a mail that comes back says so at its message, live and in words, with a way to try again', async () => {
+  const { number } = await ask('Coming back')
+  const { page, faults, close } = await openTicket(number)
+  await startReply(page, 'Words that come back.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Send now' }).click()
+  const sent = await until('the reply has left', () => sentWith('Words that come back')[0], patience)
+  const reply = page.getByRole('article', { name: 'Message from Ana Petrova' })
+  await reply.getByText(/^Sent \d/).waitFor()
+  const daemon = { name: 'Mail Delivery System', email: 'mailer-daemon@northwind.example' }
+  await door.mailTo(sent.from, daemon, { raw: returned(sent.mail.messageId ?? '', sent.from) })
+  await reply.getByText('the address does not exist (5.1.1)').waitFor()
+  await reply.getByRole('button', { name: 'Try again' }).waitFor()
+  expect(faults).toEqual([])
+  await close()
+})
+
+/** A report as RFC 3464 has it: Jane's address is not there any more. */
+const returned = (mailId: string, to: string) =>
+  [
+    'From: Mail Delivery System <mailer-daemon@northwind.example>',
+    `To: ${to}`,
+    'Subject: Undelivered Mail Returned to Sender',
+    'Message-ID: <returned@northwind.example>',
+    'Auto-Submitted: auto-replied',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'Your message could not be delivered.',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.northwind.example',
+    '',
+    `Final-Recipient: rfc822; ${jane.email}`,
+    'Action: failed',
+    'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1 User unknown',
+    '',
+    '--b',
+    'Content-Type: text/rfc822-headers',
+    '',
+    `Message-ID: ${mailId}`,
+    `To: ${jane.email}`,
+    '',
+    '--b--',
+    '',
+  ].join('\r\n')
