@@ -4,6 +4,7 @@
 // missing seconds, zones by name. Also what broken senders write: a numeric month, `12.30.05`, ISO 8601, dashes,
 // the year last (`Mon Nov 23 09:00:00 2026`). A missing or unknown zone is read as UTC (RFC 5322 §4.3). What names
 // no day that exists is no date.
+// The same after the semicolon of a Received header.
 // Example: `Tue, 1 Jul 2003 10:52:37 +0200` → `2003-07-01T08:52:37.000Z`.
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -39,7 +40,7 @@ const zones: Readonly<Record<string, number>> = {
 
 /** null when it is no date. */
 export const readDate = (header: string): string | null => {
-  const text = withoutComments(header.slice(0, 300))
+  const text = withoutComments(header.slice(0, 1000))?.replace(/^.*;\s*/, '') ?? null
   if (text === null) return null
   const parts = iso(text) ?? written(text)
   if (!parts) return null

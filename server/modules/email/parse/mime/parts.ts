@@ -65,7 +65,11 @@ export const readParts = (bytes: Uint8Array, limits: Limits): Part => {
       if (pieces) return { ...part, content: body, children: childrenOf(pieces, boundary, depth + 1, inner) }
       return { ...part, type: 'text/plain', content: decodeTransfer(body, encoding), children: [] }
     }
-    return { ...part, content: decodeTransfer(body, encoding), children: [] }
+    const content = decodeTransfer(body, encoding)
+    // A digest's parts are mails unless told otherwise; one without headers is a text.
+    const isMail =
+      type !== 'message/rfc822' || contentType.value !== '' || readHeaderBlock(content).headers.length > 0
+    return { ...part, type: isMail ? type : 'text/plain', content, children: [] }
   }
   /** Some programs give a multipart the boundary of the one around it: it owns what follows, up to its end. */
   const childrenOf = (pieces: readonly Piece[], boundary: string, depth: number, inner: string): Part[] => {
