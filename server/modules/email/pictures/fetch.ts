@@ -62,15 +62,29 @@ const readKept = async (desk: Desk, file: string): Promise<Buffer | null> => {
 const isOld = (desk: Desk, millis: number): boolean =>
   desk.clock.now().epochMilliseconds - millis > keptMillis
 
-/** Whoever writes sweeps: what is older than a day goes. */
 const keep = async (desk: Desk, folder: string, file: string, content: Buffer): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const temporary = `${file}.${randomBytes(6).toString('hex')}`
   await writeFile(temporary, content, { mode: 0o600 })
   await rename(temporary, file)
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name)
-    const known = await stat(path).catch(() => null)
-    if (known && isOld(desk, known.mtimeMs)) await unlink(path).catch(() => undefined)
+  if (Math.random() < sweepEvery) await sweep(desk, folder)
+}
+
+const sweepEvery = 1 / 20
+const mostKept = 500 * 1024 * 1024
+
+/** What is older than a day goes, and the oldest of what is too much. */
+const sweep = async (desk: Desk, folder: string): Promise<void> => {
+  const found = await Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const path = join(folder, name)
+      const known = await stat(path).catch(() => null)
+      return known ? [{ path, at: known.mtimeMs, size: known.size }] : []
+    }),
+  )
+  let kept = 0
+  for (const { path, at, size } of found.flat().sort((a, b) => b.at - a.at)) {
+    kept += size
+    if (isOld(desk, at) || kept > mostKept) await unlink(path).catch(() => undefined)
   }
 }

@@ -31,21 +31,19 @@ export interface Facts extends Conversation {
 export const loadFacts = async (desk: Desk, tx: Tx, mail: OutgoingRow): Promise<Facts> => {
   const own = mail.workspace_id
   const kind = mail.kind as MailKind
-  const settings = await loadSettings(tx, own)
-  const workspace = await tx
-    .selectFrom('workspace')
-    .select(['name', 'host'])
-    .where('id', '=', own)
-    .executeTakeFirstOrThrow()
-  const mailbox = await loadSender(tx, own, mail.mailbox_id)
-  const person = mail.to_person_id
-    ? await tx
-        .selectFrom('person')
-        .select(['id', 'name', 'role', 'language'])
-        .where('workspace_id', '=', own)
-        .where('id', '=', mail.to_person_id)
-        .executeTakeFirst()
-    : undefined
+  const [settings, workspace, mailbox, person] = await Promise.all([
+    loadSettings(tx, own),
+    tx.selectFrom('workspace').select('name').where('id', '=', own).executeTakeFirstOrThrow(),
+    loadSender(tx, own, mail.mailbox_id),
+    mail.to_person_id
+      ? tx
+          .selectFrom('person')
+          .select(['id', 'name', 'role', 'language'])
+          .where('workspace_id', '=', own)
+          .where('id', '=', mail.to_person_id)
+          .executeTakeFirst()
+      : undefined,
+  ])
   const language = (person?.language ?? mailbox.language ?? settings.language) === 'de' ? 'de' : 'en'
   const conversation = await loadConversation(tx, mail, {
     history: mailbox.history,
