@@ -9,9 +9,9 @@ import { templates } from './email/templates.ts'
 export { SuppressedAddress } from './email/deliveries.ts'
 export { MailImport } from './email/imports.ts'
 export { MailKey } from './email/keys.ts'
-export { fates, ReceivedMail, WholeMail } from './email/ledger.ts'
-export { authKinds, histories, Mailbox, oauthProviders } from './email/mailboxes.ts'
+export { ReceivedMail, WholeMail } from './email/ledger.ts'
+export { histories, Mailbox, oauthProviders } from './email/mailboxes.ts'
 export { MailTemplate, templateKinds } from './email/templates.ts'
-export { Verdict, verdicts } from './email/verdict.ts'
+export { Verdict } from './email/verdict.ts'
 
 export const email = { ...mailboxes, ...ledger, ...deliveries, ...templates, ...imports, ...keys }

@@ -12,7 +12,11 @@ export const checkPaths = (): string[] =>
     .flatMap((path) => [...linked(path), ...named(path)])
 
 const linked = (path: string): string[] =>
-  [...read(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+  [
+    ...read(path)
+      .replace(/`[^`\n]*`/g, '')
+      .matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g),
+  ]
     .map((match) => posix.normalize(posix.join(dirname(path), match[1] ?? '')))
     .filter((target) => !existsSync(join(root, target)))
     .map((target) => `${path} links to ${target}, which does not exist`)
