@@ -15,6 +15,7 @@ const person = (name: string, domain: string, more: Partial<KnownPerson> = {}): 
   name,
   address: `${name}@${domain}`,
   isTeam: false,
+  isActive: true,
   organisationId: domain,
   ...more,
 })
@@ -53,6 +54,11 @@ describe('left to itself a reply goes', () => {
     expect(named(judgeRecipients(facts({ participants: [ben, rafael] }), ben.id))).toEqual([
       ['to', jane.address],
       ['cc', rafael.address],
+    ])
+  })
+  it('not to somebody in copy who was disabled', () => {
+    expect(named(judgeRecipients(facts({ participants: [{ ...ben, isActive: false }] })))).toEqual([
+      ['to', jane.address],
     ])
   })
   it('never to an address of the desk', () => {

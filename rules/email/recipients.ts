@@ -1,7 +1,8 @@
 // Whom a reply goes to, in which role and why.
 //
 // Policy. Left to itself a reply goes to the requester (To) and to those who take part already (Cc): people copied in,
-// and followers who are requesters; the team reads in the workspace. The writer gets none. Nobody is ever added by the desk itself: not an
+// and followers who are requesters; the team reads in the workspace. The writer gets none,
+// nor does anybody in copy who was disabled. Nobody is ever added by the desk itself: not an
 // address out of a quotation, not a Cc of a mail that was held. Whoever writes may choose otherwise, address by
 // address; then only what was chosen counts. None of the desk's own addresses is ever written to. Every address gets
 // one mail: To counts before Cc, Cc before Bcc. At least one stands in To or Cc, since a mail to hidden people only
@@ -22,6 +23,8 @@ export interface KnownPerson {
   name: string
   address: string
   isTeam: boolean
+  /** Whoever was disabled is copied in no longer. */
+  isActive: boolean
   organisationId: string | null
 }
 
@@ -60,7 +63,7 @@ export interface WantedRecipients {
 /** Whom a reply goes to when its writer names nobody. */
 export const judgeRecipients = (facts: RecipientFacts, writerId?: string): readonly JudgedRecipient[] => {
   const copied = [...facts.participants, ...facts.followers.filter((f) => !f.isTeam)].filter(
-    (p) => p.id !== writerId,
+    (p) => p.isActive && p.id !== writerId,
   )
   const seen = new Set<string>()
   const list: JudgedRecipient[] = []

@@ -48,6 +48,7 @@ const knownOf = (row: PersonRow): KnownPerson => ({
   name: row.name,
   address: row.email,
   isTeam: isTeamRole(row.role),
+  isActive: row.state !== 'disabled',
   organisationId: row.organisation_id,
 })
 
