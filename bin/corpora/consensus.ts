@@ -32,7 +32,10 @@ export const consensus = async (corpora: Corpora): Promise<Outcome[]> => {
       if (field === 'text_sha1_wsnorm' && agree.text_head === '') continue
       const got = 'mail' in result ? judge(result.mail) : `unread: ${result.problem}`
       const wants = JSON.stringify(normal(value, field))
-      const same = equalOrBetter(wants, JSON.stringify(normal(got, field))) || alike(field, value, result)
+      const same =
+        equalOrBetter(wants, JSON.stringify(normal(got, field))) ||
+        alike(field, value, result) ||
+        headIsBetter(field, agree, result)
       const shown = field === 'text_sha1_wsnorm' ? String(agree.text_head) : wants
       const ours =
         field === 'text_sha1_wsnorm' && 'mail' in result ? oneSpaced(result.mail.text) : JSON.stringify(got)
@@ -56,6 +59,13 @@ export const consensus = async (corpora: Corpora): Promise<Outcome[]> => {
 }
 
 const brief = ({ name }: Difference): Difference => ({ name: name.replace(/ \S*?\//, ' ') })
+
+/** Of texts only the beginning is known: where it has lost characters, that is all there is to compare. */
+const headIsBetter = (field: string, agree: Row['agree'], result: ParseResult): boolean => {
+  const head = String(agree.text_head ?? '')
+  if (field !== 'text_sha1_wsnorm' || !head.includes('\uFFFD') || !('mail' in result)) return false
+  return equalOrBetter(head, oneSpaced(result.mail.text).slice(0, head.length))
+}
 
 /** Nested mails count as one file, as their own files, or both, depending on the library. */
 const alike = (field: string, value: unknown, result: ParseResult): boolean => {

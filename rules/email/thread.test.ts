@@ -29,6 +29,7 @@ const facts = (more: Partial<ThreadFacts>): ThreadFacts => ({
   sender: jane,
   verdict: 'unknown',
   fromMachine: false,
+  vouched: false,
   signed: [],
   forged: 0,
   referred: [],
@@ -52,6 +53,16 @@ describe('joins', () => {
       'requester',
     ],
     ['the requester of a closed ticket', { referred: [closed] }, 'requester'],
+    [
+      'anybody in an archive that is brought in',
+      { sender: null, vouched: true, referred: [ticket] },
+      'requester',
+    ],
+    [
+      'a technician in such an archive, but not for the team: nothing leaves',
+      { sender: ana, vouched: true, referred: [ticket] },
+      'requester',
+    ],
     ['a requester whom nobody vouches for', { verdict: 'unverified', referred: [ticket] }, 'requester'],
     ['a technician with the address issued to them', { sender: ana, signed: [signedFor(ana)] }, 'team'],
     [

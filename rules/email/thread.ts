@@ -13,6 +13,8 @@
 //     disowns the mail. Beside a closed ticket nobody waits: there the mail opens a ticket of its own.
 // A machine's mail (origin `machine`) joins like anybody's but cannot wake a ticket that is solved or closed: then
 // it opens a ticket of its own. So does an answer that comes too late (reopen.ts).
+// A mail from an archive that an administrator brings in joins whatever it answers, as words of the requester's side:
+// whoever brings it in vouches for it, nobody is told, and old threads stay together.
 // Whoever joins may copy others in only with evidence that cannot be guessed, and only if nothing speaks against the
 // sender: a forged answer must not lead our next one to its author's friends.
 //
@@ -38,6 +40,8 @@ export interface ThreadFacts {
   sender: { id: string; address: string; isTeam: boolean } | null
   verdict: SenderResult
   fromMachine: boolean
+  /** From an archive that somebody of the team brings in. */
+  vouched: boolean
   /** Signed addresses among the recipients whose mac is right, with the person they were issued to. */
   signed: readonly { candidate: Candidate; issuedToId: string; issuedTo: string }[]
   /** How many addresses had the form but a wrong mac. */
@@ -82,14 +86,14 @@ const judgeOne = (
   facts: ThreadFacts,
 ): ThreadJudgement => {
   const { ticketId, number } = candidate
-  const standing = standingOn(candidate, facts, issuedToId)
+  const standing = standingOn(candidate, facts, { issuedToId, guessable })
   if (!standing.may) {
     const because = `it points to ticket ${number} (${words}), but ${standing.why}`
     return candidate.isClosed
       ? { do: 'open', near: number, because }
       : { do: 'hold', ticketId, number, because }
   }
-  if (facts.fromMachine && !candidate.isOpen)
+  if (facts.fromMachine && !candidate.isOpen && !facts.vouched)
     return {
       do: 'open',
       near: number,
@@ -149,9 +153,11 @@ type Standing = { may: true; side: 'requester' | 'team'; who: string } | { may: 
 
 const standingOn = (
   ticket: Candidate,
-  { sender, verdict }: ThreadFacts,
-  issuedToId: string | null,
+  { sender, verdict, vouched }: ThreadFacts,
+  { issuedToId, guessable }: Pick<Evidence, 'issuedToId' | 'guessable'>,
 ): Standing => {
+  if (vouched && !guessable)
+    return { may: true, side: 'requester', who: 'in the archive it was brought in with' }
   if (verdict === 'failed') return { may: false, why: 'the domain of its sender says that it is false' }
   if (!sender) return { may: false, why: 'the sender is not on that ticket' }
   if (ticket.requesterId === sender.id) return { may: true, side: 'requester', who: 'its requester' }

@@ -151,8 +151,21 @@ const lineAbout = (notice: string, wanted: string): string =>
     .filter((line) => line.toLowerCase().includes(wanted))
     .join('\n')
 
+/** A mail system names its own users without their domain. */
+const localIn = (from: string, notice: string): Place | null => {
+  const domain = /@([^\s<>@]{1,200}?)>?\s*$/.exec(from.slice(0, 300))?.[1]?.toLowerCase()
+  const name = /\brecipients?\b[^:\n]{0,200}(?:\n[^:\n]{0,200}){0,3}:\s{1,10}([\w.-]{2,64})\s*$/im.exec(
+    notice,
+  )
+  return domain && name?.[1]
+    ? { address: `${name[1].toLowerCase()}@${domain}`, ...around(notice, name.index + name[0].length) }
+    : null
+}
+
 /** Nobody named in a known place: any other address of the notice, else whom the returned mail was for. */
 const fallback = (facts: ReportFacts, notice: string, own: ReadonlySet<string>): Place[] => {
+  const local = localIn(facts.from, notice)
+  if (local) return [local]
   const other = addressesIn(notice).filter((a) => !own.has(a) && !isSystem(a))
   const first = other[0]
   if (first !== undefined) return [placeOf(notice, first)]
