@@ -53,9 +53,9 @@ export const HistoryLine = ({
   const who = entry.actor.kind === 'system' ? (writerOf(entry, ticket) ?? _('The desk')) : entry.actor.name
   return (
     <div className="text-sm text-muted">
-      <div className="flex min-h-6 items-center gap-2">
-        <Icon size={16} aria-hidden="true" className="shrink-0 text-faint" />
-        <span className="min-w-0">
+      <div className="flex min-h-6 items-start gap-2 py-0.5">
+        <Icon size={16} aria-hidden="true" className="mt-0.5 shrink-0 text-faint" />
+        <span className="line-clamp-3 min-w-0 leading-5 wrap-anywhere">
           <b className="font-[550] text-ink">{who}</b> {whatHappened(entry, ticket)}
         </span>
         {because && (
@@ -63,12 +63,12 @@ export const HistoryLine = ({
             type="button"
             aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)}
-            className="min-h-6 shrink-0 rounded-1 font-[550] text-accent ring-focus hover:underline"
+            className="min-h-5 shrink-0 rounded-1 leading-5 font-[550] text-accent ring-focus hover:underline pointer-coarse:min-h-6"
           >
             {_('Why?')}
           </button>
         )}
-        <time dateTime={entry.at} title={fully(entry.at)} className="ml-auto shrink-0 text-faint">
+        <time dateTime={entry.at} title={fully(entry.at)} className="ml-auto shrink-0 leading-5 text-faint">
           {time}
         </time>
       </div>

@@ -1,5 +1,6 @@
 // Why a mail did not arrive, in words: from the status code of the report (RFC 3463) where there is one.
 import type { Message } from '../../../contract/tickets.ts'
+import { reasonInWords } from '../../data/reasons.ts'
 import { t } from '../../locales/i18n.ts'
 
 type Delivery = Message['deliveries'][number]
@@ -19,7 +20,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 export const whyNot = ({ bounce, error }: Delivery): string => {
   const known = bounce?.status ? reasons.find(([code]) => code.test(bounce.status ?? ''))?.[1] : undefined
   if (known && bounce?.status) return `${t(known)} (${bounce.status})`
-  return error ?? bounce?.status ?? t('the mail server refused it')
+  return error ? reasonInWords(error) : (bounce?.status ?? t('the mail server refused it'))
 }
 
 /** The other side's own words, where they say more than ours. */

@@ -87,7 +87,7 @@ export const AddressField = (props: Props) => {
               onRemove={() => onRemove(who.address)}
             />
           ))}
-          <li className="min-w-16 flex-1">
+          <li className={cx('flex-1', text || people.length === 0 ? 'min-w-32' : 'min-w-6')}>
             <input
               ref={input}
               id={id}

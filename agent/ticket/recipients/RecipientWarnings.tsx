@@ -21,7 +21,7 @@ export const RecipientWarnings = ({ people }: { people: readonly Addressee[] }) 
               },
             )}
           </b>{' '}
-          {outsiders.map((p) => p.address).join(', ')}. {_('They will read this reply and what it quotes.')}
+          {outsiders.map((p) => p.address).join(', ')}. {_('They will read this reply.')}
         </Warning>
       )}
       {suppressed.length > 0 && (
