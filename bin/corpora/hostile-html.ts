@@ -24,7 +24,16 @@ export const hostileHtml = async (corpora: Corpora): Promise<Outcome[]> => {
     return { id, html, clean }
   })
   const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] }).catch(() => null)
+  if (!browser)
+    return [
+      {
+        what: 'a Chromium to show it in',
+        expected: 1,
+        differing: [{ name: `none at ${executablePath}; set CHROME_PATH` }],
+        goal: 1,
+      },
+    ]
   try {
     const { predicate, scripts, requests } = await watch(browser, cleaned)
     const kept = await keep(browser, benignRows(corpora))
