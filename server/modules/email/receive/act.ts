@@ -57,12 +57,16 @@ export const act = async (
 }
 
 const join = async (desk: Desk, tx: Tx, incoming: Incoming, decision: Joining): Promise<Done> => {
-  const { because, participants, language } = decision
+  const { because, participants, language, sender } = decision
   const { workspaceId } = incoming
   const people = await findOrCreateRequesters(
     tx,
     workspaceId,
-    participants.map(({ address, name }) => ({ email: address, name, language })),
+    [...participants, ...(decision.authorId ? [] : [sender])].map(({ address, name }) => ({
+      email: address,
+      name: name || undefined,
+      language,
+    })),
     desk.clock.now(),
     system('mail'),
   )
@@ -71,7 +75,7 @@ const join = async (desk: Desk, tx: Tx, incoming: Incoming, decision: Joining): 
     ticket: { id: decision.ticketId },
     kind: 'reply',
     side: decision.side,
-    authorId: decision.authorId,
+    authorId: decision.authorId ?? people.get(sender.address)?.id ?? '',
     participantIds: [...people.values()].map((p) => p.id),
     ...wordsOf(incoming, decision),
     because: `A mail came; ${because}.`,

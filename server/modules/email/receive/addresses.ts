@@ -1,9 +1,20 @@
 // Which addresses and Message-IDs a received mail names.
 import type { Incoming } from './incoming.ts'
 
-/** Ids the mail answers, nearest first. */
-export const referencesOf = ({ mail }: Incoming): string[] =>
-  mail ? [...new Set([...mail.inReplyTo, ...mail.references.toReversed()])] : []
+/**
+ * Ids the mail answers, nearest first. In an archive mails come in any order: there the mail's own id, which an answer
+ * may have named before, comes first.
+ */
+export const referencesOf = ({ mail, imported }: Pick<Incoming, 'mail' | 'imported'>): string[] =>
+  mail
+    ? [
+        ...new Set([
+          ...(imported && mail.mailId ? [mail.mailId] : []),
+          ...mail.inReplyTo,
+          ...mail.references.toReversed(),
+        ]),
+      ]
+    : []
 
 const recipientHeaders = ['delivered-to', 'x-original-to', 'envelope-to']
 

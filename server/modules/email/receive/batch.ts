@@ -9,6 +9,7 @@ import { decideHeldIn, nextNumber } from '../../tickets/index.ts'
 import { insertLedger, type LedgerRow, releaseKeys, removeReplayed } from '../store/ledger.ts'
 import { insertThread, type ThreadRow } from '../store/threads.ts'
 import { act, type Done } from './act.ts'
+import { referencesOf } from './addresses.ts'
 import type { Decision } from './decision.ts'
 import type { Incoming, Received } from './incoming.ts'
 import { judge } from './judge.ts'
@@ -78,6 +79,10 @@ const write = async (
         messageId: outcome.messageId,
         ours: false,
       })
+    // An answer may stand in an archive before what it answers.
+    if (incoming.imported && outcome.ticketId && outcome.messageId && decision.do !== 'join-side')
+      for (const mailId of referencesOf(incoming))
+        threads.push({ mailId, ticketId: outcome.ticketId, messageId: outcome.messageId, ours: false })
     received.push({
       id: incoming.id,
       fate: outcome.fate,

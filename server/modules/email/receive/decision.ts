@@ -43,7 +43,9 @@ export interface Opening extends Common, Said {
 export interface Joining extends Common, Said {
   do: 'join'
   ticketId: string
-  authorId: string
+  /** null: nobody we know yet; found or made by `sender`. */
+  authorId: string | null
+  sender: Sender
   side: 'requester' | 'team'
   participants: readonly Sender[]
   language: string

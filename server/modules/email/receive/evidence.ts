@@ -38,6 +38,7 @@ export const threadFacts = (
     sender: person ? { id: person.id, address: person.email, isTeam: person.isTeam } : null,
     verdict: verdict.result,
     fromMachine: origin.origin === 'machine',
+    vouched: incoming.imported,
     signed,
     forged,
     referred: [...new Set(referencesOf(incoming).flatMap((id) => world.ticketOfMail.get(id) ?? []))].flatMap(

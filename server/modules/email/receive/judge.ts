@@ -134,14 +134,16 @@ const inThread = (one: Case): Decision | null => {
   if (verdict.result === 'failed') return hold(verdict.because, null)
   if (judged.do === 'open') return null
   if ('conversationId' in judged) return { ...judged, do: 'join-side', mail, sender, verdict, automatic }
-  if (!facts.sender) return null
   return {
     ...judged,
     mail,
+    sender,
     verdict,
     automatic,
-    authorId: facts.sender.id,
-    participants: judged.mayCopy ? copied(one) : [],
+    authorId: facts.sender?.id ?? null,
+    participants: judged.mayCopy
+      ? [...copied(one), ...(incoming.imported && !facts.sender?.isTeam ? [sender] : [])]
+      : [],
     language: languageOf(one),
   }
 }
