@@ -29,6 +29,8 @@ export interface ImapPeer {
   token: string | null
   /** How many connections there were. */
   connections: number
+  /** How many there are. */
+  open: number
   close(): Promise<void>
 }
 
@@ -68,6 +70,9 @@ export const openImap = async (): Promise<ImapPeer> => {
     },
     token: null,
     connections: 0,
+    get open() {
+      return sockets.size
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
@@ -205,8 +210,9 @@ export const openImap = async (): Promise<ImapPeer> => {
   })
   const isToken = (said: string): boolean =>
     peer.token !== null && Buffer.from(said, 'base64').toString().includes(`auth=Bearer ${peer.token}\u0001`)
-  const named = (set: string): ImapMail[] => {
-    const [low = '1', high = low] = set.split(':')
+  const named = (set: string): ImapMail[] => [...new Set(set.split(',').flatMap(inRange))]
+  const inRange = (range: string): ImapMail[] => {
+    const [low = '1', high = low] = range.split(':')
     const last = mails.at(-1)?.uid ?? 0
     const bound = (text: string): number => (text === '*' ? last : Number(text))
     const [a, b] = [bound(low), bound(high)].sort((x, y) => x - y) as [number, number]

@@ -1,5 +1,5 @@
 // A provider's authorisation of a mailbox (OAuth 2 with PKCE): given in the browser, kept sealed, renewed in time, ended.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import { accessToken } from '../../../server/modules/email/oauth/access.ts'
 import { adam, frida, mira, olivia } from '../../cast/people.ts'
@@ -68,6 +68,12 @@ beforeEach(async () => {
     },
   })
   id = made.id
+})
+
+afterEach(async () => {
+  await (await door.as(adam)).call(email.removeMailbox, { params: { id } })
+  // Its reader ends with the next look.
+  await until('nobody is connected', () => imapPeer.open === 0, 20_000)
 })
 
 test('the address to open says who asks, for what, and carries state and challenge but no secret', async () => {
@@ -175,8 +181,12 @@ describe('Nothing is connected', () => {
 })
 
 describe('An access token', () => {
+  /** Nobody else asks for it in the background. */
+  const readNothing = async () =>
+    (await door.as(adam)).call(email.changeMailbox, { params: { id }, body: { imap: null } })
   const token = () => accessToken(door.desk, { workspace_id: adam.workspaceId, id })
   test('is renewed before its end, once, however many ask', async () => {
+    await readNothing()
     await connect()
     const first = provider.given.at(-1)
     expect(await token()).toBe(first)
@@ -205,7 +215,25 @@ describe('An access token', () => {
     expect((await tried).ok).toBe(false)
   })
 
+  test('that a server takes no more is renewed, and the mailbox is read with the new one', async () => {
+    await connect()
+    const given = provider.given as string[]
+    given.push('something the server knows and we do not')
+    for (const peer of [imapPeer, smtpPeer])
+      Object.defineProperty(peer, 'token', { configurable: true, get: () => given.at(-1) })
+    const administrator = await door.as(adam)
+    expect(await administrator.call(email.testMailbox, { params: { id } })).toMatchObject({ ok: true })
+    given.push('and again')
+    const to = { to: 'jane@northwind.example' }
+    expect(await administrator.call(email.testSending, { params: { id }, body: to })).toMatchObject({
+      ok: true,
+    })
+    for (const peer of [imapPeer, smtpPeer])
+      Object.defineProperty(peer, 'token', { configurable: true, writable: true, value: null })
+  })
+
   test('that cannot be renewed is told in words, until the mailbox is connected again', async () => {
+    await readNothing()
     await connect()
     door.clock.forward({ hours: 2 })
     provider.answer({ status: 400, body: '{"error":"invalid_grant","error_description":"revoked"}' })

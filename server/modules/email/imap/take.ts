@@ -13,6 +13,8 @@ import type { Intake } from '../receive/intake.ts'
 import { type Cursor, loadCursor, saveCursor } from '../store/leases.ts'
 import type { MailboxRow } from '../store/mailboxes.ts'
 
+const askedAtOnce = 100
+
 /** `isEnough` is asked between two mails. */
 export const takeNew = async (
   desk: Desk,
@@ -34,11 +36,18 @@ export const takeNew = async (
       saveCursor(tx, workspaceId, mailboxId, { uidValidity, lastUid, at: iso(now) }, lag),
     )
   }
-  for (const uid of await findNew(flow, before, uidValidity, lastUid)) {
-    if (isEnough()) return
-    const arrived = await takeOne(desk, intake, row, flow, uid)
-    lastUid = Math.max(lastUid, uid)
-    await save(arrived)
+  const news = await findNew(flow, before, uidValidity, lastUid)
+  for (let at = 0; at < news.length; at += askedAtOnce) {
+    const uids = news.slice(at, at + askedAtOnce)
+    const about = await askAbout(flow, uids)
+    for (const uid of uids) {
+      if (isEnough()) return
+      const one = about.get(uid)
+      // Without a word about it, somebody removed it meanwhile.
+      if (one) await takeOne(desk, intake, row, flow, uid, one.size)
+      lastUid = Math.max(lastUid, uid)
+      await save(one?.arrived ?? null)
+    }
   }
   await save(null)
 }
@@ -60,25 +69,39 @@ const findNew = async (
   return found.filter((uid) => !same || uid > lastUid).sort((a, b) => a - b)
 }
 
-/** When the mail server got it, as far as it says. */
+interface About {
+  size: number
+  /** When the mail server got it, as far as it says. */
+  arrived: Date | null
+}
+
+const askAbout = async (flow: ImapFlow, uids: readonly number[]): Promise<Map<number, About>> => {
+  const query = { uid: true, size: true, internalDate: true }
+  const found = await flow.fetchAll(uids.join(','), query, { uid: true })
+  return new Map(
+    found.map(({ uid, size, internalDate }) => [
+      uid,
+      { size: size ?? 0, arrived: internalDate instanceof Date ? internalDate : null },
+    ]),
+  )
+}
+
 const takeOne = async (
   desk: Desk,
   intake: Intake,
   row: MailboxRow,
   flow: ImapFlow,
   uid: number,
-): Promise<Date | null> => {
+  size: number,
+): Promise<void> => {
   const limit = desk.config.maxMailBytes
-  const about = await flow.fetchOne(String(uid), { uid: true, size: true, internalDate: true }, { uid: true })
-  // Somebody removed it meanwhile.
-  if (!about) return null
-  const tooLarge = (about.size ?? 0) > limit
+  const tooLarge = size > limit
   const fetched = await flow.fetchOne(
     String(uid),
     { uid: true, source: tooLarge ? { start: 0, maxLength: 65_536 } : true },
     { uid: true },
   )
-  if (fetched === false || fetched.source === undefined) return null
+  if (fetched === false || fetched.source === undefined) return
   await intake.receive({
     workspaceId: row.workspace_id,
     mailboxId: row.id,
@@ -88,5 +111,4 @@ const takeOne = async (
     ...(tooLarge ? { problem: `it is larger than ${limit} bytes and stays on the mail server` } : {}),
   })
   await flow.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })
-  return about.internalDate instanceof Date ? about.internalDate : null
 }

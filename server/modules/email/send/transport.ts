@@ -19,6 +19,7 @@ interface Kept {
 }
 
 const kept = new WeakMap<Desk, Map<string, Kept>>()
+const closed = new WeakSet<Desk>()
 
 /** The way of a mailbox, or of the workspace's first one; null while there is none. */
 export const postFor = async (
@@ -40,7 +41,9 @@ export const postOfMailbox = (desk: Desk, row: MailboxRow): Pick<Post, 'send'> |
 export const hasWay = (desk: Desk, rows: readonly MailboxRow[]): boolean =>
   desk.config.smtpUrl !== undefined || rows.some((row) => row.sending !== null)
 
+/** A mail that is under way may still leave afterwards, over a connection of its own. */
 export const closePost = (desk: Desk): void => {
+  closed.add(desk)
   for (const { post } of kept.get(desk)?.values() ?? []) post.close()
   kept.delete(desk)
 }
@@ -81,6 +84,7 @@ const wayOf = (desk: Desk, row: MailboxRow): Post | null => {
 }
 
 const keep = (desk: Desk, key: string, mark: string, open: () => Post): Post => {
+  if (closed.has(desk)) return once(open)
   const posts = kept.get(desk) ?? new Map<string, Kept>()
   kept.set(desk, posts)
   const known = posts.get(key)
@@ -90,3 +94,15 @@ const keep = (desk: Desk, key: string, mark: string, open: () => Post): Post => 
   posts.set(key, { mark, post })
   return post
 }
+
+const once = (open: () => Post): Post => ({
+  send: async (mail) => {
+    const post = open()
+    try {
+      return await post.send(mail)
+    } finally {
+      post.close()
+    }
+  },
+  close: () => undefined,
+})
