@@ -37,6 +37,8 @@ export type Meaning =
 
 /** In the order they are asked: what says nothing about the address comes first. */
 const meanings: readonly [Exclude<Meaning, null>, RegExp][] = [
+  // How Microsoft 365 says that there is nobody of that name.
+  ['no-user', /recipient address rejected: access denied/i],
   [
     'full',
     /(?:mail ?box|account|mail ?folder|folder|quota|inbox|maildir|disk|storage|user)[^.]{0,60}(?:\bfull\b|exceed|over ?quota|over (?:its|the|their) (?:quota|limit)|no space)|over ?(?:disk )?quota|(?:exceed(?:s|ed|ing)?|above|out of) [^.]{0,30}(?:quota|storage)|quota (?:full|violat|exceed)|insufficient (?:disk )?(?:space|storage)|mail(?:box)? (?:size|space) limit|not enough (?:storage )?space|boîte [^.]{0,20}pleine|postfach[^.]{0,20}voll|buzón[^.]{0,20}lleno|messages in recipient's mailbox exceeded/i,
