@@ -35,6 +35,7 @@ export const groundFor = async (data: string, env: Record<string, string> = {}):
     HANDRAIL_OWNER: 'olivia.okafor@meridian.example',
     HANDRAIL_MAIL_DOMAIN: 'meridian.example',
     HANDRAIL_API_RATE: '1000000',
+    HANDRAIL_MAILS_PER_SENDER: '1000000',
     HANDRAIL_PRIVATE_HOSTS: 'yes',
     ...env,
   },
