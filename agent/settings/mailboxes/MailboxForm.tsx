@@ -32,7 +32,7 @@ export const MailboxForm = ({ mailbox = null }: { mailbox?: Mailbox | null }) =>
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady) keeping.mutate(undefined)
+        if (isReady && (part.isDirty || !mailbox)) keeping.mutate(undefined)
       }}
     >
       <LeaveGuard isDirty={wasTouched} />

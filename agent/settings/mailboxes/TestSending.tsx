@@ -31,6 +31,11 @@ export const TestSending = ({ id, isDirty, save }: PartProps & { id: string }) =
           type="email"
           value={to}
           onChange={setTo}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            test.mutate()
+          }}
           error={fault}
           className="w-64 max-w-full"
         />

@@ -67,7 +67,7 @@ export const TemplateForm = ({ which, kept, isOwn, isInherited, placeholders }: 
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate(words, { onSuccess: () => setTyped(words) })
+        if (isDirty) save.mutate(words, { onSuccess: () => setTyped(words) })
       }}
     >
       <LeaveGuard isDirty={() => dirt.current} />

@@ -24,6 +24,11 @@ export const TestTemplate = ({ which, words }: { which: Which; words: Words }) =
           type="email"
           value={to}
           onChange={setTo}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            test.mutate()
+          }}
           error={fault}
           className="w-64 max-w-full"
         />
