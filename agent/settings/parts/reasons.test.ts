@@ -16,6 +16,17 @@ test('another reason is not taken for it', () => {
   expect(valuesOf('its subject names ticket {number}', 'its subject names nothing')).toBeNull()
 })
 
+test('an address is one word, so that a reason behind another is not taken for it', () => {
+  const form = '{address} was already told today'
+  expect(valuesOf(form, 'jane@northwind.example was already told today')).not.toBeNull()
+  expect(
+    valuesOf(
+      form,
+      'it points to none; not acknowledged because jane@northwind.example was already told today',
+    ),
+  ).toBeNull()
+})
+
 test('every form knows itself', () => {
   for (const form of reasons) expect(valuesOf(form, form)).not.toBeNull()
 })

@@ -8,6 +8,9 @@ export const reasons: readonly string[] = [
   'it answers a mail of ticket {number}',
   'the reply address of ticket {number} issued to {address} was used',
   'its subject names ticket {number}',
+  '{where} and its sender is in it',
+  'the address of a side conversation of ticket {number} issued to {address} was used',
+  'it answers a mail of a side conversation of ticket {number}',
   'it follows ticket {number}, which was finished more than {days} days ago',
   'not acknowledged because {why}',
   'acknowledged because {why}',
@@ -22,9 +25,15 @@ export const reasons: readonly string[] = [
   '{name} opened a ticket for it',
 ]
 
+/** These are one word. */
+const single: ReadonlySet<string> = new Set(['number', 'days', 'limit', 'address'])
+
 /** What stands at the names of a form; null: the reason has another. */
 export const valuesOf = (form: string, because: string): Record<string, string> | null => {
   const escaped = form.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')
-  const found = new RegExp(`^${escaped.replaceAll(/\{(\w+)\}/g, '(?<$1>.+?)')}$`, 'u').exec(because)
+  const places = escaped.replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
+    single.has(name) ? `(?<${name}>\\S+)` : `(?<${name}>.+?)`,
+  )
+  const found = new RegExp(`^${places}$`, 'u').exec(because)
   return found ? { ...found.groups } : null
 }

@@ -17,8 +17,9 @@ import { CodeArea } from './CodeArea.tsx'
 import { lineOf } from './faults.ts'
 import { Placeholders } from './Placeholders.tsx'
 import { Preview } from './Preview.tsx'
-import { previewQuery, templatesQuery, type Which, type Words } from './queries.ts'
+import { previewQuery, templatesQuery, type Words } from './queries.ts'
 import { TestTemplate } from './TestTemplate.tsx'
+import type { Which } from './words-for.ts'
 
 interface Props {
   which: Which

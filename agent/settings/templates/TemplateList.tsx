@@ -10,7 +10,8 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useInAddress } from '../parts/useInAddress.ts'
 import { type Kind, kinds, type Language, languageNames } from './kinds.ts'
-import { templatesQuery, wordsFor } from './queries.ts'
+import { templatesQuery } from './queries.ts'
+import { wordsFor } from './words-for.ts'
 
 export const TemplateList = () => {
   const { _ } = useLingui()

@@ -5,8 +5,9 @@ import { mailboxesQuery } from '../mailboxes/queries.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Page } from '../parts/Page.tsx'
 import { kinds, languageNames } from './kinds.ts'
-import { templatesQuery, type Which, wordsFor } from './queries.ts'
+import { templatesQuery } from './queries.ts'
 import { TemplateForm } from './TemplateForm.tsx'
+import { type Which, wordsFor } from './words-for.ts'
 
 export const TemplatePage = ({ which }: { which: Which }) => {
   const { _ } = useLingui()

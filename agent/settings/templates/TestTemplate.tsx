@@ -7,7 +7,8 @@ import { api } from '../../data/api.ts'
 import { useMe } from '../../data/me.ts'
 import { Button, TextField, useFaults } from '../../ui/index.ts'
 import { Answer } from '../parts/Answer.tsx'
-import type { Which, Words } from './queries.ts'
+import type { Words } from './queries.ts'
+import type { Which } from './words-for.ts'
 
 export const TestTemplate = ({ which, words }: { which: Which; words: Words }) => {
   const { _ } = useLingui()

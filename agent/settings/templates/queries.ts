@@ -1,20 +1,13 @@
 // The words of outgoing mails, and what a mail of them looks like.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { MailTemplate } from '../../../contract/email.ts'
 import { api } from '../../data/api.ts'
-import type { Kind, Language } from './kinds.ts'
+import type { Which } from './words-for.ts'
 
 export const templatesQuery = queryOptions({
   queryKey: ['mail-templates'],
   queryFn: ({ signal }) => api.email.templates({}, { signal }),
   staleTime: 0,
 })
-
-export interface Which {
-  kind: Kind
-  language: Language
-  mailboxId: string | null
-}
 
 export interface Words {
   subject: string
@@ -29,15 +22,3 @@ export const previewQuery = (which: Which, words: Words) =>
     gcTime: 60_000,
     enabled: words.subject.trim() !== '' && words.body.trim() !== '',
   })
-
-/** The words in force: the mailbox's own, else those for every mailbox. */
-export const wordsFor = (
-  items: readonly MailTemplate[],
-  { kind, language, mailboxId }: Which,
-): { template: MailTemplate | undefined; isInherited: boolean } => {
-  const fitting = items.filter((one) => one.kind === kind && one.language === language)
-  const own = fitting.find((one) => one.mailboxId === mailboxId)
-  const general = fitting.find((one) => one.mailboxId === null)
-  const isOwn = own !== undefined && (mailboxId === null || own.isOwn)
-  return { template: isOwn ? own : (general ?? own), isInherited: !isOwn }
-}

@@ -1,7 +1,7 @@
 // Which words a mail gets: the mailbox's own before those for every mailbox.
 import { expect, test } from 'vitest'
 import type { MailTemplate } from '../../../contract/email.ts'
-import { wordsFor } from './queries.ts'
+import { wordsFor } from './words-for.ts'
 
 const template = (mailboxId: string | null, isOwn: boolean): MailTemplate => ({
   kind: 'reply',
