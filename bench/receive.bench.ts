@@ -8,8 +8,8 @@ import { percentile, round } from './parts/measure.ts'
 import { peakMegabytes } from './parts/memory.ts'
 import { figure, machine, option } from './parts/say.ts'
 
-const count = Number(option('mails', '3000'))
-const connections = Number(option('connections', '8'))
+const count = Number(option('mails', '20000'))
+const connections = Number(option('connections', '24'))
 const source = mailsFrom(option('corpora', '../shared/corpora'))
 const desk = await openBenchDesk(undefined, {
   HANDRAIL_MAX_MAIL: '60 MB',
@@ -56,6 +56,7 @@ await sendNumber(200)
 const from = performance.now()
 const usual = await sendNumber(count)
 const seconds = (performance.now() - from) / 1000
+const peak = peakMegabytes(desk.running.pid)
 
 const large = new Worker(new URL('./parts/send-large.ts', import.meta.url), {
   workerData: { port: desk.running.smtpPort, megabytes: 40 },
@@ -83,6 +84,7 @@ figure(
 )
 figure('answered after, p95', round(percentile(usual, 0.95)), 'ms')
 figure('answered after, p95, beside a mail of 40 MB', round(percentile(beside, 0.95)), 'ms', '≤ 2 × usual')
-figure('peak memory of the desk’s process', round(peakMegabytes(desk.running.pid)), 'MB', '≤ 512')
+figure('peak memory of the desk’s process', round(peak), 'MB', '≤ 512')
+figure('the same, the mail of 40 MB included', round(peakMegabytes(desk.running.pid)), 'MB')
 transport.close()
 await desk.close()
