@@ -18,6 +18,7 @@ export default defineConfig({
           globalSetup: ['tests/database.ts'],
           testTimeout: 60 * seconds,
           hookTimeout: 60 * seconds,
+          maxWorkers: 2,
         },
       },
       {

@@ -17,8 +17,8 @@ import { type Dovecot, haveDovecot, openDovecot } from '../peers/dovecot.ts'
 import { type ImapPeer, imapUser, openImap } from '../peers/imap.ts'
 import { checkStory } from '../story.ts'
 
-const kills = Number(process.env.HANDRAIL_TEST_IMAP_KILLS ?? 8)
-const mails = Number(process.env.HANDRAIL_TEST_IMAP_MAILS ?? 400)
+const kills = Number(process.env.HANDRAIL_TEST_IMAP_KILLS ?? 3)
+const mails = Number(process.env.HANDRAIL_TEST_IMAP_MAILS ?? 150)
 const seed = Number(process.env.HANDRAIL_TEST_SEED ?? Date.now() % 1_000_000)
 
 let folder: Folder

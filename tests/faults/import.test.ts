@@ -12,7 +12,7 @@ import { type Ground, groundFor, type RunningDesk, runCommand, startDesk } from 
 import { until } from '../harness/until.ts'
 import { checkStory } from '../story.ts'
 
-const mails = Number(process.env.HANDRAIL_TEST_IMPORT_MAILS ?? 1500)
+const mails = Number(process.env.HANDRAIL_TEST_IMPORT_MAILS ?? 500)
 const { email } = contract
 
 let folder: Folder

@@ -14,8 +14,8 @@ import { openSink, type Sink } from '../harness/sink.ts'
 import { until } from '../harness/until.ts'
 import { checkStory } from '../story.ts'
 
-const kills = Number(process.env.HANDRAIL_TEST_KILLS ?? 20)
-const mails = Number(process.env.HANDRAIL_TEST_MAILS ?? 2000)
+const kills = Number(process.env.HANDRAIL_TEST_KILLS ?? 8)
+const mails = Number(process.env.HANDRAIL_TEST_MAILS ?? 800)
 const seed = Number(process.env.HANDRAIL_TEST_SEED ?? Date.now() % 1_000_000)
 const requesters = [jane, rafael, priya]
 
