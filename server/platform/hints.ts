@@ -49,7 +49,9 @@ export const openHints = (pool: pg.Pool): Hints => {
       client.once('error', retry)
       client.on('notification', (n) => n.payload && hear(n.payload))
       await client.query('listen handrail')
-      listening = client
+      // Closed meanwhile: nobody would give it back any more, and the pool waits for it.
+      if (closed) client.removeListener('error', retry).release(true)
+      else listening = client
     } catch {
       if (!closed) setTimeout(() => void listen(), 1000).unref()
     }
