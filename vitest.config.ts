@@ -40,7 +40,7 @@ export default defineConfig({
           globalSetup: ['tests/database.ts'],
           testTimeout: 300 * seconds,
           hookTimeout: 90 * seconds,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
