@@ -1,12 +1,34 @@
 // The table of all routes of the API.
+import { bulk } from './bulk.ts'
+import { customers } from './customers.ts'
 import { email } from './email.ts'
+import { fields } from './fields.ts'
 import { identity } from './identity.ts'
+import { macros } from './macros.ts'
+import { notices } from './notices.ts'
 import { people } from './people.ts'
 import type { AnyRoute } from './route.ts'
+import { search } from './search.ts'
+import { surgery } from './surgery.ts'
 import { tickets } from './tickets.ts'
+import { views } from './views.ts'
 import { workspace } from './workspace.ts'
 
-export const contract = { identity, people, tickets, email, workspace }
+export const contract = {
+  identity,
+  people,
+  customers,
+  tickets,
+  surgery,
+  views,
+  bulk,
+  search,
+  fields,
+  macros,
+  notices,
+  email,
+  workspace,
+}
 
 export const allRoutes: readonly AnyRoute[] = Object.values(contract).flatMap(
   (noun) => Object.values(noun) as AnyRoute[],

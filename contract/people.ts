@@ -11,7 +11,7 @@ export type PersonRef = z.infer<typeof PersonRef>
 
 export const Person = PersonRef.extend({
   organisation: z.object({ id: Id, name: z.string() }).nullable(),
-  state: z.enum(['invited', 'active', 'disabled']),
+  state: z.enum(['invited', 'active', 'disabled', 'merged']),
   language: z.string(),
   teams: z.array(z.object({ id: Id, name: z.string() })),
   createdAt: Time,
@@ -19,7 +19,25 @@ export const Person = PersonRef.extend({
 })
 export type Person = z.infer<typeof Person>
 
-export const Team = z.object({ id: Id, name: z.string(), members: z.array(PersonRef) })
+/** How silent requesters are chased. */
+export const Chase = z.strictObject({
+  /** Days of silence on a pending ticket before each reminder. */
+  remindAfterDays: z.array(z.number().int().min(1).max(365)).max(5),
+  /** Days of silence after the last reminder before it is solved; null: never. */
+  solveAfterDays: z.number().int().min(1).max(365).nullable(),
+})
+export type Chase = z.infer<typeof Chase>
+
+export const Team = z.object({
+  id: Id,
+  name: z.string(),
+  description: z.string(),
+  members: z.array(PersonRef),
+  /** null: silent requesters are left in peace. */
+  chase: Chase.nullable(),
+  /** An answer to a ticket finished longer ago opens a new one; null: as the workspace does. */
+  reopenDays: z.number().int().nullable(),
+})
 export type Team = z.infer<typeof Team>
 export const Organisation = z.object({ id: Id, name: z.string(), domains: z.array(z.string()) })
 export type Organisation = z.infer<typeof Organisation>
@@ -130,7 +148,13 @@ export const people = {
     access: 'team.write',
     summary: 'Rename a team or set its members',
     params: one,
-    body: z.strictObject({ name: Name.optional(), memberIds: z.array(Id).max(500).optional() }),
+    body: z.strictObject({
+      name: Name.optional(),
+      description: z.string().trim().max(500).optional(),
+      memberIds: z.array(Id).max(500).optional(),
+      chase: Chase.nullable().optional(),
+      reopenDays: z.number().int().min(0).max(3650).nullable().optional(),
+    }),
     reply: Team,
   }),
   organisations: route({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { statuses } from '../rules/ticket/words.ts'
 import { route } from './route.ts'
 import { conversation, RecipientsInput } from './tickets/conversation.ts'
+import { FieldChanges } from './tickets/fields.ts'
 import {
   Body,
   HistoryEntry,
@@ -16,6 +17,7 @@ import {
   TicketRow,
 } from './tickets/shapes.ts'
 import { Email, Empty, Id, Name, PageQuery, page, Time } from './values.ts'
+import { sortKeys } from './views.ts'
 
 export { Recipient } from './tickets/conversation.ts'
 export * from './tickets/shapes.ts'
@@ -45,8 +47,21 @@ export const tickets = {
         .describe('`unsolved`: new, open, pending and on hold'),
       team: Id.optional(),
       requester: Id.optional(),
+      organisation: Id.optional(),
+      view: Id.optional().describe('A saved view; `list` and `status` do not matter then'),
+      q: z.string().max(2000).optional().describe('The condition language as text; narrows the list or view'),
+      sort: z
+        .string()
+        .regex(
+          new RegExp(`^(${sortKeys.join('|')}):(up|down)$`),
+          `must be one of ${sortKeys.join(', ')} with :up or :down`,
+        )
+        .optional(),
     }),
-    reply: page(TicketRow),
+    reply: page(TicketRow.extend({ readAt: Time.nullable().describe('When I last read it') })).extend({
+      /** New rows come at this end of the list. */
+      sort: z.string(),
+    }),
   }),
   counts: route({
     id: 'tickets.counts',
@@ -100,6 +115,7 @@ export const tickets = {
       priority: Priority.optional().describe('Left out: follows from impact and urgency'),
       tags: z.array(Tag).max(50).optional(),
       followerIds: z.array(Id).max(100).optional(),
+      fields: FieldChanges.optional(),
       /** Tell the requester by mail that their request has arrived. */
       acknowledge: z.boolean().default(false),
     }),
@@ -120,6 +136,11 @@ export const tickets = {
       body: Body.describe('Plain text; Markdown-like lists are kept as written'),
       html: Text.optional().describe('The same with formatting; cleaned before it is kept'),
       status: Status.optional().describe('Set together with the message'),
+      mentionIds: z
+        .array(Id)
+        .max(50)
+        .optional()
+        .describe('Of a note: people of the team to tell; they follow from then on'),
       recipients: RecipientsInput.optional().describe(
         'Of a reply; left out: the requester and everybody copied',
       ),
@@ -153,9 +174,21 @@ export const tickets = {
       removeTags: z.array(Tag).max(50).optional(),
       addFollowerIds: z.array(Id).max(100).optional(),
       removeFollowerIds: z.array(Id).max(100).optional(),
+      fields: FieldChanges.optional(),
     }),
     reply: Ticket,
     version: (t) => t.version,
+  }),
+  read: route({
+    id: 'tickets.read',
+    method: 'PUT',
+    path: '/tickets/:number/read',
+    access: 'ticket.read',
+    summary: 'I have read this ticket up to a message; null: mark it unread',
+    params: one,
+    body: z.strictObject({ messageId: Id.nullable() }),
+    reply: Empty,
+    status: 204,
   }),
   drafts: route({
     id: 'drafts.list',

@@ -3,12 +3,33 @@ import { z } from 'zod'
 import { route } from './route.ts'
 import { Name } from './values.ts'
 
+/** When the desk works: `days` from Monday, each with spans such as 09:00–17:30; local times in `zone`. */
+export const WorkingHours = z.strictObject({
+  zone: z.string().max(60),
+  days: z
+    .array(
+      z
+        .array(
+          z.strictObject({
+            from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+            to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
+          }),
+        )
+        .max(6),
+    )
+    .length(7),
+  /** Dates on which it does not work. */
+  holidays: z.array(z.strictObject({ date: z.iso.date(), name: z.string().trim().max(100) })).max(400),
+})
+export type WorkingHours = z.infer<typeof WorkingHours>
+
 export const Workspace = z.object({
   name: z.string(),
   language: z.enum(['en', 'de']),
   acknowledge: z.boolean(),
   reopenDays: z.number().int().nullable(),
   supportAddress: z.string().nullable(),
+  workingHours: WorkingHours,
 })
 export type Workspace = z.infer<typeof Workspace>
 
@@ -39,6 +60,7 @@ export const workspace = {
         .nullable()
         .optional()
         .describe('An answer by mail to a ticket finished longer ago opens a new one; null: always wakes it'),
+      workingHours: WorkingHours.optional(),
     }),
     reply: Workspace,
   }),

@@ -1,9 +1,18 @@
 // What a ticket and its parts look like in the API.
 import { z } from 'zod'
-import { channels, levels, messageKinds, priorities, statuses } from '../../rules/ticket/words.ts'
+import {
+  channels,
+  levels,
+  linkKinds,
+  messageKinds,
+  priorities,
+  snoozeWakes,
+  statuses,
+} from '../../rules/ticket/words.ts'
 import { Verdict } from '../email/verdict.ts'
 import { PersonRef } from '../people.ts'
 import { Id, Time } from '../values.ts'
+import { FieldValuesShape } from './fields.ts'
 
 export const Status = z.enum(statuses)
 export const Level = z.enum(levels)
@@ -44,6 +53,15 @@ export const TicketRow = z.object({
   heldCount: z.number().int(),
   /** Since when the requester waits for us; null when they don't. */
   waitingSince: Time.nullable(),
+  /** Custom fields by key; those of people hold their id. */
+  fields: FieldValuesShape,
+  tasks: z.object({ open: z.number().int(), total: z.number().int() }),
+  children: z.object({ open: z.number().int(), total: z.number().int() }),
+  snoozedUntil: Time.nullable(),
+  mergedInto: Id.nullable(),
+  caseId: Id.nullable(),
+  parentId: Id.nullable(),
+  isSpam: z.boolean(),
   createdAt: Time,
   updatedAt: Time,
   version: z.number().int(),
@@ -135,6 +153,12 @@ export const Message = z.object({
   deliveries: z.array(Delivery),
   /** What only a received mail has. */
   mail: MailFacts.nullable(),
+  /** The ticket it was written in, where that was merged into this one. */
+  mergedFrom: z.number().int().nullable(),
+  /** The ticket of its own it was split off into. */
+  splitInto: z.number().int().nullable(),
+  /** Of a note: who was mentioned. */
+  mentions: z.array(PersonRef),
   at: Time,
 })
 export type Message = z.infer<typeof Message>
@@ -188,6 +212,37 @@ export const SideConversation = z.object({
 })
 export type SideConversation = z.infer<typeof SideConversation>
 
+/** Another ticket, in one line. */
+export const TicketRef = z.object({
+  id: Id,
+  number: z.number().int(),
+  subject: z.string(),
+  status: Status,
+  requester: z.string(),
+})
+export type TicketRef = z.infer<typeof TicketRef>
+
+export const Task = z.object({
+  id: Id,
+  title: z.string(),
+  assignee: PersonRef.nullable(),
+  dueAt: Time.nullable(),
+  checklist: z.string().nullable(),
+  position: z.number().int(),
+  doneAt: Time.nullable(),
+  doneBy: PersonRef.nullable(),
+})
+export type Task = z.infer<typeof Task>
+
+/** `isBack`: the other one duplicates, causes, blocks this one. */
+export const Link = z.object({
+  id: Id,
+  kind: z.enum(linkKinds),
+  isBack: z.boolean(),
+  ticket: TicketRef,
+})
+export type Link = z.infer<typeof Link>
+
 export const Ticket = TicketRow.extend({
   impact: Level,
   urgency: Level,
@@ -202,5 +257,16 @@ export const Ticket = TicketRow.extend({
   held: z.array(HeldMail),
   scheduled: z.array(ScheduledMessage),
   sideConversations: z.array(SideConversation),
+  snoozeWakes: z.enum(snoozeWakes).nullable(),
+  mergedIntoTicket: TicketRef.nullable(),
+  /** Tickets merged into this one. */
+  merged: z.array(TicketRef),
+  case: z.object({ id: Id, name: z.string(), count: z.number().int() }).nullable(),
+  parent: TicketRef.nullable(),
+  childTickets: z.array(TicketRef),
+  links: z.array(Link),
+  taskList: z.array(Task),
+  /** The newest message I have read; null: none. */
+  readUntil: z.object({ messageId: Id.nullable(), at: Time }).nullable(),
 })
 export type Ticket = z.infer<typeof Ticket>

@@ -9,7 +9,7 @@ import type { PersonActor } from '../actor.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { allows, mayManageRole, type Role } from './roles.ts'
 
-export type PersonState = 'invited' | 'active' | 'disabled'
+export type PersonState = 'invited' | 'active' | 'disabled' | 'merged'
 
 export interface PersonFacts {
   id: string

@@ -26,6 +26,7 @@ const lowest: Readonly<Record<Permission, (typeof roles)[number]>> = {
   'person.write': 'coordinator',
   'organisation.write': 'coordinator',
   'mail.read': 'coordinator',
+  'view.share': 'coordinator',
   'person.invite': 'manager',
   'team.write': 'manager',
   'mailbox.read': 'manager',

@@ -29,6 +29,7 @@ export const permissions = [
   'mail.read',
   'mail.replay',
   'audit.read',
+  'view.share',
   'workspace.read',
   'workspace.write',
 ] as const
@@ -46,7 +47,13 @@ const agent: readonly Permission[] = [
   'organisation.read',
   'workspace.read',
 ]
-const coordinator: readonly Permission[] = [...agent, 'person.write', 'organisation.write', 'mail.read']
+const coordinator: readonly Permission[] = [
+  ...agent,
+  'person.write',
+  'organisation.write',
+  'mail.read',
+  'view.share',
+]
 const manager: readonly Permission[] = [
   ...coordinator,
   'person.invite',

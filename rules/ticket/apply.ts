@@ -3,6 +3,7 @@
 // Example: a solved ticket and `status_changed {to: open}` give an open ticket with one more reopening.
 // The version grows once a commit, not once an event: the caller passes events of one commit to `applyAll`.
 import type { TicketEvent } from './events.ts'
+import type { FieldValue, FieldValues } from './fields.ts'
 import type { TicketState } from './state.ts'
 import { isOpen, type Status } from './words.ts'
 
@@ -42,6 +43,58 @@ const apply = (state: TicketState | null, id: string, event: TicketEvent, at: st
       return { ...state, heldCount: state.heldCount + 1 }
     case 'ticket.held_mail_decided':
       return { ...state, heldCount: Math.max(0, state.heldCount - 1) }
+    case 'ticket.fields_changed':
+      return { ...state, fields: withFields(state.fields, event.data.changes) }
+    case 'ticket.requester_changed':
+      return { ...state, ...event.data.to }
+    case 'ticket.merged':
+      return { ...withStatus(state, 'closed', at), mergedInto: event.data.into }
+    case 'ticket.unmerged':
+      return { ...withStatus(state, event.data.status, at), mergedInto: null }
+    case 'ticket.took_in':
+      return {
+        ...state,
+        messageCount: state.messageCount + event.data.messages,
+        attachmentCount: state.attachmentCount + event.data.attachments,
+        followers: [...state.followers, ...event.data.followers],
+        participants: [...state.participants, ...event.data.participants],
+      }
+    case 'ticket.gave_back':
+      return {
+        ...state,
+        messageCount: state.messageCount - event.data.messages,
+        attachmentCount: state.attachmentCount - event.data.attachments,
+        followers: state.followers.filter((x) => !event.data.followers.includes(x)),
+        participants: state.participants.filter((x) => !event.data.participants.includes(x)),
+      }
+    case 'ticket.case_changed':
+      return { ...state, caseId: event.data.to }
+    case 'ticket.parent_changed':
+      return { ...state, parentId: event.data.to }
+    case 'ticket.children_changed':
+      return { ...state, childCount: event.data.count, openChildCount: event.data.open }
+    case 'ticket.task_added':
+      return { ...state, taskCount: state.taskCount + 1, openTaskCount: state.openTaskCount + 1 }
+    case 'ticket.task_changed': {
+      const { from, to } = event.data
+      return { ...state, openTaskCount: state.openTaskCount + Number(from.isDone) - Number(to.isDone) }
+    }
+    case 'ticket.task_removed':
+      return {
+        ...state,
+        taskCount: state.taskCount - 1,
+        openTaskCount: state.openTaskCount - Number(!event.data.wasDone),
+      }
+    case 'ticket.snoozed':
+      return { ...state, snoozedUntil: event.data.until, snoozeWakes: event.data.wakes }
+    case 'ticket.woken':
+      return { ...state, snoozedUntil: null, snoozeWakes: null }
+    case 'ticket.spam_marked':
+      return { ...state, isSpam: event.data.isSpam }
+    case 'ticket.split_off':
+    case 'ticket.linked':
+    case 'ticket.unlinked':
+    case 'ticket.chased':
     case 'ticket.reply_scheduled':
     case 'ticket.scheduled_reply_cancelled':
     case 'ticket.side_conversation_changed':
@@ -78,6 +131,17 @@ const born = (
   solvedAt: null,
   closedAt: null,
   reopens: 0,
+  fields: {},
+  mergedInto: null,
+  caseId: null,
+  parentId: null,
+  childCount: 0,
+  openChildCount: 0,
+  taskCount: 0,
+  openTaskCount: 0,
+  snoozedUntil: null,
+  snoozeWakes: null,
+  isSpam: false,
   createdAt: at,
   updatedAt: at,
   version: 0,
@@ -109,6 +173,17 @@ const withStatus = (state: TicketState, to: Status, at: string): TicketState => 
   closedAt: to === 'closed' ? at : null,
   reopens: state.reopens + (isOpen(to) && !isOpen(state.status) ? 1 : 0),
 })
+
+const withFields = (
+  fields: FieldValues,
+  changes: Extract<TicketEvent, { type: 'ticket.fields_changed' }>['data']['changes'],
+): FieldValues => {
+  const next: Record<string, FieldValue> = { ...fields }
+  for (const { key, to } of changes)
+    if (to === null) delete next[key]
+    else next[key] = to
+  return next
+}
 
 const changed = (
   list: readonly string[],

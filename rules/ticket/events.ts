@@ -1,5 +1,6 @@
 // What can happen to a ticket, in the past tense.
-import type { Channel, Level, MessageKind, Priority, Status } from './words.ts'
+import type { FieldValue } from './fields.ts'
+import type { Channel, Level, LinkKind, MessageKind, Priority, SnoozeWakes, Status } from './words.ts'
 
 interface Data {
   'ticket.created': {
@@ -38,7 +39,56 @@ interface Data {
   'ticket.held_mail_decided': { mailId: string; as: 'joined' | 'opened' | 'binned' | 'judged_again' }
   'ticket.reply_scheduled': { scheduledId: string; authorId: string; sendAt: string }
   'ticket.scheduled_reply_cancelled': { scheduledId: string }
+  /** `null`: not set. Of a text field the id of its words. */
+  'ticket.fields_changed': {
+    changes: readonly { key: string; from: FieldValue | null; to: FieldValue | null }[]
+  }
+  'ticket.requester_changed': { from: Whose; to: Whose }
+  /** On the ticket that goes into another. Status, case and parent are kept, so that the merge can be undone. */
+  'ticket.merged': { into: string; number: number; statusBefore: Status }
+  'ticket.unmerged': { from: string; number: number; status: Status }
+  /** On the ticket that takes others in; what it gained by them goes with them again. */
+  'ticket.took_in': {
+    ticketId: string
+    number: number
+    messages: number
+    attachments: number
+    followers: readonly string[]
+    participants: readonly string[]
+  }
+  'ticket.gave_back': {
+    ticketId: string
+    number: number
+    messages: number
+    attachments: number
+    followers: readonly string[]
+    participants: readonly string[]
+  }
+  'ticket.split_off': { messageId: string; ticketId: string; number: number }
+  'ticket.case_changed': { from: string | null; to: string | null }
+  'ticket.parent_changed': { from: string | null; to: string | null }
+  /** On the parent: how its children stand now. */
+  'ticket.children_changed': { count: number; open: number; childId: string }
+  'ticket.linked': { linkId: string; kind: LinkKind; otherId: string; number: number; isBack: boolean }
+  'ticket.unlinked': { linkId: string; kind: LinkKind; otherId: string; number: number; isBack: boolean }
+  'ticket.task_added': { taskId: string; assigneeId: string | null; dueAt: string | null; checklist: boolean }
+  'ticket.task_changed': {
+    taskId: string
+    from: { assigneeId: string | null; dueAt: string | null; isDone: boolean }
+    to: { assigneeId: string | null; dueAt: string | null; isDone: boolean }
+    isRenamed: boolean
+  }
+  'ticket.task_removed': { taskId: string; wasDone: boolean }
+  'ticket.snoozed': { until: string; wakes: SnoozeWakes }
+  'ticket.woken': { by: 'time' | 'reply' | 'children' | 'hand' }
+  'ticket.spam_marked': { isSpam: boolean }
+  'ticket.chased': { step: number }
   'ticket.side_conversation_changed': { conversationId: string; from: SideState | null; to: SideState }
+}
+
+export interface Whose {
+  requesterId: string
+  organisationId: string | null
 }
 
 export type SideState = 'open' | 'done'

@@ -1,5 +1,6 @@
 // A ticket as its events leave it.
-import type { Channel, Level, Priority, Status } from './words.ts'
+import type { FieldValues } from './fields.ts'
+import type { Channel, Level, Priority, SnoozeWakes, Status } from './words.ts'
 
 /** Times are ISO 8601 in UTC. Texts are known by id only. */
 export interface TicketState {
@@ -30,6 +31,21 @@ export interface TicketState {
   solvedAt: string | null
   closedAt: string | null
   reopens: number
+  /** Custom fields by key; of a text field the id of its words. */
+  fields: FieldValues
+  /** The ticket this one was merged into: its conversation is shown there. */
+  mergedInto: string | null
+  caseId: string | null
+  parentId: string | null
+  childCount: number
+  openChildCount: number
+  taskCount: number
+  openTaskCount: number
+  /** Out of the lists until then, or until what `snoozeWakes` names happens; null while awake. */
+  snoozedUntil: string | null
+  snoozeWakes: SnoozeWakes | null
+  /** Kept out of all lists and figures. */
+  isSpam: boolean
   createdAt: string
   updatedAt: string
   /** Grows by one with every change; what If-Match compares. */

@@ -24,3 +24,11 @@ export const isPublic = (kind: MessageKind): boolean => kind === 'request' || ki
 
 /** Somebody still has to act on it (pending and on hold included). */
 export const isOpen = (status: Status): boolean => status !== 'solved' && status !== 'closed'
+
+/** What ends a snooze before its time: nothing, an answer of the requester, or the last open child being solved. */
+export const snoozeWakes = ['time', 'reply', 'children'] as const
+export type SnoozeWakes = (typeof snoozeWakes)[number]
+
+/** Read from left to right; `inverseOf` reads them back. */
+export const linkKinds = ['relates', 'duplicates', 'causes', 'blocks', 'split'] as const
+export type LinkKind = (typeof linkKinds)[number]

@@ -1,9 +1,11 @@
 // The rows of every table as TypeScript sees them. Modules own their tables' SQL; the shapes lie here together.
 import type { ColumnType, Generated } from 'kysely'
 import type { Role } from '../../rules/access/roles.ts'
+import type { FieldValues } from '../../rules/ticket/fields.ts'
 import type { Channel, Level, MessageKind, Priority, Status } from '../../rules/ticket/words.ts'
 import type { Json, JsonDefault, Own } from './tables/columns.ts'
 import type { MailTables } from './tables/mail.ts'
+import type { WorkspaceTables } from './tables/workspace.ts'
 
 export interface PersonTable extends Own {
   id: string
@@ -12,12 +14,19 @@ export interface PersonTable extends Own {
   /** Made by the database: the name in lower case, by which lists go. */
   sort_name: ColumnType<string, never, never>
   role: Role
-  state: Generated<'invited' | 'active' | 'disabled'>
+  state: Generated<'invited' | 'active' | 'disabled' | 'merged'>
   organisation_id: string | null
   language: Generated<string>
   preferences: JsonDefault<Record<string, unknown>>
   created_at: string
   last_seen_at: string | null
+  merged_into: string | null
+  note: Generated<string>
+  title: Generated<string>
+  zone: string | null
+  signature: Generated<string>
+  fields: JsonDefault<FieldValues>
+  is_vip: Generated<boolean>
 }
 
 export interface TicketTable extends Own {
@@ -51,9 +60,22 @@ export interface TicketTable extends Own {
   created_at: string
   updated_at: string
   version: number
+  fields: JsonDefault<FieldValues>
+  field_texts: JsonDefault<Record<string, string>>
+  subject_fold: Generated<string>
+  merged_into: string | null
+  case_id: string | null
+  parent_id: string | null
+  child_count: Generated<number>
+  open_child_count: Generated<number>
+  task_count: Generated<number>
+  open_task_count: Generated<number>
+  snoozed_until: string | null
+  snooze_wakes: 'time' | 'reply' | 'children' | null
+  is_spam: Generated<boolean>
 }
 
-export interface Tables extends MailTables {
+export interface Tables extends MailTables, WorkspaceTables {
   workspace: { id: string; slug: string; name: string; host: string | null; created_at: string }
   mail_route: Own & { address: string; mailbox_id: string }
   workspace_setting: Own & { data: Json<Record<string, unknown>> }
@@ -63,9 +85,19 @@ export interface Tables extends MailTables {
     sort_name: ColumnType<string, never, never>
     domains: string[]
     created_at: string
+    note: Generated<string>
+    fields: JsonDefault<FieldValues>
+    merged_into: string | null
   }
   person: PersonTable
-  team: Own & { id: string; name: string; created_at: string }
+  team: Own & {
+    id: string
+    name: string
+    created_at: string
+    chase: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+    reopen_days: number | null
+    description: Generated<string>
+  }
   team_member: Own & { team_id: string; person_id: string }
   credential: Own & {
     person_id: string

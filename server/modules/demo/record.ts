@@ -120,7 +120,13 @@ export const record = (book: Book, rows: Rows, number: number, story: Story): vo
     ticket_id: ticketId,
     value: subject.value,
   })
-  rows.ticket.push({ ...rowOf(workspaceId, done, { subject: subject.value, preview }) })
+  // json_populate_recordset reads jsonb as it stands, so values and not their text.
+  rows.ticket.push({
+    ...rowOf(workspaceId, done, { subject: subject.value, preview, fields: {} }),
+    fields: done.fields,
+    field_texts: {},
+  })
+  for (const tag of done.tags) rows.ticket_tag.push({ workspace_id: workspaceId, ticket_id: ticketId, tag })
 }
 
 const eventRow = (

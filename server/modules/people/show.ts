@@ -44,6 +44,9 @@ export const showTeams = async (tx: Tx, rows: readonly TeamRow[]): Promise<Team[
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
+    description: row.description,
+    chase: row.chase as Team['chase'],
+    reopenDays: row.reopen_days,
     members: (members.get(row.id) ?? []).flatMap((id) => people.get(id) ?? []),
   }))
 }

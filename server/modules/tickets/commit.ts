@@ -47,6 +47,8 @@ export interface TicketCommit {
   /** New subject with its text's id, when the events speak of one. */
   subject?: { id: string; value: string }
   message?: NewMessage
+  /** New words of text fields by key, with the ids that the events speak of. */
+  fieldTexts?: Readonly<Record<string, { id: string; value: string }>>
 }
 
 const previewLength = 200
@@ -64,7 +66,7 @@ export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): P
   const fresh = made.filter((m) => m.commit.before === null).map((m) => m.row)
   if (fresh.length > 0) writes.push(tx.insertInto('ticket').values(fresh))
   for (const { commit, row } of made.filter((m) => m.commit.before !== null)) {
-    const { workspace_id, id, number, channel, requester_id, created_at, ...changes } = row
+    const { workspace_id, id, number, channel, created_at, ...changes } = row
     writes.push(
       tx
         .updateTable('ticket')
@@ -73,6 +75,17 @@ export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): P
         .where('id', '=', commit.ticketId),
     )
   }
+  const added = made.flatMap((m) => m.tags.added)
+  if (added.length > 0) writes.push(tx.insertInto('ticket_tag').values(added))
+  for (const { commit, tags } of made)
+    if (tags.removed.length > 0)
+      writes.push(
+        tx
+          .deleteFrom('ticket_tag')
+          .where('workspace_id', '=', commit.workspaceId)
+          .where('ticket_id', '=', commit.ticketId)
+          .where('tag', 'in', tags.removed),
+      )
   const texts = made.flatMap((m) => m.text)
   if (texts.length > 0) writes.push(tx.insertInto('ticket_text').values(texts))
   const messages = made.flatMap((m) => m.message)
@@ -88,7 +101,7 @@ export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): P
 
 /** Everything one commit writes, as rows. */
 const rowsOf = (commit: TicketCommit) => {
-  const { workspaceId, ticketId, before, subject, message } = commit
+  const { workspaceId, ticketId, before, subject, message, fieldTexts = {} } = commit
   const at = iso(commit.now)
   const state = applyAll(before?.state ?? null, ticketId, commit.events, at)
   const own = { workspace_id: workspaceId, ticket_id: ticketId }
@@ -97,8 +110,10 @@ const rowsOf = (commit: TicketCommit) => {
     row: rowOf(workspaceId, state, {
       subject: subject?.value ?? before?.texts.subject ?? '',
       preview: message && isPublic(message.kind) ? previewOf(message) : (before?.texts.preview ?? ''),
+      fields: fieldWords(state, before?.texts.fields ?? {}, fieldTexts),
     }),
-    text: subject ? [{ ...own, id: subject.id, value: subject.value }] : [],
+    tags: tagRows(own, before?.state.tags ?? [], state.tags),
+    text: [...(subject ? [subject] : []), ...Object.values(fieldTexts)].map((t) => ({ ...own, ...t })),
     message: message ? [{ ...own, ...messageRow(message), at }] : [],
     attachments: message ? message.attachments.map((a) => ({ ...own, ...attachmentRow(message.id, a) })) : [],
     events: commit.events.map((e) => ({
@@ -111,6 +126,26 @@ const rowsOf = (commit: TicketCommit) => {
     })),
   }
 }
+
+/** Words of the text fields that are still set. */
+const fieldWords = (
+  state: TicketState,
+  before: Readonly<Record<string, string>>,
+  fresh: Readonly<Record<string, { value: string }>>,
+): Record<string, string> => {
+  const words = { ...before }
+  for (const [key, { value }] of Object.entries(fresh)) words[key] = value
+  return Object.fromEntries(Object.entries(words).filter(([key]) => key in state.fields))
+}
+
+const tagRows = (
+  own: { workspace_id: string; ticket_id: string },
+  before: readonly string[],
+  after: readonly string[],
+) => ({
+  added: after.filter((tag) => !before.includes(tag)).map((tag) => ({ ...own, tag })),
+  removed: before.filter((tag) => !after.includes(tag)),
+})
 
 const messageRow = (message: NewMessage) => ({
   id: message.id,

@@ -89,6 +89,44 @@ const tell = (event: TicketEvent, name: NameOf): string => {
       return `a reply of ${name(event.data.authorId)} shall be sent at ${event.data.sendAt.slice(0, 16).replace('T', ' ')}`
     case 'ticket.scheduled_reply_cancelled':
       return 'the reply that waited is not sent'
+    case 'ticket.fields_changed':
+      return `fields ${event.data.changes.map((c) => c.key).join(', ')} changed`
+    case 'ticket.requester_changed':
+      return `requester ${name(event.data.from.requesterId)} → ${name(event.data.to.requesterId)}`
+    case 'ticket.merged':
+      return `merged into #${event.data.number}`
+    case 'ticket.unmerged':
+      return `merge into #${event.data.number} undone`
+    case 'ticket.took_in':
+      return `took #${event.data.number} in`
+    case 'ticket.gave_back':
+      return `gave #${event.data.number} back`
+    case 'ticket.split_off':
+      return `a message became #${event.data.number}`
+    case 'ticket.case_changed':
+      return event.data.to === null ? 'taken out of its case' : 'put into a case'
+    case 'ticket.parent_changed':
+      return event.data.to === null ? 'no longer a child' : 'became a child'
+    case 'ticket.children_changed':
+      return `children: ${event.data.open} of ${event.data.count} open`
+    case 'ticket.linked':
+      return `linked to #${event.data.number} (${event.data.kind})`
+    case 'ticket.unlinked':
+      return `link to #${event.data.number} taken away`
+    case 'ticket.task_added':
+      return 'task added'
+    case 'ticket.task_changed':
+      return event.data.to.isDone && !event.data.from.isDone ? 'task done' : 'task changed'
+    case 'ticket.task_removed':
+      return 'task removed'
+    case 'ticket.snoozed':
+      return `snoozed until ${event.data.until.slice(0, 16).replace('T', ' ')}`
+    case 'ticket.woken':
+      return 'awake again'
+    case 'ticket.spam_marked':
+      return event.data.isSpam ? 'marked as spam' : 'no spam after all'
+    case 'ticket.chased':
+      return `the requester was reminded (${event.data.step})`
     case 'ticket.side_conversation_changed':
       return `side conversation ${event.data.from === null ? 'begun' : event.data.to === 'done' ? 'done' : 'open again'}`
   }

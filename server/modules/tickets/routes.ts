@@ -27,15 +27,15 @@ const onlyReplies = refuse('invalid', 'A note is sent to nobody.', {
 })
 const noTicket = refuse('not_found', 'There is no such ticket.')
 
-const show = async ({ desk, workspaceId }: Call, by: { number: number } | { id: string }) =>
-  (await desk.db.inWorkspace(workspaceId, (tx) => loadTicket(tx, workspaceId, by))) ?? noTicket
+const show = async ({ desk, workspaceId, actor }: Call, by: { number: number } | { id: string }) =>
+  (await desk.db.inWorkspace(workspaceId, (tx) => loadTicket(tx, workspaceId, by, actor.id))) ?? noTicket
 
 /** Reads the ticket for the reply in the transaction that writes it: what is answered is what was committed. */
-const asItBecomes = (workspaceId: string) => {
+const asItBecomes = (workspaceId: string, readerId: string) => {
   let ticket: Ticket | null = null
   return {
     read: async (tx: Tx, made: { ticketId: string }): Promise<void> => {
-      ticket = await loadTicket(tx, workspaceId, { id: made.ticketId })
+      ticket = await loadTicket(tx, workspaceId, { id: made.ticketId }, readerId)
     },
     ticket: (): Ticket | null => ticket,
   }
@@ -63,7 +63,8 @@ export const ticketRoutes = [
       const items = rows.slice(0, query.limit)
       const last = items.at(-1)
       return {
-        items: items.map(presentRow),
+        items: items.map((row) => ({ ...presentRow(row), readAt: null })),
+        sort: 'updated:down',
         next: rows.length > query.limit && last ? writeCursor([last.updated_at, last.number]) : null,
       }
     }),
@@ -119,7 +120,7 @@ export const ticketRoutes = [
     const made = call.isRepeatable ? await show(call, { id: ids.ticketId }) : noTicket
     if (!isRefusal(made)) return made
     const { body: text, ...rest } = body
-    const shown = asItBecomes(workspaceId)
+    const shown = asItBecomes(workspaceId, actor.id)
     const opened = await openTicket(desk, workspaceId, {
       ...defined(rest),
       requester: body.requester,
@@ -141,7 +142,7 @@ export const ticketRoutes = [
       (body.status ? lacks(call, 'ticket.change') : null)
     if (lacking) return lacking
     if (body.kind === 'note' && (body.recipients || body.sendAt)) return onlyReplies
-    const shown = asItBecomes(workspaceId)
+    const shown = asItBecomes(workspaceId, actor.id)
     if (body.sendAt !== undefined) {
       const refused = await scheduleReply(desk, workspaceId, {
         actor,

@@ -36,6 +36,7 @@ export const workspaceRoutes = [
         language: body.language ?? before.language,
         acknowledge: body.acknowledge ?? before.acknowledge,
         reopenDays: body.reopenDays === undefined ? before.reopenDays : body.reopenDays,
+        workingHours: body.workingHours ?? before.workingHours,
       })
       if (body.name !== undefined)
         await tx.updateTable('workspace').set({ name: body.name }).where('id', '=', workspaceId).execute()

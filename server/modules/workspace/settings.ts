@@ -1,4 +1,5 @@
 // Settings of a workspace as other modules ask for them, with what holds when nobody set them.
+import type { WorkingHours } from '../../../contract/workspace.ts'
 import type { Tx } from '../../platform/database.ts'
 
 export interface WorkspaceSettings {
@@ -7,9 +8,16 @@ export interface WorkspaceSettings {
   acknowledge: boolean
   /** An answer to a ticket finished longer ago opens a ticket of its own; null: it always wakes it. */
   reopenDays: number | null
+  workingHours: WorkingHours
 }
 
-const fallback: WorkspaceSettings = { language: 'en', acknowledge: true, reopenDays: 30 }
+const usual = [{ from: '09:00', to: '17:00' }]
+const fallback: WorkspaceSettings = {
+  language: 'en',
+  acknowledge: true,
+  reopenDays: 30,
+  workingHours: { zone: 'UTC', days: [usual, usual, usual, usual, usual, [], []], holidays: [] },
+}
 
 export const loadSettings = async (tx: Tx, workspaceId: string): Promise<WorkspaceSettings> => {
   const row = await tx

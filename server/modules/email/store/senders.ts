@@ -8,7 +8,7 @@ export interface SenderRow {
   name: string
   email: string
   role: Role
-  state: 'invited' | 'active' | 'disabled'
+  state: 'invited' | 'active' | 'disabled' | 'merged'
 }
 
 export const loadSenders = (

@@ -112,6 +112,9 @@ export const loadMessages = async (
           error: d.error,
           at: d.sent_at ?? d.at,
         })),
+      mergedFrom: null,
+      splitInto: null,
+      mentions: [],
       at: m.at,
     },
   }))

@@ -1,6 +1,7 @@
 // A ticket with the names its row shows.
 import type { TicketRow } from '../../../../contract/tickets.ts'
 import type { Role } from '../../../../rules/access/roles.ts'
+import type { FieldValues } from '../../../../rules/ticket/fields.ts'
 import type { Tx } from '../../../platform/database.ts'
 
 export const ticketRows = (tx: Tx, workspaceId: string) =>
@@ -33,6 +34,17 @@ export const rowColumns = [
   't.attachment_count',
   't.held_count',
   't.waiting_since',
+  't.fields',
+  't.field_texts',
+  't.open_task_count',
+  't.task_count',
+  't.open_child_count',
+  't.child_count',
+  't.snoozed_until',
+  't.merged_into',
+  't.case_id',
+  't.parent_id',
+  't.is_spam',
   't.created_at',
   't.updated_at',
   't.version',
@@ -63,6 +75,17 @@ export interface RowSource {
   attachment_count: number
   held_count: number
   waiting_since: string | null
+  fields: FieldValues
+  field_texts: Record<string, string>
+  open_task_count: number
+  task_count: number
+  open_child_count: number
+  child_count: number
+  snoozed_until: string | null
+  merged_into: string | null
+  case_id: string | null
+  parent_id: string | null
+  is_spam: boolean
   created_at: string
   updated_at: string
   version: number
@@ -103,6 +126,14 @@ export const presentRow = (r: RowSource): TicketRow => ({
   attachmentCount: r.attachment_count,
   heldCount: r.held_count,
   waitingSince: r.waiting_since,
+  fields: { ...(r.fields as TicketRow['fields']), ...r.field_texts },
+  tasks: { open: r.open_task_count, total: r.task_count },
+  children: { open: r.open_child_count, total: r.child_count },
+  snoozedUntil: r.snoozed_until,
+  mergedInto: r.merged_into,
+  caseId: r.case_id,
+  parentId: r.parent_id,
+  isSpam: r.is_spam,
   createdAt: r.created_at,
   updatedAt: r.updated_at,
   version: r.version,

@@ -1,5 +1,6 @@
 // Ticket rows as the state that rules know, and back.
 import type { Insertable, Selectable } from 'kysely'
+import { fold } from '../../../../rules/text/fold.ts'
 import type { TicketState } from '../../../../rules/ticket/index.ts'
 import { isOpen } from '../../../../rules/ticket/words.ts'
 import type { Tx } from '../../../platform/database.ts'
@@ -11,6 +12,8 @@ type Row = Selectable<TicketTable>
 export interface TicketTexts {
   subject: string
   preview: string
+  /** Words of text fields by key; the state holds their ids. */
+  fields: Readonly<Record<string, string>>
 }
 
 export const stateOf = (row: Row): TicketState => ({
@@ -38,6 +41,17 @@ export const stateOf = (row: Row): TicketState => ({
   solvedAt: row.solved_at,
   closedAt: row.closed_at,
   reopens: row.reopens,
+  fields: row.fields,
+  mergedInto: row.merged_into,
+  caseId: row.case_id,
+  parentId: row.parent_id,
+  childCount: row.child_count,
+  openChildCount: row.open_child_count,
+  taskCount: row.task_count,
+  openTaskCount: row.open_task_count,
+  snoozedUntil: row.snoozed_until,
+  snoozeWakes: row.snooze_wakes,
+  isSpam: row.is_spam,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   version: row.version,
@@ -52,6 +66,7 @@ export const rowOf = (
   id: state.id,
   number: state.number,
   subject: texts.subject,
+  subject_fold: fold(texts.subject),
   subject_id: state.subjectId,
   status: state.status,
   is_open: isOpen(state.status),
@@ -76,9 +91,27 @@ export const rowOf = (
   solved_at: state.solvedAt,
   closed_at: state.closedAt,
   reopens: state.reopens,
+  fields: JSON.stringify(state.fields),
+  field_texts: JSON.stringify(texts.fields),
+  merged_into: state.mergedInto,
+  case_id: state.caseId,
+  parent_id: state.parentId,
+  child_count: state.childCount,
+  open_child_count: state.openChildCount,
+  task_count: state.taskCount,
+  open_task_count: state.openTaskCount,
+  snoozed_until: state.snoozedUntil,
+  snooze_wakes: state.snoozeWakes,
+  is_spam: state.isSpam,
   created_at: state.createdAt,
   updated_at: state.updatedAt,
   version: state.version,
+})
+
+export const textsOf = (row: Pick<Row, 'subject' | 'preview' | 'field_texts'>): TicketTexts => ({
+  subject: row.subject,
+  preview: row.preview,
+  fields: row.field_texts,
 })
 
 /** Locks the ticket for the rest of the transaction, so that what is planned on is what is written on. */
@@ -90,5 +123,5 @@ export const lockTicket = async (
   const all = tx.selectFrom('ticket').selectAll().where('workspace_id', '=', workspaceId)
   const one = 'id' in by ? all.where('id', '=', by.id) : all.where('number', '=', by.number)
   const row = await one.forNoKeyUpdate().executeTakeFirst()
-  return row ? { state: stateOf(row), texts: { subject: row.subject, preview: row.preview } } : null
+  return row ? { state: stateOf(row), texts: textsOf(row) } : null
 }

@@ -2,6 +2,7 @@
 import type { Ticket } from '../../../../contract/tickets.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { loadPeopleByIds } from '../../people/index.ts'
+import { loadAround } from './around.ts'
 import { loadHeld, loadScheduled, loadSideConversations } from './beside.ts'
 import { loadMessages } from './messages.ts'
 import { presentRow, rowColumns, ticketRows } from './rows.ts'
@@ -10,6 +11,8 @@ export const loadTicket = async (
   tx: Tx,
   workspaceId: string,
   by: { number: number } | { id: string },
+  /** Whose reading is told of. */
+  readerId?: string,
 ): Promise<Ticket | null> => {
   const rows = ticketRows(tx, workspaceId)
   const row = await ('id' in by ? rows.where('t.id', '=', by.id) : rows.where('t.number', '=', by.number))
@@ -25,6 +28,7 @@ export const loadTicket = async (
       't.mailbox_id',
       'b.address as mailbox_address',
       't.solved_at',
+      't.snooze_wakes',
       't.closed_at',
     ])
     .select((e) => [
@@ -47,12 +51,35 @@ export const loadTicket = async (
             .where('s.state', '<>', 'sent'),
         )
         .as('has_scheduled'),
+      e
+        .exists(
+          e
+            .selectFrom('ticket as n')
+            .select('n.id')
+            .whereRef('n.workspace_id', '=', 't.workspace_id')
+            .whereRef('n.merged_into', '=', 't.id'),
+        )
+        .as('has_merged'),
+      e
+        .exists(
+          e
+            .selectFrom('ticket_link as l')
+            .select('l.id')
+            .whereRef('l.workspace_id', '=', 't.workspace_id')
+            .where((w) => w.or([w('l.from_id', '=', w.ref('t.id')), w('l.to_id', '=', w.ref('t.id'))])),
+        )
+        .as('has_links'),
     ])
     .executeTakeFirst()
   if (!row) return null
   const named = [...row.followers, ...row.participants]
   const people = named.length > 0 ? await loadPeopleByIds(tx, named) : new Map()
   const messages = await loadMessages(tx, workspaceId, row)
+  const around = await loadAround(tx, workspaceId, {
+    ...row,
+    has_merged: Boolean(row.has_merged),
+    has_links: Boolean(row.has_links),
+  })
   return {
     ...presentRow(row),
     impact: row.impact,
@@ -69,5 +96,24 @@ export const loadTicket = async (
     held: row.held_count > 0 ? await loadHeld(tx, workspaceId, row.id) : [],
     scheduled: row.has_scheduled ? await loadScheduled(tx, workspaceId, row.id) : [],
     sideConversations: row.has_side ? await loadSideConversations(tx, workspaceId, row.id, messages) : [],
+    snoozeWakes: row.snooze_wakes,
+    ...around,
+    readUntil: readerId ? await loadRead(tx, workspaceId, row.id, readerId) : null,
   }
+}
+
+const loadRead = async (
+  tx: Tx,
+  workspaceId: string,
+  ticketId: string,
+  personId: string,
+): Promise<Ticket['readUntil']> => {
+  const row = await tx
+    .selectFrom('ticket_read')
+    .select(['message_id', 'at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', '=', personId)
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst()
+  return row ? { messageId: row.message_id, at: row.at } : null
 }
