@@ -262,14 +262,24 @@ alter table person
   add column signature text not null default '',
   add column fields jsonb not null default '{}',
   add column is_vip boolean not null default false,
-  add constraint person_merged_into_fkey foreign key (workspace_id, merged_into) references person (workspace_id, id);
+  drop constraint person_workspace_id_email_key,
+  add constraint person_merged_into_fkey foreign key (workspace_id, merged_into) references person (workspace_id, id),
+  add constraint person_merged_check check ((state = 'merged') = (merged_into is not null));
 alter table person force row level security;
+-- Whoever was merged into somebody else owns no address: it is one of the other's.
+create unique index person_email on person (workspace_id, email) where state <> 'merged';
 create index person_by_organisation on person (workspace_id, organisation_id, sort_name, id);
+create index person_merged on person (workspace_id, merged_into) where merged_into is not null;
+alter table organisation no force row level security;
 alter table organisation
   add column note text not null default '',
   add column fields jsonb not null default '{}',
-  add column merged_into uuid;
--- Every address and number of a person besides the main address in `person.email`.
+  add column merged_into uuid,
+  add constraint organisation_merged_into_fkey foreign key (workspace_id, merged_into)
+    references organisation (workspace_id, id);
+alter table organisation force row level security;
+-- Every address and number of a person besides the main address in `person.email`. An address is one person's, a
+-- number may be that of a whole office.
 create table person_identity (
   workspace_id uuid not null,
   id uuid not null,
@@ -279,10 +289,23 @@ create table person_identity (
   label text not null default '',
   created_at timestamptz not null,
   primary key (workspace_id, id),
-  unique (workspace_id, kind, value),
+  unique (workspace_id, kind, value, person_id),
   foreign key (workspace_id, person_id) references person (workspace_id, id)
 );
+create unique index person_identity_email on person_identity (workspace_id, value) where kind = 'email';
 create index person_identity_by_person on person_identity (workspace_id, person_id);
+-- Two people who are not the same, whatever it looks like; the smaller id first.
+create table not_duplicate (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  created_by uuid not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, person_id, other_id),
+  foreign key (workspace_id, person_id) references person (workspace_id, id),
+  foreign key (workspace_id, other_id) references person (workspace_id, id),
+  check (person_id < other_id)
+);
 -- What a merge of two people or organisations moved, so that it can be undone.
 create table merge_record (
   workspace_id uuid not null references workspace (id),
@@ -297,18 +320,125 @@ create table merge_record (
   primary key (workspace_id, id)
 );
 create index merge_record_by_kept on merge_record (workspace_id, kept_id, created_at desc);
+-- Every ticket of a merge, and what it was before.
+create table merge_ticket (
+  workspace_id uuid not null,
+  merge_id uuid not null,
+  ticket_id uuid not null,
+  state text not null default 'waiting' check (state in ('waiting', 'moved', 'kept', 'back')),
+  was jsonb not null default '{}',
+  primary key (workspace_id, merge_id, ticket_id),
+  foreign key (workspace_id, merge_id) references merge_record (workspace_id, id),
+  foreign key (workspace_id, ticket_id) references ticket (workspace_id, id)
+);
+create index merge_ticket_state on merge_ticket (workspace_id, merge_id, state, ticket_id);
 create table people_import (
   workspace_id uuid not null references workspace (id),
   id uuid not null,
   name text not null,
   state text not null check (state in ('running', 'done', 'failed')),
+  -- The file as the desk keeps it, what its columns mean, and what becomes of those who are known.
+  source jsonb not null,
+  -- Rows done so far.
+  place int not null default 0,
   counts jsonb not null default '{}',
   faults jsonb not null default '[]',
+  error text,
   started_by uuid not null,
   started_at timestamptz not null,
   finished_at timestamptz,
-  primary key (workspace_id, id)
+  primary key (workspace_id, id),
+  foreign key (workspace_id, started_by) references person (workspace_id, id)
 );
+create index people_import_newest on people_import (workspace_id, started_at desc, id desc);
+
+-- The words by whose beginnings people and organisations are found: of names without accents, of addresses, of numbers.
+-- Rows of their own in "C" order, because only a comparison of plain text may use an index under row level security.
+create table name_word (
+  workspace_id uuid not null references workspace (id),
+  subject text not null check (subject in ('person', 'organisation')),
+  word text collate "C" not null,
+  id uuid not null,
+  primary key (workspace_id, subject, word, id)
+);
+create index name_word_by_id on name_word (workspace_id, id);
+create function fold_name(name text) returns text language sql immutable parallel safe
+return trim(regexp_replace(replace(replace(replace(replace(replace(replace(
+  regexp_replace(normalize(lower(name), NFKD), '[\u0300-\u036f]', '', 'g'),
+  'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'ø', 'o'), 'đ', 'd'), 'ł', 'l'), '\s+', ' ', 'g'));
+-- "Jane Miller", jane.miller@northwind.example → jane, miller, jane.miller@northwind.example, northwind.example, …
+create function words_of(name text, addresses text[], numbers text[]) returns setof text language sql immutable parallel safe
+begin atomic
+  select distinct left(word, 200) from (
+    select unnest(regexp_split_to_array(fold_name(name), '[^[:alnum:]]+')) as word
+    union all select unnest(addresses)
+    union all select split_part(a, '@', 2) from unnest(addresses) as a
+    union all select unnest(regexp_split_to_array(split_part(a, '@', 1), '[^[:alnum:]]+')) from unnest(addresses) as a
+    union all select unnest(trim_array(string_to_array(split_part(a, '@', 2), '.'), 1))
+      from unnest(addresses) as a where position('.' in split_part(a, '@', 2)) > 0
+    union all select regexp_replace(n, '\D', '', 'g') from unnest(numbers) as n
+  ) as words where word <> '';
+end;
+create function keep_words_of_new_people() returns trigger language plpgsql as $$
+begin
+  insert into name_word (workspace_id, subject, word, id)
+    select p.workspace_id, 'person', w, p.id from made as p, words_of(p.name, array[p.email], '{}') as w
+    where p.state <> 'merged' on conflict do nothing;
+  return null;
+end $$;
+create trigger person_words_new after insert on person referencing new table as made
+  for each statement execute function keep_words_of_new_people();
+create function write_words_of_person(workspace uuid, person uuid) returns void language plpgsql as $$
+begin
+  delete from name_word where workspace_id = workspace and subject = 'person' and id = person;
+  insert into name_word (workspace_id, subject, word, id)
+    select workspace, 'person', w, person from person as p, words_of(
+      p.name,
+      p.email || array(select value from person_identity i
+        where i.workspace_id = workspace and i.person_id = person and i.kind = 'email'),
+      array(select value from person_identity i
+        where i.workspace_id = workspace and i.person_id = person and i.kind = 'phone')
+    ) as w
+    where p.workspace_id = workspace and p.id = person and p.state <> 'merged' on conflict do nothing;
+end $$;
+create function keep_words_of_person() returns trigger language plpgsql as $$
+begin
+  perform write_words_of_person(new.workspace_id, new.id);
+  return null;
+end $$;
+create trigger person_words after update of name, email, state on person for each row
+  when (old.name <> new.name or old.email <> new.email or old.state <> new.state)
+  execute function keep_words_of_person();
+create function keep_words_of_identity() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then perform write_words_of_person(old.workspace_id, old.person_id); end if;
+  if tg_op <> 'DELETE' then perform write_words_of_person(new.workspace_id, new.person_id); end if;
+  return null;
+end $$;
+create trigger person_identity_words after insert or update or delete on person_identity for each row
+  execute function keep_words_of_identity();
+create function keep_words_of_organisation() returns trigger language plpgsql as $$
+begin
+  delete from name_word where workspace_id = new.workspace_id and subject = 'organisation' and id = new.id;
+  if new.merged_into is null then
+    insert into name_word (workspace_id, subject, word, id)
+      select new.workspace_id, 'organisation', w, new.id from words_of(
+        new.name, array(select 'x@' || d from unnest(new.domains) as d), '{}') as w
+      where w <> 'x' and w not like 'x@%' on conflict do nothing;
+  end if;
+  return null;
+end $$;
+create trigger organisation_words after insert or update of name, domains, merged_into on organisation for each row
+  execute function keep_words_of_organisation();
+alter table person no force row level security;
+alter table organisation no force row level security;
+insert into name_word (workspace_id, subject, word, id)
+  select workspace_id, 'person', w, id from person, words_of(name, array[email], '{}') as w;
+insert into name_word (workspace_id, subject, word, id)
+  select workspace_id, 'organisation', w, id from organisation,
+    words_of(name, array(select 'x@' || d from unnest(domains) as d), '{}') as w where w <> 'x' and w not like 'x@%';
+alter table person force row level security;
+alter table organisation force row level security;
 
 -- Notices in the workspace: bundled while unread.
 create table notice (
@@ -387,7 +517,7 @@ declare t text;
 begin
   foreach t in array array['ticket_tag', 'view', 'bulk_run', 'bulk_item', 'field', 'macro', 'macro_use', 'ticket_case',
     'ticket_link', 'ticket_task', 'checklist', 'recurring_ticket', 'blocked_sender', 'ticket_read', 'person_identity',
-    'merge_record', 'people_import', 'notice', 'push_subscription', 'attachment_text']
+    'not_duplicate', 'merge_record', 'merge_ticket', 'name_word', 'people_import', 'notice', 'push_subscription', 'attachment_text']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);

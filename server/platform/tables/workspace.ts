@@ -139,10 +139,22 @@ export interface WorkspaceTables {
     created_by: string
     created_at: string
   }
+  not_duplicate: Own & { person_id: string; other_id: string; created_by: string; created_at: string }
+  merge_ticket: Own & {
+    merge_id: string
+    ticket_id: string
+    state: Generated<'waiting' | 'moved' | 'kept' | 'back'>
+    was: JsonDefault<Record<string, unknown>>
+  }
+  /** Kept by triggers; only read here. */
+  name_word: Own & { subject: 'person' | 'organisation'; word: string; id: string }
   people_import: Own & {
     id: string
     name: string
     state: 'running' | 'done' | 'failed'
+    source: Json<Record<string, unknown>>
+    place: Generated<number>
+    error: string | null
     counts: JsonDefault<Record<string, number>>
     faults: JsonDefault<unknown[]>
     started_by: string
