@@ -1,6 +1,7 @@
 // Every module of the desk, in the order of their needs. Removing a leaf is removing its line and its folder.
 import { demo } from './modules/demo/module.ts'
 import { email } from './modules/email/module.ts'
+import { fields } from './modules/fields/module.ts'
 import { identity } from './modules/identity/module.ts'
 import { people } from './modules/people/module.ts'
 import { portal } from './modules/portal/module.ts'
@@ -8,4 +9,4 @@ import { tickets } from './modules/tickets/module.ts'
 import { workspace } from './modules/workspace/module.ts'
 import type { Module } from './platform/module.ts'
 
-export const modules: readonly Module[] = [workspace, people, identity, tickets, email, portal, demo]
+export const modules: readonly Module[] = [workspace, fields, people, identity, tickets, email, portal, demo]

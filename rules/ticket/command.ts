@@ -1,5 +1,7 @@
 // What can be asked of a ticket. Ids of what comes into being are part of the command, so that planning is pure.
 import type { Actor } from '../actor.ts'
+import type { FieldChanges } from '../fields/values.ts'
+import type { FieldsWorld } from '../fields/world.ts'
 import type { SideState } from './events.ts'
 import type { TicketState } from './state.ts'
 import type { Channel, Level, Priority, Status } from './words.ts'
@@ -26,6 +28,8 @@ interface Open {
   /** People copied in by the requester. */
   participantIds?: readonly string[]
   attachments: number
+  /** Of a text field the id of its words. */
+  fields?: FieldChanges
   because?: string
 }
 
@@ -66,6 +70,8 @@ export interface Change {
   removeFollowerIds?: readonly string[]
   addParticipantIds?: readonly string[]
   removeParticipantIds?: readonly string[]
+  /** Of a text field the id of its new words; null empties. */
+  fields?: FieldChanges
   /** Version the asker saw; null: whatever it is now. */
   version?: number | null
 }
@@ -121,6 +127,8 @@ export interface TicketWorld {
   teams: ReadonlySet<string>
   /** Newest public message; for `seen`. */
   newestMessageId?: string | null
+  /** Custom fields of tickets; left out where the command neither sets nor asks for any. */
+  fields?: FieldsWorld
   /** Replies that wait to be sent later. */
   scheduled?: readonly string[]
 }

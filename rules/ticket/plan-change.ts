@@ -1,6 +1,8 @@
 // A change of a ticket's fields: only what really differs becomes an event.
+import { planFields } from '../fields/plan.ts'
+import { judgeSolve } from '../fields/world.ts'
 import { priorityOf } from '../priority/matrix.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Change, TicketWorld } from './command.ts'
 import type { TicketEvent } from './events.ts'
 import { assignmentFault, type Plan } from './plan.ts'
@@ -17,17 +19,19 @@ export const planChange = (command: Change, ticket: TicketState, world: TicketWo
     )
   const fault = assignmentFault(command.teamId, command.assigneeId, world)
   if (fault) return fault
-  return {
-    events: [
-      ...subject(command, ticket),
-      ...assign(command, ticket),
-      ...prioritise(command, ticket),
-      ...tag(command, ticket),
-      ...follow(command, ticket),
-      ...copy(command, ticket),
-      ...status(command, ticket),
-    ],
-  }
+  const fields = planFields(command.fields, ticket.fields, world.fields?.definitions ?? [])
+  if (isRefusal(fields)) return fields
+  const events = [
+    ...subject(command, ticket),
+    ...assign(command, ticket),
+    ...prioritise(command, ticket),
+    ...tag(command, ticket),
+    ...follow(command, ticket),
+    ...copy(command, ticket),
+    ...fields,
+    ...status(command, ticket),
+  ]
+  return judgeSolve(events, ticket, world) ?? { events }
 }
 
 const subject = (c: Change, t: TicketState): TicketEvent[] =>

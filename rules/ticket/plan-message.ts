@@ -1,4 +1,5 @@
 // A reply or a note on a ticket: what it changes besides being there.
+import { judgeSolve } from '../fields/world.ts'
 import type { Refusal } from '../refusal.ts'
 import type { TicketCommand, TicketWorld } from './command.ts'
 import type { TicketEvent } from './events.ts'
@@ -35,8 +36,10 @@ export const planMessage = (
     (command.participantIds ?? []).filter((id) => id !== ticket.requesterId),
     ticket.participants,
   )
-  if (side === 'team')
-    return { events: [said, ...copied, ...take(command, ticket, world), ...setStatus(command, ticket)] }
+  if (side === 'team') {
+    const events = [said, ...copied, ...take(command, ticket, world), ...setStatus(command, ticket)]
+    return judgeSolve(events, ticket, world) ?? { events }
+  }
   const overtaken = (world.scheduled ?? []).map((id) =>
     cancelled(id, 'The other side wrote before it was sent.'),
   )

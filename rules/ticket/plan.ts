@@ -7,10 +7,12 @@
 // - A note never changes anything for the requester.
 // - A reply to be sent later is cancelled when the other side writes first: it was written without knowing that.
 // - Assigning a person keeps the team; setting another team lets go of the person unless one is named too.
+// - Custom fields: rules/fields. Whoever of the team solves a ticket fills in what must be filled in.
 // Example: Jane answers a solved ticket → message_added, status_changed solved → open because "Jane answered".
 
+import { planFields } from '../fields/plan.ts'
 import { priorityOf } from '../priority/matrix.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { TicketCommand, TicketWorld } from './command.ts'
 import type { TicketEvent } from './events.ts'
 import { planChange } from './plan-change.ts'
@@ -52,6 +54,8 @@ export const plan = (command: TicketCommand, world: TicketWorld): Plan | Refusal
 const planOpen = (command: Extract<TicketCommand, { do: 'open' }>, world: TicketWorld): Plan | Refusal => {
   const fault = assignmentFault(command.teamId, command.assigneeId, world)
   if (fault) return fault
+  const fields = planFields(command.fields, {}, world.fields?.definitions ?? [])
+  if (isRefusal(fields)) return fields
   const impact = command.impact ?? 'medium'
   const urgency = command.urgency ?? 'medium'
   const { because } = command
@@ -85,7 +89,7 @@ const planOpen = (command: Extract<TicketCommand, { do: 'open' }>, world: Ticket
     },
   }
   const copied = (command.participantIds ?? []).filter((id) => id !== command.requester.id)
-  return { events: [created, said, ...copyIn(copied, [])] }
+  return { events: [created, said, ...copyIn(copied, []), ...fields] }
 }
 
 /** Whoever is copied in and was not before. */

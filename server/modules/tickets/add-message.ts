@@ -10,6 +10,7 @@ import { newId } from '../../platform/ids.ts'
 import { queueMails } from '../../platform/mail/outbox.ts'
 import { orRefuse, Refused } from '../../platform/refused.ts'
 import { commitTicket, type NewAttachment } from './commit.ts'
+import { askFields } from './fields/world.ts'
 import { chooseRecipients } from './recipients/choose.ts'
 import { cancelOvertaken } from './scheduled/overtaken.ts'
 import { dropDraft } from './store/drafts.ts'
@@ -82,12 +83,13 @@ export const addMessageIn = async (
   if (input.id && (await isThere(tx, workspaceId, ticketId, input.id)))
     return { ticketId, number: before.state.number, messageId, state: before.state }
   const isReply = input.kind === 'reply' && input.side === 'team'
-  const [world, newestMessageId, scheduled] = await Promise.all([
+  const [world, newestMessageId, scheduled, fields] = await Promise.all([
     loadWorld(tx, workspaceId, before.state, input.actor, {
       personIds: input.side === 'team' ? [input.authorId] : [],
     }),
     input.seen ? loadNewestMessageId(tx, workspaceId, ticketId, input.seen, input.authorId) : null,
     input.side === 'requester' ? loadWaitingIds(tx, workspaceId, ticketId) : [],
+    askFields(tx, workspaceId, { status: input.status }, before.texts.fields),
   ])
   const chosen = isReply
     ? await chooseRecipients(tx, workspaceId, before.state, input.recipients ?? null, {
@@ -112,7 +114,7 @@ export const addMessageIn = async (
         ...(input.seen ? { seen: input.seen } : {}),
         ...(input.because ? { because: input.because } : {}),
       },
-      { ...world, newestMessageId, scheduled },
+      { ...world, ...fields.world, newestMessageId, scheduled },
     ),
   )
   const state = await commitTicket(tx, {

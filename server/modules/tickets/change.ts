@@ -7,6 +7,7 @@ import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/ids.ts'
 import { orRefuse, Refused } from '../../platform/refused.ts'
 import { commitTicket } from './commit.ts'
+import { askFields } from './fields/world.ts'
 import { requirePeople } from './people.ts'
 import { lockTicket } from './store/state.ts'
 import { loadWorld } from './world.ts'
@@ -32,13 +33,17 @@ export const changeTicket = async (
         teamId: change.teamId,
         personIds: [change.assigneeId],
       })
+      const fields = await askFields(tx, workspaceId, change, before.texts.fields)
       const { subject, ...rest } = change
       const renamed =
         subject !== undefined && subject !== before.texts.subject
           ? { id: newId(), value: subject }
           : undefined
       const { events } = orRefuse(
-        plan({ do: 'change', ...rest, ...(renamed ? { subjectId: renamed.id } : {}) }, world),
+        plan(
+          { do: 'change', ...rest, ...fields.command, ...(renamed ? { subjectId: renamed.id } : {}) },
+          { ...world, ...fields.world },
+        ),
       )
       if (events.length === 0) return before.state
       return commitTicket(tx, {
@@ -49,6 +54,7 @@ export const changeTicket = async (
         before,
         events,
         ...(renamed ? { subject: renamed } : {}),
+        ...fields.commit,
       })
     })
     desk.hints.poke(workspaceId)

@@ -177,10 +177,14 @@ export const previewOf = (message: Pick<NewMessage, 'text' | 'visibleText'>): st
 /** Hashes that tie the texts, which can be erased, to the event, which cannot. */
 export const digestsOf = (
   event: TicketEvent,
-  commit: Pick<TicketCommit, 'subject' | 'message'>,
-): Record<string, string> => {
+  commit: Pick<TicketCommit, 'subject' | 'message' | 'fieldTexts'>,
+): Record<string, unknown> => {
   if ((event.type === 'ticket.created' || event.type === 'ticket.subject_changed') && commit.subject)
     return { subjectSha256: sha256(commit.subject.value) }
+  if (event.type === 'ticket.fields_changed' && commit.fieldTexts) {
+    const digests = Object.entries(commit.fieldTexts).map(([key, { value }]) => [key, sha256(value)])
+    return { wordsSha256: Object.fromEntries(digests) }
+  }
   if (event.type === 'ticket.message_added' && commit.message) {
     const { text, html, attachments } = commit.message
     return { sha256: sha256(JSON.stringify([text, html ?? null, attachments.map((a) => a.hash)])) }

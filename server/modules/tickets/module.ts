@@ -10,7 +10,7 @@ import { sendScheduled } from './scheduled/send.ts'
 
 export const tickets: Module = {
   name: 'tickets',
-  needs: ['people'],
+  needs: ['fields', 'people'],
   routes: ticketRoutes,
   jobs: [sendScheduled],
   pages: (app, desk) => {

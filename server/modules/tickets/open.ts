@@ -1,5 +1,6 @@
 // Opens a ticket: for a mail, a form, a call, an API client or a technician on somebody's behalf.
 import type { Actor } from '../../../rules/actor.ts'
+import type { FieldChanges } from '../../../rules/fields/values.ts'
 import type { Refusal } from '../../../rules/refusal.ts'
 import { plan, type TicketCommand, type TicketState } from '../../../rules/ticket/index.ts'
 import type { Channel, Level, Priority } from '../../../rules/ticket/words.ts'
@@ -10,6 +11,7 @@ import { queueMails } from '../../platform/mail/outbox.ts'
 import { orRefuse, Refused } from '../../platform/refused.ts'
 import { findOrCreateRequesters, type PersonRow } from '../people/index.ts'
 import { commitTickets, type NewAttachment, type NewMessage, type TicketCommit } from './commit.ts'
+import { askFields } from './fields/world.ts'
 import { nextNumber } from './number.ts'
 import { requirePeople } from './people.ts'
 import type { KeptMail } from './store/messages.ts'
@@ -36,6 +38,8 @@ export interface OpenTicket {
   priority?: Priority
   tags?: readonly string[]
   followerIds?: readonly string[]
+  /** Custom fields by key. */
+  fields?: FieldChanges
   /** Tell the requester by mail that it has arrived. */
   acknowledge?: boolean
   /** Ids to use, when a repeated request must find what it made before. */
@@ -166,6 +170,7 @@ const planOpening = async (
     personIds: [input.assigneeId],
   })
   await requirePeople(tx, workspaceId, 'body.followerIds', input.followerIds ?? [])
+  const fields = await askFields(tx, workspaceId, { fields: input.fields }, {})
   const command: TicketCommand = {
     do: 'open',
     ...ids,
@@ -184,9 +189,10 @@ const planOpening = async (
     followerIds: input.followerIds ?? [],
     participantIds,
     attachments: input.attachments?.length ?? 0,
+    ...fields.command,
     ...(input.because ? { because: input.because } : {}),
   }
-  const { events } = orRefuse(plan(command, world))
+  const { events } = orRefuse(plan(command, { ...world, ...fields.world }))
   const commit = {
     workspaceId,
     actor: input.actor,
@@ -195,6 +201,7 @@ const planOpening = async (
     before: null,
     events,
     subject: { id: command.subjectId, value: input.subject },
+    ...fields.commit,
     message: {
       id: ids.messageId,
       kind: 'request' as const,

@@ -13,6 +13,8 @@ export interface NewEvent {
     | 'mail_template'
     | 'mail_import'
     | 'mail_key'
+    | 'field'
+    | 'macro'
     | 'workspace'
   subjectId: string
   type: string
