@@ -27,6 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => breaker.end())
 
+const doomed = 'doomed'
+
 interface Process {
   desk: Desk
   stop(): Promise<void>
@@ -40,7 +42,7 @@ const openProcess = async (modules: readonly Module[]): Promise<Process> => {
     config,
     clock,
     log,
-    app: { connectionString: config.databaseUrl },
+    app: { connectionString: config.databaseUrl, application_name: doomed },
   })
   const stopEngine = await startEngine(desk, modules)
   return {
@@ -52,12 +54,12 @@ const openProcess = async (modules: readonly Module[]): Promise<Process> => {
   }
 }
 
-/** As kill −9 of whoever holds them: connections of the desk's role break wherever they are. */
+/** As kill −9 of whoever holds them: connections of the processes break wherever they are, the door's own do not. */
 const breakConnections = async (share: number): Promise<void> => {
   await breaker.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
-     where datname = current_database() and usename = current_user and pid <> pg_backend_pid() and random() < $1`,
-    [share],
+     where datname = current_database() and application_name = $2 and random() < $1`,
+    [share, doomed],
   )
 }
 
