@@ -26,6 +26,8 @@ interface Data {
     attachments: number
     /** Of an aside. */
     conversationId?: string
+    /** Of a note: people of the team it speaks to. */
+    mentions?: readonly string[]
   }
   'ticket.status_changed': { from: Status; to: Status }
   'ticket.assigned': { from: Assignment; to: Assignment }
@@ -46,7 +48,15 @@ interface Data {
   'ticket.requester_changed': { from: Whose; to: Whose }
   /** On the ticket that goes into another. Status, case and parent are kept, so that the merge can be undone. */
   'ticket.merged': { into: string; number: number; statusBefore: Status }
-  'ticket.unmerged': { from: string; number: number; status: Status }
+  /** Status and times are those it would have, had it never been merged. */
+  'ticket.unmerged': {
+    from: string
+    number: number
+    status: Status
+    waitingSince: string | null
+    solvedAt: string | null
+    closedAt: string | null
+  }
   /** On the ticket that takes others in; what it gained by them goes with them again. */
   'ticket.took_in': {
     ticketId: string
@@ -55,6 +65,8 @@ interface Data {
     attachments: number
     followers: readonly string[]
     participants: readonly string[]
+    /** Since when its requester waits. */
+    waitingSince: string | null
   }
   'ticket.gave_back': {
     ticketId: string
@@ -63,6 +75,8 @@ interface Data {
     attachments: number
     followers: readonly string[]
     participants: readonly string[]
+    /** Since when this ticket's requesters wait without it. */
+    waitingSince: string | null
   }
   'ticket.split_off': { messageId: string; ticketId: string; number: number }
   'ticket.case_changed': { from: string | null; to: string | null }

@@ -3,9 +3,11 @@ import { judgeSolve } from '../fields/world.ts'
 import type { Refusal } from '../refusal.ts'
 import type { TicketCommand, TicketWorld } from './command.ts'
 import type { TicketEvent } from './events.ts'
+import { followMentioned, judgeMentions, mentionsOf } from './mentions.ts'
 import { copyIn, type Plan } from './plan.ts'
 import { cancelled, judgeSeen } from './plan-schedule.ts'
 import type { TicketState } from './state.ts'
+import { wokenByReply } from './surgery/snooze.ts'
 import { isOpen } from './words.ts'
 
 type MessageCommand = Extract<TicketCommand, { do: 'message' }>
@@ -15,9 +17,10 @@ export const planMessage = (
   ticket: TicketState,
   world: TicketWorld,
 ): Plan | Refusal => {
-  const late = judgeSeen(command.seen, ticket, world)
+  const late = judgeSeen(command.seen, ticket, world) ?? judgeMentions(command, world)
   if (late) return late
   const { messageId, kind, side, authorId, attachments, because } = command
+  const mentions = mentionsOf(command)
   const said: TicketEvent = {
     type: 'ticket.message_added',
     data: {
@@ -27,17 +30,30 @@ export const planMessage = (
       authorId,
       attachments,
       ...(command.conversationId ? { conversationId: command.conversationId } : {}),
+      ...(mentions.length > 0 ? { mentions } : {}),
     },
     ...(because ? { because } : {}),
   }
   if (kind === 'aside')
-    return { events: [...continues(command), said, ...(side === 'team' ? [] : resume(ticket))] }
+    return {
+      events: [
+        ...continues(command),
+        said,
+        ...(side === 'team' ? [] : [...resume(ticket), ...wokenByReply(ticket)]),
+      ],
+    }
   const copied = copyIn(
     (command.participantIds ?? []).filter((id) => id !== ticket.requesterId),
     ticket.participants,
   )
   if (side === 'team') {
-    const events = [said, ...copied, ...take(command, ticket, world), ...setStatus(command, ticket)]
+    const events = [
+      said,
+      ...copied,
+      ...followMentioned(command, ticket),
+      ...take(command, ticket, world),
+      ...setStatus(command, ticket),
+    ]
     return judgeSolve(events, ticket, world) ?? { events }
   }
   const overtaken = (world.scheduled ?? []).map((id) =>
@@ -45,7 +61,7 @@ export const planMessage = (
   )
   if (command.status === 'solved') return { events: [said, ...copied, ...close(ticket), ...overtaken] }
   // Awake first: whoever writes into an open ticket waits for an answer.
-  return { events: [...wake(ticket), said, ...copied, ...overtaken] }
+  return { events: [...wake(ticket), said, ...copied, ...overtaken, ...wokenByReply(ticket)] }
 }
 
 /** A side conversation begins, or is open again, with what is written in it. */

@@ -28,6 +28,10 @@ create index ticket_case_members on ticket (workspace_id, case_id) where case_id
 create index ticket_children on ticket (workspace_id, parent_id) where parent_id is not null;
 create index ticket_organisation on ticket (workspace_id, organisation_id, updated_at desc, number desc);
 
+alter table message
+  -- Of a note: people of the team it speaks to.
+  add column mentions uuid[] not null default '{}';
+
 -- Tags as rows, so that a tag is found by an index: array operators are not leakproof.
 create table ticket_tag (
   workspace_id uuid not null,

@@ -165,6 +165,7 @@ export interface Tables extends MailTables, WorkspaceTables {
     html: string | null
     conversation_id: string | null
     mail: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+    mentions: Generated<string[]>
     at: string
   }
   attachment: Own & {

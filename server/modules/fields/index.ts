@@ -1,2 +1,2 @@
 // What other modules may use of custom fields.
-export { loadFields } from './store.ts'
+export { loadAllFields, loadFields } from './store.ts'

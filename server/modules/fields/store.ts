@@ -1,5 +1,6 @@
 // The SQL of custom fields.
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { CustomField } from '../../../rules/conditions/catalogue.ts'
 import type { FieldDefinition } from '../../../rules/fields/definition.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
@@ -27,7 +28,17 @@ export const loadFields = async (
   subject: FieldSubject,
 ): Promise<FieldDefinition[]> => (await loadFieldRows(tx, workspaceId, subject)).map(definitionOf)
 
-export const definitionOf = (row: FieldRow): FieldDefinition => ({
+/** Of every subject, as conditions name them. */
+export const loadAllFields = async (tx: Tx, workspaceId: string): Promise<CustomField[]> =>
+  (await loadFieldRows(tx, workspaceId)).map((row) => ({
+    subject: row.subject,
+    key: row.key,
+    name: row.name,
+    kind: row.kind,
+    options: row.options as string[],
+  }))
+
+const definitionOf = (row: FieldRow): FieldDefinition => ({
   key: row.key,
   name: row.name,
   kind: row.kind,

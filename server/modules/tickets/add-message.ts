@@ -10,7 +10,7 @@ import { newId } from '../../platform/ids.ts'
 import { queueMails } from '../../platform/mail/outbox.ts'
 import { orRefuse, Refused } from '../../platform/refused.ts'
 import { commitTicket, type NewAttachment } from './commit.ts'
-import { askFields } from './fields/world.ts'
+import { askFields, besideOf } from './fields/world.ts'
 import { chooseRecipients } from './recipients/choose.ts'
 import { cancelOvertaken } from './scheduled/overtaken.ts'
 import { dropDraft } from './store/drafts.ts'
@@ -36,6 +36,8 @@ export interface AddMessage {
   conversationState?: 'new' | 'open' | 'done'
   /** Of a reply of the team: whom its writer chose; else everybody who takes part. */
   recipients?: WantedRecipients | null
+  /** Of a note: people of the team it speaks to. */
+  mentionIds?: readonly string[]
   /** People copied in with it, who take part from now on. */
   participantIds?: readonly string[]
   status?: Status
@@ -85,11 +87,16 @@ export const addMessageIn = async (
   const isReply = input.kind === 'reply' && input.side === 'team'
   const [world, newestMessageId, scheduled, fields] = await Promise.all([
     loadWorld(tx, workspaceId, before.state, input.actor, {
-      personIds: input.side === 'team' ? [input.authorId] : [],
+      personIds: input.side === 'team' ? [input.authorId, ...(input.mentionIds ?? [])] : [],
     }),
     input.seen ? loadNewestMessageId(tx, workspaceId, ticketId, input.seen, input.authorId) : null,
     input.side === 'requester' ? loadWaitingIds(tx, workspaceId, ticketId) : [],
-    askFields(tx, workspaceId, { status: input.status }, before.texts.fields),
+    askFields(
+      tx,
+      workspaceId,
+      { status: input.status },
+      { ...besideOf(before), actor: input.actor, now: desk.clock.now() },
+    ),
   ])
   const chosen = isReply
     ? await chooseRecipients(tx, workspaceId, before.state, input.recipients ?? null, {
@@ -111,6 +118,7 @@ export const addMessageIn = async (
         ...(input.conversationId ? { conversationId: input.conversationId } : {}),
         ...(input.conversationState ? { conversationState: input.conversationState } : {}),
         participantIds: chosen.participantIds,
+        ...(input.mentionIds ? { mentionIds: input.mentionIds } : {}),
         ...(input.seen ? { seen: input.seen } : {}),
         ...(input.because ? { because: input.because } : {}),
       },
@@ -135,6 +143,7 @@ export const addMessageIn = async (
       attachments: input.attachments ?? [],
       mail: input.mail ?? null,
       conversationId: input.conversationId ?? null,
+      mentions: (input.mentionIds ?? []).filter((id) => id !== input.authorId),
     },
   })
   await queueMails(

@@ -7,7 +7,7 @@ import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/ids.ts'
 import { orRefuse, Refused } from '../../platform/refused.ts'
 import { commitTicket } from './commit.ts'
-import { askFields } from './fields/world.ts'
+import { askFields, besideOf } from './fields/world.ts'
 import { requirePeople } from './people.ts'
 import { lockTicket } from './store/state.ts'
 import { loadWorld } from './world.ts'
@@ -33,7 +33,12 @@ export const changeTicket = async (
         teamId: change.teamId,
         personIds: [change.assigneeId],
       })
-      const fields = await askFields(tx, workspaceId, change, before.texts.fields)
+      const fields = await askFields(tx, workspaceId, change, {
+        ...besideOf(before),
+        subject: change.subject ?? before.texts.subject,
+        actor,
+        now: desk.clock.now(),
+      })
       const { subject, ...rest } = change
       const renamed =
         subject !== undefined && subject !== before.texts.subject

@@ -35,6 +35,8 @@ export interface NewMessage {
   mail?: KeptMail | null
   /** Of an aside: the side conversation it belongs to. */
   conversationId?: string | null
+  /** Of a note: people of the team it speaks to. */
+  mentions?: readonly string[]
 }
 
 export interface TicketCommit {
@@ -158,6 +160,7 @@ const messageRow = (message: NewMessage) => ({
   html: message.html ?? null,
   mail: message.mail ? JSON.stringify(message.mail) : null,
   conversation_id: message.conversationId ?? null,
+  mentions: [...(message.mentions ?? [])],
 })
 
 const attachmentRow = (messageId: string, a: NewAttachment) => ({

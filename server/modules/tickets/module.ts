@@ -10,7 +10,7 @@ import { sendScheduled } from './scheduled/send.ts'
 
 export const tickets: Module = {
   name: 'tickets',
-  needs: ['fields', 'people'],
+  needs: ['fields', 'people', 'workspace'],
   routes: ticketRoutes,
   jobs: [sendScheduled],
   pages: (app, desk) => {

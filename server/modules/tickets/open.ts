@@ -170,7 +170,19 @@ const planOpening = async (
     personIds: [input.assigneeId],
   })
   await requirePeople(tx, workspaceId, 'body.followerIds', input.followerIds ?? [])
-  const fields = await askFields(tx, workspaceId, { fields: input.fields }, {})
+  const fields = await askFields(
+    tx,
+    workspaceId,
+    { fields: input.fields },
+    {
+      subject: input.subject,
+      words: {},
+      requesterId: requester.id,
+      organisationId: requester.organisation_id,
+      actor: input.actor,
+      now,
+    },
+  )
   const command: TicketCommand = {
     do: 'open',
     ...ids,

@@ -25,6 +25,9 @@ const { tickets } = contract
 const onlyReplies = refuse('invalid', 'A note is sent to nobody.', {
   faults: [{ field: 'body.kind', message: 'must be reply, with recipients or sendAt' }],
 })
+const onlyNotes = refuse('invalid', 'Only a note mentions people of the team.', {
+  faults: [{ field: 'body.mentionIds', message: 'only a note can mention somebody' }],
+})
 const noTicket = refuse('not_found', 'There is no such ticket.')
 
 const show = async ({ desk, workspaceId, actor }: Call, by: { number: number } | { id: string }) =>
@@ -142,6 +145,7 @@ export const ticketRoutes = [
       (body.status ? lacks(call, 'ticket.change') : null)
     if (lacking) return lacking
     if (body.kind === 'note' && (body.recipients || body.sendAt)) return onlyReplies
+    if (body.kind === 'reply' && (body.mentionIds ?? []).length > 0) return onlyNotes
     const shown = asItBecomes(workspaceId, actor.id)
     if (body.sendAt !== undefined) {
       const refused = await scheduleReply(desk, workspaceId, {
@@ -172,7 +176,7 @@ export const ticketRoutes = [
       ...(call.isRepeatable ? { id: call.idFor('message') } : {}),
       removeDraft: body.removeDraft,
       recipients: body.recipients ?? null,
-      ...defined({ status: body.status, seen: body.seen }),
+      ...defined({ status: body.status, seen: body.seen, mentionIds: body.mentionIds }),
       also: shown.read,
     })
     if (isRefusal(added)) return added

@@ -1,6 +1,8 @@
 // A ticket's messages as the API shows them: texts, attachments, what became of the mails.
+import type { PersonRef } from '../../../../contract/people.ts'
 import type { MailFacts, Message } from '../../../../contract/tickets.ts'
 import type { Tx } from '../../../platform/database.ts'
+import { loadPeopleByIds } from '../../people/index.ts'
 
 /** `message.mail` as it is kept: the address of the original follows from the message. */
 export type KeptMail = Omit<MailFacts, 'originalUrl'> & { hasOriginal: boolean }
@@ -31,6 +33,7 @@ export const loadMessages = async (
       'm.at',
       'm.conversation_id',
       'm.mail',
+      'm.mentions',
       'p.id as author_id',
       'p.name',
       'p.email',
@@ -45,6 +48,8 @@ export const loadMessages = async (
     .orderBy('m.at')
     .orderBy('m.id')
     .execute()
+  const called = messages.flatMap((m) => m.mentions)
+  const people = called.length > 0 ? await loadPeopleByIds(tx, called) : new Map<string, PersonRef>()
   const ids = messages.flatMap((m) => (m.side === 'team' && m.kind !== 'note' ? [m.id] : []))
   const attachments =
     ticket.attachment_count === 0
@@ -114,7 +119,7 @@ export const loadMessages = async (
         })),
       mergedFrom: null,
       splitInto: null,
-      mentions: [],
+      mentions: m.mentions.flatMap((id) => people.get(id) ?? []),
       at: m.at,
     },
   }))
