@@ -4,6 +4,7 @@ import type { FieldChanges } from '../fields/values.ts'
 import type { FieldsWorld } from '../fields/world.ts'
 import type { SideState } from './events.ts'
 import type { TicketState } from './state.ts'
+import type { SurgeryCommand } from './surgery/command.ts'
 import type { Channel, Level, Priority, Status } from './words.ts'
 
 interface Open {
@@ -47,6 +48,8 @@ interface Message {
   conversationId?: string
   /** How that conversation stood before; `new`: it begins with this message. */
   conversationState?: SideState | 'new'
+  /** Of a note: people of the team it speaks to; they follow from then on. */
+  mentionIds?: readonly string[]
   /** People copied in by whoever wrote it, or let in with it. */
   participantIds?: readonly string[]
   because?: string
@@ -115,7 +118,16 @@ interface Side {
   to: SideState
 }
 
-export type TicketCommand = Open | Message | Change | Hold | Decide | Schedule | Unschedule | Side
+export type TicketCommand =
+  | Open
+  | Message
+  | Change
+  | Hold
+  | Decide
+  | Schedule
+  | Unschedule
+  | Side
+  | SurgeryCommand
 
 /** What a plan looks at: nothing else decides. */
 export interface TicketWorld {
