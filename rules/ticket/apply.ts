@@ -19,6 +19,16 @@ export const applyAll = (
   return { ...state, updatedAt: at, version: (before?.version ?? 0) + 1 }
 }
 
+/** Everything that ever happened, each event at its own time; its version means nothing. */
+export const foldHistory = (
+  id: string,
+  history: readonly { event: TicketEvent; at: string }[],
+): TicketState => {
+  const state = history.reduce<TicketState | null>((s, { event, at }) => apply(s, id, event, at), null)
+  if (state === null) throw new Error('a ticket begins with ticket.created')
+  return state
+}
+
 const apply = (state: TicketState | null, id: string, event: TicketEvent, at: string): TicketState => {
   if (event.type === 'ticket.created') return born(id, event.data, at)
   if (state === null) throw new Error(`${event.type} before ticket.created`)
@@ -50,14 +60,17 @@ const apply = (state: TicketState | null, id: string, event: TicketEvent, at: st
     case 'ticket.merged':
       return { ...withStatus(state, 'closed', at), mergedInto: event.data.into }
     case 'ticket.unmerged':
-      return { ...withStatus(state, event.data.status, at), mergedInto: null }
+      return { ...state, ...restored(event.data), mergedInto: null }
     case 'ticket.took_in':
       return {
         ...state,
         messageCount: state.messageCount + event.data.messages,
         attachmentCount: state.attachmentCount + event.data.attachments,
-        followers: [...state.followers, ...event.data.followers],
-        participants: [...state.participants, ...event.data.participants],
+        followers: together(state.followers, event.data.followers),
+        participants: together(state.participants, event.data.participants),
+        waitingSince: isOpen(state.status)
+          ? earlier(state.waitingSince, event.data.waitingSince)
+          : state.waitingSince,
       }
     case 'ticket.gave_back':
       return {
@@ -66,6 +79,7 @@ const apply = (state: TicketState | null, id: string, event: TicketEvent, at: st
         attachmentCount: state.attachmentCount - event.data.attachments,
         followers: state.followers.filter((x) => !event.data.followers.includes(x)),
         participants: state.participants.filter((x) => !event.data.participants.includes(x)),
+        waitingSince: event.data.waitingSince,
       }
     case 'ticket.case_changed':
       return { ...state, caseId: event.data.to }
@@ -173,6 +187,23 @@ const withStatus = (state: TicketState, to: Status, at: string): TicketState => 
   closedAt: to === 'closed' ? at : null,
   reopens: state.reopens + (isOpen(to) && !isOpen(state.status) ? 1 : 0),
 })
+
+const restored = ({
+  status,
+  waitingSince,
+  solvedAt,
+  closedAt,
+}: Extract<TicketEvent, { type: 'ticket.unmerged' }>['data']) => ({
+  status,
+  waitingSince,
+  solvedAt,
+  closedAt,
+})
+
+const together = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
+
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b < a) ? b : a
 
 const withFields = (
   fields: FieldValues,

@@ -7,6 +7,7 @@
 // - A note never changes anything for the requester.
 // - A reply to be sent later is cancelled when the other side writes first: it was written without knowing that.
 // - Assigning a person keeps the team; setting another team lets go of the person unless one is named too.
+// - Merging, splitting, snoozing and the like: rules/ticket/surgery, a file each.
 // - Custom fields: rules/fields. Whoever of the team solves a ticket fills in what must be filled in.
 // Example: Jane answers a solved ticket → message_added, status_changed solved → open because "Jane answered".
 
@@ -18,6 +19,9 @@ import type { TicketEvent } from './events.ts'
 import { planChange } from './plan-change.ts'
 import { planMessage } from './plan-message.ts'
 import { cancelled, planSchedule } from './plan-schedule.ts'
+import type { TicketState } from './state.ts'
+import { judgeMerged, planSurgery } from './surgery/plan.ts'
+import { wokenByEnd } from './surgery/snooze.ts'
 
 export interface Plan {
   events: readonly TicketEvent[]
@@ -26,8 +30,20 @@ export interface Plan {
 /** Pure: the same command in the same world gives the same plan. No events means nothing would change. */
 export const plan = (command: TicketCommand, world: TicketWorld): Plan | Refusal => {
   if (command.do === 'open') return planOpen(command, world)
-  if (world.ticket === null) return refuse('not_found', 'There is no such ticket.')
-  if (command.do === 'message') return planMessage(command, world.ticket, world)
+  const { ticket } = world
+  if (ticket === null) return refuse('not_found', 'There is no such ticket.')
+  const planned = judgeMerged(command, ticket) ?? planOne(command, ticket, world)
+  if (isRefusal(planned)) return planned
+  const ended = wokenByEnd(ticket, planned.events)
+  return ended.length === 0 ? planned : { events: [...planned.events, ...ended] }
+}
+
+const planOne = (
+  command: Exclude<TicketCommand, { do: 'open' }>,
+  ticket: TicketState,
+  world: TicketWorld,
+): Plan | Refusal => {
+  if (command.do === 'message') return planMessage(command, ticket, world)
   if (command.do === 'hold') {
     const { mailId, because } = command
     return { events: [{ type: 'ticket.mail_held', data: { mailId }, because }] }
@@ -36,7 +52,7 @@ export const plan = (command: TicketCommand, world: TicketWorld): Plan | Refusal
     const { mailId, as } = command
     return { events: [{ type: 'ticket.held_mail_decided', data: { mailId, as } }] }
   }
-  if (command.do === 'schedule') return planSchedule(command, world.ticket, world)
+  if (command.do === 'schedule') return planSchedule(command, ticket, world)
   if (command.do === 'unschedule') {
     const { scheduledId, because } = command
     return { events: [cancelled(scheduledId, because)] }
@@ -48,7 +64,9 @@ export const plan = (command: TicketCommand, world: TicketWorld): Plan | Refusal
         from === to ? [] : [{ type: 'ticket.side_conversation_changed', data: { conversationId, from, to } }],
     }
   }
-  return planChange(command, world.ticket, world)
+  if (command.do === 'change') return planChange(command, ticket, world)
+  const events = planSurgery(command, ticket, world)
+  return isRefusal(events) ? events : { events }
 }
 
 const planOpen = (command: Extract<TicketCommand, { do: 'open' }>, world: TicketWorld): Plan | Refusal => {
