@@ -14,6 +14,10 @@ parentPort?.on('message', async (order: ParseOrder) => {
           : `it cannot be read: ${error instanceof Error ? error.message : String(error)}`.slice(0, 300),
     }),
   )
-  const moved = 'mail' in answer ? answer.mail.attachments.map((a) => a.content.buffer as ArrayBuffer) : []
-  parentPort?.postMessage(answer, [...new Set(moved)])
+  // What lies in memory that both threads see goes nowhere.
+  const moved = 'mail' in answer ? answer.mail.attachments.map((a) => a.content.buffer) : []
+  parentPort?.postMessage(
+    answer,
+    [...new Set(moved)].filter((b) => b instanceof ArrayBuffer),
+  )
 })
