@@ -4,12 +4,13 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contractTable } from './build/contract-table.ts'
+import { offlineWorker } from './build/offline-worker.ts'
 import { packed } from './build/packed.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/desk/',
-  plugins: [contractTable(), react(), tailwindcss(), packed()],
+  plugins: [contractTable(), react(), tailwindcss(), packed(), offlineWorker()],
   build: {
     outDir: fileURLToPath(new URL('../dist/agent', import.meta.url)),
     emptyOutDir: true,

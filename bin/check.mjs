@@ -22,7 +22,7 @@ const checks = (fix) => [
     ...(fix ? ['--write'] : []),
     '.',
   ),
-  ...['.', 'rules', 'agent', 'tests/journeys', 'portal', 'widget']
+  ...['.', 'rules', 'agent', 'agent/offline/worker', 'tests/journeys', 'portal', 'widget']
     .filter((folder) => existsSync(path(`${folder}/tsconfig.json`)))
     .map(types),
   { name: 'house rules', args: [path('bin/checks/house.ts'), ...(fix ? ['--fix'] : [])] },

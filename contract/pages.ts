@@ -41,6 +41,19 @@ const workspace: readonly Page[] = [
   },
   { method: 'GET', path: '/desk/*', access: 'public', summary: 'The same, for addresses inside it' },
   { method: 'GET', path: '/desk/assets/*', access: 'public', summary: 'Its built files' },
+  { method: 'GET', path: '/desk/sw.js', access: 'public', summary: 'Its service worker' },
+  {
+    method: 'GET',
+    path: '/desk/manifest.webmanifest',
+    access: 'public',
+    summary: 'Its manifest, to install it',
+  },
+  ...['icon-180', 'icon-192', 'icon-512', 'icon-maskable'].map((name) => ({
+    method: 'GET' as const,
+    path: `/desk/${name}.png`,
+    access: 'public' as const,
+    summary: 'An icon of it',
+  })),
   { method: 'GET', path: '/api/v1/live', access: 'team', summary: 'The live socket' },
   {
     method: 'GET',

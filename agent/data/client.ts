@@ -5,6 +5,8 @@ import { isProblem } from './problem.ts'
 export const client = new QueryClient({
   defaultOptions: {
     queries: {
+      // Asked also without a network: the service worker answers with what was kept.
+      networkMode: 'always',
       staleTime: 60_000,
       gcTime: 30 * 60_000,
       refetchOnWindowFocus: false,

@@ -1,5 +1,6 @@
 // Puts one call on the wire: path, query, body or files, idempotency key; answers become values or ProblemErrors.
 import type { Extras } from './api.ts'
+import { noteKept } from './kept.ts'
 import { problemOf, UnreachableError } from './problem.ts'
 import { askSignIn } from './signed-out.ts'
 import { upload } from './upload.ts'
@@ -39,7 +40,9 @@ const plain = async (
   }
   if (extras.signal) init.signal = extras.signal
   try {
-    return await fetch(url, init)
+    const response = await fetch(url, init)
+    noteKept(response.headers.get('x-handrail-kept-at'))
+    return response
   } catch (error) {
     if (extras.signal?.aborted) throw error
     throw new UnreachableError()

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
-import { goLive } from '../data/live.ts'
+import { connectionStore, goLive } from '../data/live.ts'
 import { sessionEndedStore } from '../data/signed-out.ts'
 import { useStore } from '../data/store.ts'
 import { useKeys } from '../keys/use-keys.ts'
@@ -23,7 +23,13 @@ const Palette = lazy(() => import('../palette/Palette.tsx'))
 const PreviewDialog = lazy(() => import('../ticket/message/preview/PreviewDialog.tsx'))
 const loadPickers = () => import('../ticket/picker/PickerHost.tsx')
 const PickerHost = lazy(loadPickers)
+const loadOffline = () => import('../offline/OfflineBar.tsx')
+const OfflineBar = lazy(loadOffline)
 const KeySheet = lazy(() => import('../keys/KeySheet.tsx'))
+
+/** While the network is there. */
+const prepareOffline = () =>
+  void Promise.all([loadOffline(), import('../offline/register.ts').then((m) => m.registerWorker())])
 
 export const Shell = () => {
   const { _ } = useLingui()
@@ -37,6 +43,8 @@ export const Shell = () => {
   useEffect(goLive, [])
   useEffect(resumeHeld, [])
   useEffect(() => void setTimeout(loadPickers, 600), [])
+  useEffect(() => void setTimeout(prepareOffline, 1500), [])
+  const isAway = useStore(connectionStore) === 'reconnecting'
   useKeys()
   return (
     <div
@@ -62,6 +70,7 @@ export const Shell = () => {
         className="relative flex min-h-0 min-w-0 overflow-hidden border-line bg-surface outline-none md:my-2 md:mr-2 md:rounded-3 md:border"
       >
         <Outlet />
+        <Suspense>{isAway && <OfflineBar />}</Suspense>
       </main>
       {isPhone && <RailDrawer />}
       <Suspense>{isPreviewing && <PreviewDialog />}</Suspense>

@@ -44,6 +44,7 @@ const permissionNames: Record<Permission, string> = {
   'mail.read': 'See received mail',
   'mail.replay': 'Judge received mail again',
   'audit.read': 'Verify the audit',
+  'view.share': 'Share views and macros with everybody',
   'workspace.read': 'See workspace settings',
   'workspace.write': 'Change workspace settings',
 }

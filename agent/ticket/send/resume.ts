@@ -23,9 +23,14 @@ export const resumeHeld = () => {
       event.preventDefault()
     }
   }
+  const onBack = () => {
+    for (const held of heldStore.get()) if (held.state === 'waiting') void sendNow(held.id)
+  }
+  window.addEventListener('online', onBack)
   window.addEventListener('pagehide', onHide)
   window.addEventListener('beforeunload', onUnload)
   return () => {
+    window.removeEventListener('online', onBack)
     window.removeEventListener('pagehide', onHide)
     window.removeEventListener('beforeunload', onUnload)
   }

@@ -14,6 +14,7 @@ export const contentPolicy = (nonce: string, socket: string): string =>
     `connect-src 'self' ${socket}`,
     "frame-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,7 +1,7 @@
 // The agents' workspace: built files under /desk, one page for every path below it.
 
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
@@ -22,6 +22,13 @@ export const registerWorkspace = async (app: FastifyInstance): Promise<void> => 
     // Names carry a hash of the content.
     setHeaders: (reply) => reply.header('cache-control', 'public, max-age=31536000, immutable'),
   })
+  for (const name of beside)
+    app.get(`/desk/${name}`, async (_request, reply) => {
+      // Asked anew each time: the browser learns of a new build by the service worker's text.
+      reply.header('cache-control', 'no-cache')
+      if (name === 'sw.js') reply.header('service-worker-allowed', '/desk')
+      return reply.type(types[extname(name)] ?? '').send(await readFile(join(builtFolder, name)))
+    })
   const page = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     reply
       .type('text/html; charset=utf-8')
@@ -32,6 +39,20 @@ export const registerWorkspace = async (app: FastifyInstance): Promise<void> => 
       )
   app.get('/desk', page)
   app.get('/desk/*', page)
+}
+
+const beside = [
+  'sw.js',
+  'manifest.webmanifest',
+  'icon-180.png',
+  'icon-192.png',
+  'icon-512.png',
+  'icon-maskable.png',
+] as const
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
 }
 
 let kept: { html: string; changed: number } | null = null
