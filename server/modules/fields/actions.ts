@@ -20,7 +20,7 @@ type Changed = z.infer<NonNullable<typeof contract.fields.change.body>>
 
 export const addField = (desk: Desk, workspaceId: string, actor: Actor, input: Created): Promise<Field> =>
   commitIn(desk, workspaceId, async (tx) => {
-    needSense(input)
+    needSense(input, await store.loadAllFields(tx, workspaceId))
     const others = await store.loadFieldRows(tx, workspaceId, input.subject)
     const row = await store.insertField(tx, {
       workspace_id: workspaceId,
@@ -57,7 +57,7 @@ export const changeField = (
     const before = await lock(tx, workspaceId, id)
     const given = Object.entries(input).filter(([, value]) => value !== undefined)
     const wanted: Field = { ...showField(before), ...Object.fromEntries(given) }
-    needSense(wanted)
+    needSense(wanted, await store.loadAllFields(tx, workspaceId))
     const after = await store.updateField(tx, workspaceId, id, {
       name: wanted.name,
       help: wanted.help,

@@ -1,5 +1,8 @@
 // Whether a custom field makes sense as it would be kept.
 import type { Field } from '../../../contract/fields.ts'
+import type { Condition } from '../../../rules/conditions/ast.ts'
+import type { CustomField } from '../../../rules/conditions/catalogue.ts'
+import { judgeCondition } from '../../../rules/conditions/judge.ts'
 import type { Fault } from '../../../rules/refusal.ts'
 import { refuse } from '../../../rules/refusal.ts'
 import { Refused } from '../../platform/refused.ts'
@@ -9,8 +12,8 @@ type Shape = Pick<Field, 'subject' | 'kind' | 'options' | 'shownWhen' | 'require
 const chosen: ReadonlySet<Field['kind']> = new Set(['choice', 'choices', 'tree'])
 
 /** Throws Refused with every fault. */
-export const needSense = (field: Shape): void => {
-  const faults: Fault[] = [...optionFaults(field), ...ticketFaults(field)]
+export const needSense = (field: Shape, all: readonly CustomField[]): void => {
+  const faults: Fault[] = [...optionFaults(field), ...ticketFaults(field), ...conditionFaults(field, all)]
   if (faults.length > 0) throw new Refused(refuse('invalid', 'The field does not make sense so.', { faults }))
 }
 
@@ -36,3 +39,20 @@ const ticketFaults = ({ subject, shownWhen, requiredOnSolve }: Shape): Fault[] =
           ? [{ field: 'body.requiredOnSolve', message: 'only fields of tickets can be required; send false' }]
           : []),
       ]
+
+/** Free words are searched, not known: they cannot decide what is shown. */
+const conditionFaults = ({ shownWhen }: Shape, fields: readonly CustomField[]): Fault[] => {
+  if (shownWhen === null) return []
+  if (asksText(shownWhen))
+    return [{ field: 'body.shownWhen', message: 'cannot ask for free words; ask for the subject or a field' }]
+  return judgeCondition(shownWhen, { fields }).map(({ path, message }) => ({
+    field: ['body.shownWhen', ...(path ? [path] : [])].join('.'),
+    message,
+  }))
+}
+
+const asksText = (condition: Condition): boolean => {
+  if ('all' in condition) return condition.all.some(asksText)
+  if ('any' in condition) return condition.any.some(asksText)
+  return 'not' in condition ? asksText(condition.not) : condition.field === 'text'
+}
