@@ -7,6 +7,7 @@ import { Email, Empty, Id, Name, PageQuery, page, Time } from './values.ts'
 
 const one = z.strictObject({ id: Id })
 const part = z.strictObject({ id: Id, identityId: Id })
+const merged = z.strictObject({ id: Id, mergeId: Id })
 
 export const Identity = z.object({
   id: Id,
@@ -15,13 +16,44 @@ export const Identity = z.object({
   label: z.string(),
 })
 
-const MergeRecord = z.object({
+export const MergeRecord = z.object({
   id: Id,
+  mergedId: Id,
   mergedName: z.string(),
   by: z.string(),
   at: Time,
   state: z.enum(['running', 'done', 'undoing', 'undone']),
+  /** Tickets it concerns, and how many of them are where they belong by now. */
+  tickets: z.number().int(),
+  done: z.number().int(),
 })
+export type MergeRecord = z.infer<typeof MergeRecord>
+
+/** Why two people are probably one. */
+export const Likeness = z.enum(['same_name', 'same_number', 'same_local_part'])
+export type Likeness = z.infer<typeof Likeness>
+
+const Figures = z.object({
+  open: z.number().int(),
+  total: z.number().int(),
+  /** Counted up to here. */
+  cap: z.number().int(),
+})
+
+/** What a merge would do. */
+export const MergePreview = z.object({
+  kept: z.object({ id: Id, name: z.string() }),
+  merged: z.object({ id: Id, name: z.string() }),
+  tickets: z.number().int(),
+  /** Addresses and numbers of a person; people and domains of an organisation. */
+  moves: z.array(z.object({ kind: z.enum(['email', 'phone', 'domain', 'people']), value: z.string() })),
+  /** What the kept one lacks and takes from the other: `title`, `organisation`, `field:<key>` … */
+  fills: z.array(z.object({ field: z.string(), value: z.string() })),
+  /** What both have differently: the kept one’s stays. */
+  stays: z.array(z.object({ field: z.string(), value: z.string(), instead: z.string() })),
+  notesJoined: z.boolean(),
+})
+export type MergePreview = z.infer<typeof MergePreview>
 
 export const Customer = Person.extend({
   title: z.string(),
@@ -30,10 +62,10 @@ export const Customer = Person.extend({
   isVip: z.boolean(),
   fields: FieldValuesShape,
   identities: z.array(Identity),
-  tickets: z.object({ open: z.number().int(), total: z.number().int(), cap: z.number().int() }),
+  tickets: Figures,
   merges: z.array(MergeRecord),
   /** Others who are probably the same person, and why. */
-  duplicates: z.array(z.object({ id: Id, name: z.string(), email: z.string(), because: z.string() })),
+  duplicates: z.array(z.object({ id: Id, name: z.string(), email: z.string(), because: z.array(Likeness) })),
   mergedInto: z.object({ id: Id, name: z.string() }).nullable(),
 })
 export type Customer = z.infer<typeof Customer>
@@ -42,8 +74,9 @@ export const OrganisationProfile = Organisation.extend({
   note: z.string(),
   fields: FieldValuesShape,
   people: z.number().int(),
-  tickets: z.object({ open: z.number().int(), total: z.number().int(), cap: z.number().int() }),
+  tickets: Figures,
   merges: z.array(MergeRecord),
+  mergedInto: z.object({ id: Id, name: z.string() }).nullable(),
 })
 export type OrganisationProfile = z.infer<typeof OrganisationProfile>
 
@@ -129,13 +162,23 @@ export const customers = {
     body: z.strictObject({ otherId: Id }),
     reply: Customer,
   }),
+  previewMerge: route({
+    id: 'customers.previewMerge',
+    method: 'GET',
+    path: '/customers/:id/merge',
+    access: 'person.write',
+    summary: 'What merging another person into this one would do',
+    params: one,
+    query: z.strictObject({ otherId: Id }),
+    reply: MergePreview,
+  }),
   unmerge: route({
     id: 'customers.unmerge',
     method: 'POST',
-    path: '/customers/:id/merges/:identityId/undo',
+    path: '/customers/:id/merges/:mergeId/undo',
     access: 'person.write',
     summary: 'Undo a merge: what came with it goes back',
-    params: part,
+    params: merged,
     reply: Customer,
   }),
   organisation: route({
@@ -167,13 +210,23 @@ export const customers = {
     body: z.strictObject({ otherId: Id }),
     reply: OrganisationProfile,
   }),
+  previewMergeOrganisation: route({
+    id: 'organisations.previewMerge',
+    method: 'GET',
+    path: '/organisations/:id/merge',
+    access: 'organisation.write',
+    summary: 'What merging another organisation into this one would do',
+    params: one,
+    query: z.strictObject({ otherId: Id }),
+    reply: MergePreview,
+  }),
   unmergeOrganisation: route({
     id: 'organisations.unmerge',
     method: 'POST',
-    path: '/organisations/:id/merges/:identityId/undo',
+    path: '/organisations/:id/merges/:mergeId/undo',
     access: 'organisation.write',
     summary: 'Undo a merge of organisations',
-    params: part,
+    params: merged,
     reply: OrganisationProfile,
   }),
   imports: route({
@@ -191,6 +244,10 @@ export const customers = {
         counts: z.record(z.string(), z.number().int()),
         startedAt: Time,
         finishedAt: Time.nullable(),
+        by: z.string(),
+        /** Rows that could not be brought in, the first 100. */
+        faults: z.array(z.object({ line: z.number().int(), field: z.string(), message: z.string() })),
+        error: z.string().nullable(),
       }),
     ),
   }),
@@ -200,12 +257,14 @@ export const customers = {
     path: '/people-imports',
     access: 'person.write',
     summary:
-      'Bring in people and their organisations from CSV (RFC 4180); `dryRun` only says what would happen',
+      'Bring in people and their organisations from a CSV file (RFC 4180), one part named `files`; `dryRun` only says what would happen',
+    files: true,
     body: z.strictObject({
-      name: Name,
-      csv: z.string().min(1).max(20_000_000),
       dryRun: z.boolean().default(true),
-      /** Column heading → what it means; left out: guessed from the heading. `field:<key>` for custom fields. */
+      /**
+       * Column heading → what it means: name, firstName, lastName, email, email2, phone, organisation, domain, title,
+       * language, note, vip or `field:<key>`; empty: not brought in. Left out: guessed from the heading.
+       */
       columns: z.record(z.string(), z.string().max(60)).optional(),
       onKnown: z.enum(['update', 'skip']).default('update'),
     }),
@@ -227,11 +286,33 @@ export const customers = {
   notTheSame: route({
     id: 'customers.notTheSame',
     method: 'DELETE',
-    path: '/customers/:id/duplicates/:identityId',
+    path: '/customers/:id/duplicates/:otherId',
     access: 'person.write',
     summary: 'These two are different people: suggest it no more',
-    params: part,
+    params: z.strictObject({ id: Id, otherId: Id }),
     reply: Empty,
     status: 204,
+  }),
+  duplicates: route({
+    id: 'customers.duplicates',
+    method: 'GET',
+    path: '/people-duplicates',
+    access: 'person.read',
+    summary: 'People of the same name or number who are probably one person, by name',
+    query: z.strictObject(PageQuery),
+    reply: page(
+      z.object({
+        because: z.array(Likeness),
+        people: z.array(
+          z.object({
+            id: Id,
+            name: z.string(),
+            email: z.string(),
+            organisation: z.string().nullable(),
+            createdAt: Time,
+          }),
+        ),
+      }),
+    ),
   }),
 }

@@ -62,9 +62,10 @@ export const people = {
     summary: 'People of the workspace, by name',
     query: z.strictObject({
       ...PageQuery,
-      q: z.string().max(200).optional().describe('Part of a name or address'),
+      q: z.string().max(200).optional().describe('How words of the name, an address or a number begin'),
       role: Role.optional(),
       team: z.enum(['yes', 'no']).optional().describe('`yes`: everybody but requesters'),
+      organisation: Id.optional(),
     }),
     reply: page(Person),
   }),

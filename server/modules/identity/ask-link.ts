@@ -75,6 +75,8 @@ const sendTo = async (
   await commitIn(desk, workspaceId, async (tx) => {
     const person = await loadPersonByEmail(tx, email)
     if (!person || person.state === 'disabled') return
+    // Whoever looks after people may add addresses to them: a link into the team's workspace goes to the main one only.
+    const toAddress = person.role === 'requester' ? email : person.email
     const { purpose, kind, path } = wayFor(person, wanted)
     const hours = lifetimes.link[purpose]
     const token = await makeLink(desk, tx, workspaceId, { personId: person.id, purpose, hours })
@@ -82,7 +84,7 @@ const sendTo = async (
     await queueMail(desk, tx, {
       workspaceId,
       kind,
-      toAddress: person.email,
+      toAddress,
       toPersonId: person.id,
       data: { link: `${base}${path}/${token}`, expiresAt, name: person.name },
     })

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database.ts'
 import { writeEvents } from '../../platform/events/write.ts'
 import { newId } from '../../platform/ids.ts'
 import type { PersonRow } from './person-row.ts'
+import { loadPersonByEmail } from './store/addresses.ts'
 import { insertPerson } from './store/persons.ts'
 
 export interface NewPerson {
@@ -25,6 +26,7 @@ export const createPerson = async (
   actor: Actor,
   person: NewPerson,
 ): Promise<PersonRow | null> => {
+  if (await loadPersonByEmail(tx, person.email)) return null
   const row = await insertPerson(tx, {
     workspace_id: workspaceId,
     id: newId(),

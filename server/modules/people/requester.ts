@@ -9,8 +9,9 @@ import { newId } from '../../platform/ids.ts'
 import { createPerson } from './create.ts'
 import { cleanName, nameFromAddress } from './names.ts'
 import type { PersonRow } from './person-row.ts'
+import { loadPersonByEmail, loadPersonsByEmails } from './store/addresses.ts'
 import { loadOrganisationByDomain, loadOrganisationsByDomains } from './store/organisations.ts'
-import { insertPersons, loadPersonByEmail, loadPersonsByEmails } from './store/persons.ts'
+import { insertPersons } from './store/persons.ts'
 
 /** `actor` says who brought the address; the desk itself unless told. The row may be of a disabled person. */
 export const findOrCreateRequester = async (
@@ -49,7 +50,7 @@ export const findOrCreateRequesters = async (
 ): Promise<Map<string, PersonRow>> => {
   const wanted = new Map(from.map((sender) => [addressOf(sender), sender]))
   const load = async () =>
-    new Map((await loadPersonsByEmails(tx, [...wanted.keys()])).map((p) => [p.email, p]))
+    new Map((await loadPersonsByEmails(tx, [...wanted.keys()])).map((p) => [p.address, p] as const))
   const known = await load()
   const missing = [...wanted].filter(([email]) => !known.has(email))
   if (missing.length === 0) return known
@@ -84,7 +85,7 @@ export const findOrCreateRequesters = async (
     })),
   )
   if (made.length < missing.length) return load()
-  return new Map([...known, ...made.map((row) => [row.email, row] as const)])
+  return new Map<string, PersonRow>([...known, ...made.map((row) => [row.email, row] as const)])
 }
 
 interface Sender {

@@ -45,9 +45,9 @@ export const showTeams = async (tx: Tx, rows: readonly TeamRow[]): Promise<Team[
     id: row.id,
     name: row.name,
     description: row.description,
+    members: (members.get(row.id) ?? []).flatMap((id) => people.get(id) ?? []),
     chase: row.chase as Team['chase'],
     reopenDays: row.reopen_days,
-    members: (members.get(row.id) ?? []).flatMap((id) => people.get(id) ?? []),
   }))
 }
 

@@ -49,7 +49,7 @@ export const signInByLink = async (call: LinkCall): Promise<LinkReply | Refusal>
   const hash = setsPassword && body.password !== undefined ? await hashPassword(body.password) : null
   return commitIn(desk, workspaceId, async (tx) => {
     const person = await lockPerson(tx, seen.person_id)
-    if (!person || person.state === 'disabled') return dead
+    if (!person || person.state === 'disabled' || person.state === 'merged') return dead
     const reply = { purpose: seen.purpose as LinkReply['purpose'], asks: [] }
     if (setsPassword && hash === null)
       return {

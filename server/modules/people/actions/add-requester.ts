@@ -9,8 +9,8 @@ import { Refused } from '../../../platform/refused.ts'
 import { createPerson } from '../create.ts'
 import { cleanName } from '../names.ts'
 import { showPerson } from '../show.ts'
+import { loadPersonByEmail } from '../store/addresses.ts'
 import { loadOrganisationByDomain, loadOrganisations } from '../store/organisations.ts'
-import { loadPersonByEmail } from '../store/persons.ts'
 
 export interface RequesterInput {
   email: string
@@ -56,7 +56,7 @@ const chooseOrganisation = async (
 }
 
 export const needOrganisation = async (tx: Tx, id: string): Promise<void> => {
-  if ((await loadOrganisations(tx, [id])).length > 0) return
+  if ((await loadOrganisations(tx, [id])).some((o) => o.merged_into === null)) return
   const message = 'is not an organisation of this workspace'
   throw new Refused(
     refuse('invalid', `body.organisationId ${message}`, {

@@ -37,6 +37,7 @@ export const changePerson = (
     const owners = ranks ? await lockActiveOwners(tx) : []
     const before = await lockPerson(tx, id)
     if (!before) throw new Refused(refuse('not_found', 'There is no such person.'))
+    if (before.state === 'merged') throw new Refused(mergedAway)
     const facts =
       input.name !== undefined || input.organisationId !== undefined || input.language !== undefined
     const refusal = judgePersonChange(
@@ -54,6 +55,8 @@ export const changePerson = (
     await writeEvents(tx, workspaceId, desk.clock.now(), eventsOf(actor, before, after, left))
     return showPerson(tx, after)
   })
+
+const mergedAway = refuse('not_possible', 'This person was merged into somebody else; undo that first.')
 
 type Change = Partial<Pick<PersonRow, 'name' | 'organisation_id' | 'language' | 'role' | 'state'>>
 

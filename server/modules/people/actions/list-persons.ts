@@ -13,16 +13,17 @@ export interface PersonQuery {
   q?: string | undefined
   role?: Role | undefined
   team?: 'yes' | 'no' | undefined
+  organisation?: string | undefined
 }
 
 export const listPersons = (
   desk: Desk,
   workspaceId: string,
-  { limit, cursor, q, role, team }: PersonQuery,
+  { limit, cursor, ...asked }: PersonQuery,
 ): Promise<{ items: Person[]; next: string | null } | Refusal> =>
   desk.db.inWorkspace(workspaceId, async (tx) => {
     const after = readCursor(cursor)
     if (isRefusal(after)) return after
-    const { rows, next } = pageOf(await searchPersons(tx, { q, role, team, after, limit: limit + 1 }), limit)
+    const { rows, next } = pageOf(await searchPersons(tx, { ...asked, after, limit: limit + 1 }), limit)
     return { items: await showPersons(tx, rows), next }
   })

@@ -62,6 +62,8 @@ export const changeOrganisation = (
   commitIn(desk, workspaceId, async (tx) => {
     const before = await store.lockOrganisation(tx, id)
     if (!before) throw new Refused(refuse('not_found', 'There is no such organisation.'))
+    if (before.merged_into)
+      throw new Refused(refuse('not_possible', 'This organisation was merged into another; undo that first.'))
     const name = cleanName(input.name ?? '') || before.name
     const domains = input.domains ? [...new Set(input.domains)] : before.domains
     const fresh = domains.filter((domain) => !before.domains.includes(domain))

@@ -1,5 +1,7 @@
-// Teams: add, rename, set the members.
-import type { Team } from '../../../../contract/people.ts'
+// Teams: add, describe, set the members, how they chase and when an answer opens a ticket again.
+import { isDeepStrictEqual } from 'node:util'
+import type { Updateable } from 'kysely'
+import type { Chase, Team } from '../../../../contract/people.ts'
 import type { Actor } from '../../../../rules/actor.ts'
 import { refuse } from '../../../../rules/refusal.ts'
 import { iso } from '../../../platform/clock.ts'
@@ -9,6 +11,7 @@ import type { Desk } from '../../../platform/desk.ts'
 import { writeEvents } from '../../../platform/events/write.ts'
 import { newId } from '../../../platform/ids.ts'
 import { Refused } from '../../../platform/refused.ts'
+import type { Tables } from '../../../platform/tables.ts'
 import { cleanName } from '../names.ts'
 import { showTeam, showTeams } from '../show.ts'
 import { loadPersons } from '../store/persons.ts'
@@ -47,17 +50,24 @@ export const addTeam = (
     return showTeam(tx, row)
   })
 
+export interface TeamChange {
+  name?: string | undefined
+  description?: string | undefined
+  memberIds?: readonly string[] | undefined
+  chase?: Chase | null | undefined
+  reopenDays?: number | null | undefined
+}
+
 export const changeTeam = (
   desk: Desk,
   workspaceId: string,
   actor: Actor,
   id: string,
-  input: { name?: string | undefined; memberIds?: readonly string[] | undefined },
+  input: TeamChange,
 ): Promise<Team> =>
   commitIn(desk, workspaceId, async (tx) => {
     const before = await store.lockTeam(tx, id)
     if (!before) throw new Refused(refuse('not_found', 'There is no such team.'))
-    const renamed = await rename(tx, workspaceId, before, input.name)
     const members = (await store.loadMembers(tx, [id])).get(id) ?? []
     const wanted = input.memberIds ?? members
     const added = wanted.filter((person) => !members.includes(person))
@@ -65,32 +75,36 @@ export const changeTeam = (
     await needColleagues(tx, added)
     await store.insertMembers(tx, workspaceId, pairs(id, added))
     await store.deleteMembers(tx, workspaceId, id, removed)
-    if (renamed || added.length > 0 || removed.length > 0)
-      await writeEvents(tx, workspaceId, desk.clock.now(), [
-        {
-          subjectType: 'team',
-          subjectId: id,
-          type: 'team.changed',
-          actor,
-          data: { renamed: renamed !== null, added, removed },
-        },
-      ])
-    return showTeam(tx, { ...before, name: renamed ?? before.name })
+    const change = await factsOf(tx, before, input)
+    const fields = Object.keys(change)
+    if (fields.length === 0 && added.length + removed.length === 0) return showTeam(tx, before)
+    const after = fields.length > 0 ? await store.updateTeam(tx, workspaceId, id, change) : before
+    const data = { renamed: before.name !== after.name, added, removed, fields }
+    await writeEvents(tx, workspaceId, desk.clock.now(), [
+      { subjectType: 'team', subjectId: id, type: 'team.changed', actor, data },
+    ])
+    return showTeam(tx, after)
   })
 
-/** The new name, or null when it stays. */
-const rename = async (
+/** Only what would differ. */
+const factsOf = async (
   tx: Tx,
-  workspaceId: string,
-  team: store.TeamRow,
-  wanted: string | undefined,
-): Promise<string | null> => {
-  const name = cleanName(wanted ?? '') || team.name
-  if (name === team.name) return null
-  const other = await store.loadTeamByName(tx, name)
-  if (other && other.id !== team.id) throw new Refused(nameTaken(name))
-  await store.renameTeam(tx, workspaceId, team.id, name)
-  return name
+  before: store.TeamRow,
+  input: TeamChange,
+): Promise<Updateable<Tables['team']>> => {
+  const name = cleanName(input.name ?? '') || before.name
+  const { description = before.description, chase = before.chase, reopenDays = before.reopen_days } = input
+  if (name !== before.name) {
+    const other = await store.loadTeamByName(tx, name)
+    if (other && other.id !== before.id) throw new Refused(nameTaken(name))
+  }
+  const isSameChase = isDeepStrictEqual(chase, before.chase)
+  return {
+    ...(name === before.name ? {} : { name }),
+    ...(description === before.description ? {} : { description }),
+    ...(isSameChase ? {} : { chase: chase === null ? null : JSON.stringify(chase) }),
+    ...(reopenDays === before.reopen_days ? {} : { reopen_days: reopenDays }),
+  }
 }
 
 const pairs = (teamId: string, personIds: readonly string[]): { teamId: string; personId: string }[] =>

@@ -2,6 +2,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import { foundByWords } from './words.ts'
 
 type Table = Tables['organisation']
 export type OrganisationRow = Selectable<Table>
@@ -23,6 +24,7 @@ export const loadOrganisationByDomain = async (tx: Tx, domain: string): Promise<
   (await tx
     .selectFrom('organisation')
     .selectAll()
+    .where('merged_into', 'is', null)
     .where(sql<boolean>`domains @> array[${domain}]::text[]`)
     .orderBy('id')
     .limit(1)
@@ -33,6 +35,7 @@ export const loadOrganisationsByDomains = (tx: Tx, domains: readonly string[]): 
   tx
     .selectFrom('organisation')
     .selectAll()
+    .where('merged_into', 'is', null)
     .where(sql<boolean>`domains && ${[...domains]}::text[]`)
     .orderBy('id')
     .execute()
@@ -47,6 +50,7 @@ export const loadOrganisationWithAny = async (
   let query = tx
     .selectFrom('organisation')
     .selectAll()
+    .where('merged_into', 'is', null)
     .where(sql<boolean>`domains && ${[...domains]}::text[]`)
   if (but) query = query.where('id', '<>', but)
   return (await query.limit(1).executeTakeFirst()) ?? null
@@ -92,10 +96,15 @@ export const searchOrganisations = (
   tx: Tx,
   search: { q?: string | undefined; after: { name: string; id: string } | null; limit: number },
 ): Promise<OrganisationRow[]> => {
-  let query = tx.selectFrom('organisation').selectAll().orderBy('sort_name').orderBy('id').limit(search.limit)
+  let query = tx
+    .selectFrom('organisation')
+    .selectAll()
+    .where('merged_into', 'is', null)
+    .orderBy('sort_name')
+    .orderBy('id')
+    .limit(search.limit)
   if (search.after)
     query = query.where(sql<boolean>`(sort_name, id) > (${search.after.name}, ${search.after.id})`)
-  const part = search.q?.trim().toLowerCase()
-  if (part) query = query.where(sql<boolean>`position(${part} in sort_name) > 0`)
+  if (search.q?.trim()) query = query.where(foundByWords('organisation', search.q))
   return query.execute()
 }

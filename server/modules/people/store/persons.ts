@@ -4,12 +4,13 @@ import type { Role } from '../../../../rules/access/roles.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { PersonTable } from '../../../platform/tables.ts'
 import type { PersonRow } from '../person-row.ts'
+import { foundByWords } from './words.ts'
 
 export const insertPerson = async (tx: Tx, row: Insertable<PersonTable>): Promise<PersonRow | null> =>
   (await tx
     .insertInto('person')
     .values(row)
-    .onConflict((c) => c.columns(['workspace_id', 'email']).doNothing())
+    .onConflict((c) => c.columns(['workspace_id', 'email']).where('state', '<>', 'merged').doNothing())
     .returningAll()
     .executeTakeFirst()) ?? null
 
@@ -20,7 +21,7 @@ export const insertPersons = (tx: Tx, rows: readonly Insertable<PersonTable>[]):
     : tx
         .insertInto('person')
         .values([...rows])
-        .onConflict((c) => c.columns(['workspace_id', 'email']).doNothing())
+        .onConflict((c) => c.columns(['workspace_id', 'email']).where('state', '<>', 'merged').doNothing())
         .returningAll()
         .execute()
 
@@ -30,18 +31,6 @@ export const loadPerson = async (tx: Tx, id: string): Promise<PersonRow | null> 
 /** The row stays locked until the transaction ends. */
 export const lockPerson = async (tx: Tx, id: string): Promise<PersonRow | null> =>
   (await tx.selectFrom('person').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
-
-export const loadPersonByEmail = async (tx: Tx, email: string): Promise<PersonRow | null> =>
-  (await tx.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()) ?? null
-
-export const loadPersonsByEmails = (tx: Tx, emails: readonly string[]): Promise<PersonRow[]> =>
-  emails.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('person')
-        .selectAll()
-        .where('email', 'in', [...emails])
-        .execute()
 
 export const loadPersons = (tx: Tx, ids: readonly string[]): Promise<PersonRow[]> =>
   ids.length === 0
@@ -92,19 +81,25 @@ export interface PersonSearch {
   q?: string | undefined
   role?: Role | undefined
   team?: 'yes' | 'no' | undefined
+  organisation?: string | undefined
   after: { name: string; id: string } | null
   limit: number
 }
 
 /** By name, then id. */
 export const searchPersons = (tx: Tx, search: PersonSearch): Promise<PersonRow[]> => {
-  let query = tx.selectFrom('person').selectAll().orderBy('sort_name').orderBy('id').limit(search.limit)
+  let query = tx
+    .selectFrom('person')
+    .selectAll()
+    .where('state', '<>', 'merged')
+    .orderBy('sort_name')
+    .orderBy('id')
+    .limit(search.limit)
   if (search.after)
     query = query.where(sql<boolean>`(sort_name, id) > (${search.after.name}, ${search.after.id})`)
   if (search.role) query = query.where('role', '=', search.role)
   if (search.team) query = query.where('role', search.team === 'yes' ? '<>' : '=', 'requester')
-  const part = search.q?.trim().toLowerCase()
-  if (part)
-    query = query.where(sql<boolean>`(position(${part} in sort_name) > 0 or position(${part} in email) > 0)`)
+  if (search.organisation) query = query.where('organisation_id', '=', search.organisation)
+  if (search.q?.trim()) query = query.where(foundByWords('person', search.q))
   return query.execute()
 }

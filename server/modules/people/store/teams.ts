@@ -1,5 +1,5 @@
 // The SQL of teams and their members.
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 
@@ -36,14 +36,19 @@ export const insertTeam = async (tx: Tx, row: Insertable<Tables['team']>): Promi
     .returningAll()
     .executeTakeFirst()) ?? null
 
-export const renameTeam = async (tx: Tx, workspaceId: string, id: string, name: string): Promise<void> => {
-  await tx
+export const updateTeam = (
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  change: Updateable<Tables['team']>,
+): Promise<TeamRow> =>
+  tx
     .updateTable('team')
-    .set({ name })
+    .set(change)
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .execute()
-}
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
 /** Every membership of a person who may work: `team id → person ids`. */
 export const loadMembers = async (tx: Tx, teamIds: readonly string[]): Promise<Map<string, string[]>> => {

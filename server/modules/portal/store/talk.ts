@@ -24,6 +24,9 @@ const mayRead = (who: Own) => (e: ExpressionBuilder<Joined, 'm' | 't'>) =>
       e('m.author_id', '=', who.requesterId),
       sql<boolean>`m.author_id = any(t.followers)`,
       sql<boolean>`m.author_id = any(t.participants)`,
+      // What somebody wrote who turned out to be the requester.
+      sql<boolean>`exists (select 1 from person p where p.workspace_id = m.workspace_id and p.id = m.author_id
+        and p.merged_into = t.requester_id)`,
     ]),
   ])
 

@@ -37,7 +37,7 @@ export const loadRecipientFacts = async (
     domains,
     participants: of(ticket.participants),
     followers: of(ticket.followers),
-    others: others.map(knownOf),
+    others: others.map((p) => ({ ...knownOf(p), address: p.address })),
     ownAddresses,
     suppressed,
   }
@@ -48,7 +48,7 @@ const knownOf = (row: PersonRow): KnownPerson => ({
   name: row.name,
   address: row.email,
   isTeam: isTeamRole(row.role),
-  isActive: row.state !== 'disabled',
+  isActive: row.state !== 'disabled' && row.state !== 'merged',
   organisationId: row.organisation_id,
 })
 
