@@ -58,11 +58,15 @@ export const goLive = (): (() => void) => {
     connect()
   }
 
+  /** The browser knows at once what a silent socket would tell late. */
+  const drop = () => socket?.close()
+
   connect()
   const beat = setInterval(tell, 20_000)
   const forget = whereabouts.subscribe(tell)
   document.addEventListener('visibilitychange', tell)
   window.addEventListener('online', hurry)
+  window.addEventListener('offline', drop)
   return () => {
     ended = true
     clearTimeout(timer)
@@ -70,6 +74,7 @@ export const goLive = (): (() => void) => {
     forget()
     document.removeEventListener('visibilitychange', tell)
     window.removeEventListener('online', hurry)
+    window.removeEventListener('offline', drop)
     socket?.close()
   }
 }

@@ -34,6 +34,8 @@ export const windowsForAll = (door: Door): OpenWindow => {
       viewport: { width: 1280, height: 800 },
       locale: 'en-GB',
       reducedMotion: 'reduce',
+      // It would answer in place of a desk that a test stops; offline.test.ts lets it in.
+      serviceWorkers: 'block',
       ...options,
     })
     context.setDefaultTimeout(20_000)

@@ -68,12 +68,12 @@ class Joined {
   private room: Uint8Array<SharedArrayBuffer>
 
   constructor(atLeast: number) {
-    this.room = roomFor(atLeast * 2)
+    this.room = roomFor(Math.ceil(atLeast * 1.5))
   }
 
   add(chunk: Uint8Array): void {
     if (this.size + chunk.length > this.room.length) {
-      const wider = roomFor((this.size + chunk.length) * 2)
+      const wider = roomFor(Math.ceil((this.size + chunk.length) * 1.5))
       wider.set(this.room.subarray(0, this.size))
       this.room = wider
     }
