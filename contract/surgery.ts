@@ -207,14 +207,17 @@ export const surgery = {
     access: 'ticket.change',
     summary: 'Add a task, or all of a checklist',
     params: one,
-    body: z.union([
-      z.strictObject({
-        title: z.string().trim().min(1).max(300),
+    body: z
+      .strictObject({
+        title: z.string().trim().min(1).max(300).optional(),
         assigneeId: Id.nullable().default(null),
         dueAt: Time.nullable().default(null),
+        checklistId: Id.optional().describe('All of its items instead of one title'),
+      })
+      .refine((b) => (b.title === undefined) !== (b.checklistId === undefined), {
+        path: ['checklistId'],
+        message: 'must be there instead of a title, or the title alone',
       }),
-      z.strictObject({ checklistId: Id }),
-    ]),
     reply: Ticket,
     status: 201,
     version,

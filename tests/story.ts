@@ -1,10 +1,11 @@
 // The same story twice: every ticket as its row tells it and as its events tell it, and a log whose chain holds.
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { FieldValues } from '../rules/ticket/fields.ts'
 import { applyAll, type TicketEvent, type TicketState } from '../rules/ticket/index.ts'
 import { rowOf } from '../server/modules/tickets/store/state.ts'
 import type { Database, Tx } from '../server/platform/database.ts'
 import { verifyChain } from '../server/platform/events/verify.ts'
+import type { TicketTable } from '../server/platform/tables.ts'
 import { until } from './harness/until.ts'
 
 /** Throws with every difference it finds, in any workspace. Waits until the relay has placed all events. */
@@ -24,7 +25,10 @@ const isPlaced = (db: Database, workspaceId: string): Promise<boolean> =>
   db.inWorkspace(workspaceId, async (tx) => {
     const { rows } = await sql<{ events: number; places: number; waiting: number }>`
       select (select count(*) from event) as events, (select count(*) from event_position) as places,
-        (select count(*) from event_pending) as waiting`.execute(tx)
+        (select count(*) from event_pending)
+          + (select count(*) from job where queue = 'count-children' and run_at < 'infinity') as waiting`.execute(
+      tx,
+    )
     const [row] = rows
     return row !== undefined && row.events === row.places && row.waiting === 0
   })
@@ -55,18 +59,22 @@ const differences = async (tx: Tx, workspaceId: string): Promise<string[]> => {
   )
   const messages = await perTicket(tx, 'message', 'aside')
   const attachments = await perTicket(tx, 'attachment')
+  const tasks = await tx.selectFrom('ticket_task').select(['ticket_id', 'done_at']).execute()
   for (const row of rows) {
-    const told = foldCommits(row.id, stories.get(row.id) ?? [])
+    const commits = stories.get(row.id) ?? []
+    const told = foldCommits(row.id, commits)
+    const taken = takenIn(commits)
     stories.delete(row.id)
     const expected = rowOf(workspaceId, told, {
       subject: texts.get(told.subjectId) ?? '',
       preview: row.preview,
       fields: wordsOf(told.fields, texts),
     })
-    if (told.messageCount !== (messages.get(row.id) ?? 0))
+    if (told.messageCount - taken.messages !== (messages.get(row.id) ?? 0))
       faults.push(`ticket ${row.number}: messages and their events differ in number`)
-    if (told.attachmentCount !== (attachments.get(row.id) ?? 0))
+    if (told.attachmentCount - taken.attachments !== (attachments.get(row.id) ?? 0))
       faults.push(`ticket ${row.number}: attachments and their events differ in number`)
+    faults.push(...around(row, taken.ids, rows, tasks))
     for (const [column, told] of Object.entries(expected)) {
       const value = column.startsWith('field') ? sorted(String(told)) : told
       const kept = asKept(row[column as keyof typeof row])
@@ -78,6 +86,44 @@ const differences = async (tx: Tx, workspaceId: string): Promise<string[]> => {
   }
   for (const id of stories.keys()) faults.push(`events of ticket ${id}, which has no row`)
   return faults
+}
+
+/** What a ticket shows and counts of others because they were merged into it. */
+const takenIn = (commits: readonly Commit[]) => {
+  const taken = { ids: new Set<string>(), messages: 0, attachments: 0 }
+  for (const { type, data } of commits.flatMap((c) => c.events))
+    if (type === 'ticket.took_in' || type === 'ticket.gave_back') {
+      const sign = type === 'ticket.took_in' ? 1 : -1
+      taken.messages += sign * data.messages
+      taken.attachments += sign * data.attachments
+      if (sign === 1) taken.ids.add(data.ticketId)
+      else taken.ids.delete(data.ticketId)
+    }
+  return taken
+}
+
+type Row = Selectable<TicketTable>
+
+/** Merged tickets, children and tasks as their own rows tell. */
+const around = (
+  row: Row,
+  taken: ReadonlySet<string>,
+  rows: readonly Row[],
+  tasks: readonly { ticket_id: string; done_at: string | null }[],
+): string[] => {
+  const merged = rows.filter((r) => r.merged_into === row.id).map((r) => r.id)
+  const children = rows.filter((r) => r.parent_id === row.id)
+  const own = tasks.filter((t) => t.ticket_id === row.id)
+  const counts = [
+    ['merged', [...taken].toSorted().join(), merged.toSorted().join()],
+    ['children', row.child_count, children.length],
+    ['open children', row.open_child_count, children.filter((c) => c.is_open).length],
+    ['tasks', row.task_count, own.length],
+    ['open tasks', row.open_task_count, own.filter((t) => t.done_at === null).length],
+  ]
+  return counts.flatMap(([what, told, kept]) =>
+    told === kept ? [] : [`ticket ${row.number}: ${what}: rows tell ${kept}, its events ${told}`],
+  )
 }
 
 interface Commit {

@@ -30,6 +30,8 @@ export interface Candidate {
   isClosed: boolean
   /** When it was solved or closed; null while it is open. */
   finishedAt: string | null
+  /** After how many days its team wakes a finished ticket no more; without, as the workspace does. */
+  reopenDays?: number | null
   requesterId: string
   followerIds: readonly string[]
   participantIds: readonly string[]
@@ -99,11 +101,12 @@ const judgeOne = (
       near: number,
       because: `a machine wrote it and ticket ${number} is finished, which machines cannot wake`,
     }
-  if (isTooLate(candidate.finishedAt, facts.reopenDays, facts.now))
+  const reopenDays = candidate.reopenDays ?? facts.reopenDays
+  if (isTooLate(candidate.finishedAt, reopenDays, facts.now))
     return {
       do: 'open',
       near: number,
-      because: `it follows ticket ${number}, which was finished more than ${facts.reopenDays} days ago`,
+      because: `it follows ticket ${number}, which was finished more than ${reopenDays} days ago`,
     }
   return {
     do: 'join',

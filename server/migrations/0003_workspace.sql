@@ -175,6 +175,8 @@ create table ticket_link (
   check (from_id <> to_id)
 );
 create index ticket_link_back on ticket_link (workspace_id, to_id);
+-- The ticket of its own that a message was split off into.
+alter table message add column split_into uuid;
 create table ticket_task (
   workspace_id uuid not null,
   id uuid not null,
@@ -457,14 +459,31 @@ create table notice (
   first_at timestamptz not null,
   last_at timestamptz not null,
   read_at timestamptz,
-  -- Which ways it has left by: mail, push, digest.
+  -- At which count it last left by each way: mail, push, digest.
   sent jsonb not null default '{}',
+  -- Whether the centre shows it; else it is there only to leave by mail or push.
+  is_shown boolean not null default true,
   primary key (workspace_id, id),
   foreign key (workspace_id, person_id) references person (workspace_id, id),
   foreign key (workspace_id, ticket_id) references ticket (workspace_id, id)
 );
 create unique index notice_bundle on notice (workspace_id, person_id, kind, ticket_id) nulls not distinct where read_at is null;
 create index notice_newest on notice (workspace_id, person_id, last_at desc, id desc);
+-- By which ways somebody hears of what; nobody has a row before they choose.
+create table notice_setting (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  data jsonb not null,
+  primary key (workspace_id, person_id),
+  foreign key (workspace_id, person_id) references person (workspace_id, id)
+);
+-- The key pair by which push services know this workspace (VAPID); the private half is sealed.
+create table push_key (
+  workspace_id uuid primary key references workspace (id),
+  public_key text not null,
+  private_key text not null,
+  created_at timestamptz not null
+);
 create table push_subscription (
   workspace_id uuid not null,
   id uuid not null,
@@ -481,7 +500,8 @@ create table push_subscription (
 
 -- Search. One document a message (with its attachments' names and text) and one a ticket (subject, people, number).
 -- The policy itself holds the question: only what a policy asks may use the GIN index under row level security, because
--- the match operator is not leakproof. handrail.search is a tsquery; every body holds the lexeme '*', so '*' finds all.
+-- the match operator is not leakproof. handrail.search is a tsquery; every body holds the lexeme '*<workspace>', which
+-- finds all of one workspace, and one of its day and its month, by which common words are looked for newest first.
 create table search_document (
   workspace_id uuid not null,
   id uuid not null,
@@ -506,7 +526,8 @@ create table attachment_text (
   primary key (workspace_id, attachment_id),
   foreign key (workspace_id, attachment_id) references attachment (workspace_id, id)
 );
--- Words of the workspace with how many documents hold them: for typos and for telling words. `grams` are their trigrams.
+-- Words of the workspace with how many documents hold them: for estimates, typos and telling words. `grams` holds '*<workspace>'
+-- and what is left of the word when letters are left out.
 create table search_word (
   workspace_id uuid not null references workspace (id),
   word text not null,
@@ -516,12 +537,14 @@ create table search_word (
 );
 create index search_word_grams on search_word using gin (grams);
 
+create index outgoing_mail_bounced on outgoing_mail (workspace_id, to_address) where state = 'bounced';
+
 do $$
 declare t text;
 begin
   foreach t in array array['ticket_tag', 'view', 'bulk_run', 'bulk_item', 'field', 'macro', 'macro_use', 'ticket_case',
     'ticket_link', 'ticket_task', 'checklist', 'recurring_ticket', 'blocked_sender', 'ticket_read', 'person_identity',
-    'not_duplicate', 'merge_record', 'merge_ticket', 'name_word', 'people_import', 'notice', 'push_subscription', 'attachment_text']
+    'not_duplicate', 'merge_record', 'merge_ticket', 'name_word', 'people_import', 'notice', 'notice_setting', 'push_key', 'push_subscription', 'attachment_text']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);

@@ -166,6 +166,7 @@ export interface Tables extends MailTables, WorkspaceTables {
     conversation_id: string | null
     mail: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
     mentions: Generated<string[]>
+    split_into: string | null
     at: string
   }
   attachment: Own & {

@@ -5,8 +5,9 @@
 // - its followers;
 // - its requester and everybody copied in, who take part from now on: replies reach them, histories do not;
 // - its waiting time, where its requester waits longer and the ticket is still open.
-// What comes in for a merged ticket goes to where it went. Its team writes and changes there, too. Side conversations
-// and mails that wait to be let in stay with it and are shown there. A ticket that has children cannot be merged away.
+// What comes in for a merged ticket goes to where it went. The team writes and changes there, too. Side conversations
+// and replies to be sent later stay with it; such a reply leaves at its time to the requester it was meant for. Mails
+// that wait to be let in are shown at both. A ticket that has children cannot be merged away.
 //
 // Undoing puts each back as if they had never been merged, whatever happened since: the merged ticket has its status,
 // waiting time, solved and closed times of before; the other loses what it gained by this merge alone. Messages written
@@ -71,11 +72,13 @@ export const planUnmerge = ({ history, into }: Unmerge, ticket: TicketState): Ti
 }
 
 export const planGiveBack = ({ ticket: gone, history }: GiveBack, ticket: TicketState): TicketEvent[] => {
-  const took = lastTaking(history, gone.id)
-  if (!took) return []
+  const standing = withoutUndone(history)
+  const index = lastTaking(standing, gone.id)
+  const took = standing[index]?.event
+  if (took?.type !== 'ticket.took_in') return []
   const without = foldHistory(
     ticket.id,
-    history.filter((_, i) => i !== took.index),
+    standing.filter((_, i) => i !== index),
   )
   const { messages, attachments, followers, participants } = took.data
   return [
@@ -96,13 +99,14 @@ export const planGiveBack = ({ ticket: gone, history }: GiveBack, ticket: Ticket
   ]
 }
 
-type TookIn = Extract<TicketEvent, { type: 'ticket.took_in' }>
-
-const lastTaking = (history: History, ticketId: string): { index: number; data: TookIn['data'] } | null => {
-  for (let index = history.length - 1; index >= 0; index -= 1) {
-    const event = history[index]?.event
-    if (event?.type === 'ticket.took_in' && event.data.ticketId === ticketId)
-      return { index, data: event.data }
-  }
-  return null
+/** As if the merges that were undone had never been: what was given back was judged beside merges that still stood. */
+const withoutUndone = (history: History): History => {
+  const kept: History[number][] = []
+  for (const one of history)
+    if (one.event.type === 'ticket.gave_back') kept.splice(lastTaking(kept, one.event.data.ticketId), 1)
+    else kept.push(one)
+  return kept
 }
+
+const lastTaking = (history: History, ticketId: string): number =>
+  history.findLastIndex(({ event }) => event.type === 'ticket.took_in' && event.data.ticketId === ticketId)

@@ -14,6 +14,7 @@ import { askFields, besideOf } from './fields/world.ts'
 import { chooseRecipients } from './recipients/choose.ts'
 import { cancelOvertaken } from './scheduled/overtaken.ts'
 import { dropDraft } from './store/drafts.ts'
+import { lockWhereItWent } from './store/merged.ts'
 import type { KeptMail } from './store/messages.ts'
 import { loadWaitingIds } from './store/scheduled.ts'
 import { lockTicket } from './store/state.ts'
@@ -78,7 +79,7 @@ export const addMessageIn = async (
   workspaceId: string,
   input: AddMessage,
 ): Promise<Added> => {
-  const before = await lockTicket(tx, workspaceId, input.ticket)
+  const before = await (comesIn(input) ? lockWhereItWent : lockTicket)(tx, workspaceId, input.ticket)
   if (!before) throw new Refused(refuse('not_found', 'There is no such ticket.'))
   const messageId = input.id ?? newId()
   const ticketId = before.state.id
@@ -171,6 +172,9 @@ export const addMessageIn = async (
   await input.also?.(tx, made)
   return made
 }
+
+/** From outside, it goes to where its ticket was merged. */
+const comesIn = (input: AddMessage): boolean => input.side === 'requester' && input.kind !== 'aside'
 
 const isThere = async (tx: Tx, workspaceId: string, ticketId: string, id: string): Promise<boolean> =>
   (await tx

@@ -7,12 +7,15 @@ import { liveSocket } from './live/socket.ts'
 import { previewPage } from './preview.ts'
 import { ticketRoutes } from './routes.ts'
 import { sendScheduled } from './scheduled/send.ts'
+import { countChildren } from './surgery/parent.ts'
+import { operationRoutes } from './surgery/routes.ts'
+import { wakeTicket } from './surgery/snooze.ts'
 
 export const tickets: Module = {
   name: 'tickets',
   needs: ['fields', 'people', 'workspace'],
-  routes: ticketRoutes,
-  jobs: [sendScheduled],
+  routes: [...ticketRoutes, ...operationRoutes],
+  jobs: [sendScheduled, wakeTicket, countChildren],
   pages: (app, desk) => {
     attachmentPage(app, desk)
     previewPage(app, desk)

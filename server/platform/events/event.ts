@@ -16,6 +16,10 @@ export interface NewEvent {
     | 'field'
     | 'macro'
     | 'workspace'
+    | 'blocked_sender'
+    | 'case'
+    | 'checklist'
+    | 'recurring_ticket'
   subjectId: string
   type: string
   actor: Actor

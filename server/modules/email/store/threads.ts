@@ -2,6 +2,7 @@
 import type { Candidate } from '../../../../rules/email/thread.ts'
 import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
+import { loadWhereItWent } from '../../tickets/index.ts'
 
 export interface ThreadRow {
   mailId: string
@@ -85,27 +86,15 @@ export const loadCandidates = async (
   by: { ids: readonly string[]; numbers: readonly number[] },
 ): Promise<CandidateRow[]> => {
   if (by.ids.length === 0 && by.numbers.length === 0) return []
-  const tickets = await tx
-    .selectFrom('ticket')
-    .select([
-      'id',
-      'number',
-      'status',
-      'is_open',
-      'requester_id',
-      'followers',
-      'participants',
-      'solved_at',
-      'closed_at',
-    ])
-    .where('workspace_id', '=', workspaceId)
+  const tickets = await candidates(tx, workspaceId)
     .where((e) =>
       e.or([
-        ...(by.ids.length > 0 ? [e('id', '=', anyOf(by.ids, 'uuid'))] : []),
-        ...(by.numbers.length > 0 ? [e('number', '=', anyOf(by.numbers, 'bigint'))] : []),
+        ...(by.ids.length > 0 ? [e('t.id', '=', anyOf(by.ids, 'uuid'))] : []),
+        ...(by.numbers.length > 0 ? [e('t.number', '=', anyOf(by.numbers, 'bigint'))] : []),
       ]),
     )
     .execute()
+  const went = await loadEnds(tx, workspaceId, tickets)
   const ids = [...new Set(tickets.flatMap(peopleOn))]
   const people =
     ids.length === 0
@@ -115,23 +104,72 @@ export const loadCandidates = async (
           .select(['id', 'email'])
           .where('workspace_id', '=', workspaceId)
           .where('id', '=', anyOf(ids, 'uuid'))
+          .unionAll((e) =>
+            e
+              .selectFrom('person_identity')
+              .select(['person_id as id', 'value as email'])
+              .where('workspace_id', '=', workspaceId)
+              .where('person_id', '=', anyOf(ids, 'uuid'))
+              .where('kind', '=', 'email'),
+          )
           .execute()
-  const emailOf = new Map(people.map((p) => [p.id, p.email]))
   return tickets.map((t) => ({
     ticketId: t.id,
     number: t.number,
-    isOpen: t.is_open,
-    isClosed: t.status === 'closed',
-    finishedAt: t.closed_at ?? t.solved_at,
+    ...standingOf(went.get(t.id) ?? t),
     requesterId: t.requester_id,
     followerIds: t.followers,
     participantIds: t.participants,
-    people: [...new Set(peopleOn(t))].map((id) => ({
-      id,
-      email: emailOf.get(id) ?? '',
-    })),
+    people: people.filter((p) => peopleOn(t).includes(p.id)),
   }))
 }
+
+const candidates = (tx: Tx, workspaceId: string) =>
+  tx
+    .selectFrom('ticket as t')
+    .leftJoin('team as m', (j) =>
+      j.onRef('m.workspace_id', '=', 't.workspace_id').onRef('m.id', '=', 't.team_id'),
+    )
+    .select([
+      't.id',
+      't.number',
+      't.status',
+      't.is_open',
+      't.requester_id',
+      't.followers',
+      't.participants',
+      't.solved_at',
+      't.closed_at',
+      't.merged_into',
+      'm.reopen_days',
+    ])
+    .where('t.workspace_id', '=', workspaceId)
+
+type Found = Awaited<ReturnType<ReturnType<typeof candidates>['execute']>>[number]
+
+/** What a mail for a merged ticket wakes or finds finished is where it went. */
+const loadEnds = async (
+  tx: Tx,
+  workspaceId: string,
+  tickets: readonly Found[],
+): Promise<Map<string, Found>> => {
+  const ends = new Map<string, Found>()
+  for (const ticket of tickets.filter((t) => t.merged_into !== null)) {
+    const end = await loadWhereItWent(tx, workspaceId, { id: ticket.id })
+    const row = end
+      ? await candidates(tx, workspaceId).where('t.id', '=', end.id).executeTakeFirst()
+      : undefined
+    if (row) ends.set(ticket.id, row)
+  }
+  return ends
+}
+
+const standingOf = (t: Found) => ({
+  isOpen: t.is_open,
+  isClosed: t.status === 'closed',
+  finishedAt: t.closed_at ?? t.solved_at,
+  reopenDays: t.reopen_days,
+})
 
 const peopleOn = (t: { requester_id: string; followers: string[]; participants: string[] }): string[] => [
   t.requester_id,

@@ -8,6 +8,7 @@ import type { JobHandler } from '../../../platform/jobs/handler.ts'
 import { Refused } from '../../../platform/refused.ts'
 import { loadPerson } from '../../people/index.ts'
 import { addMessageIn } from '../add-message.ts'
+import { loadWhereItWent } from '../store/merged.ts'
 import {
   dropTimers,
   loadScheduledTicket,
@@ -89,9 +90,10 @@ const sendIn = async (
   if (author?.state !== 'active' || !allows(author.role, 'ticket.reply'))
     throw new Refused(refuse('not_possible', `${author?.name ?? 'Its writer'} may not reply any more.`))
   await updateScheduled(tx, row.workspace_id, [row.id], { state: 'sent', because: null })
+  const goes = await whereItGoes(tx, row)
   await addMessageIn(desk, tx, row.workspace_id, {
     actor,
-    ticket: { id: row.ticket_id },
+    ticket: { id: goes.ticketId },
     kind: 'reply',
     side: 'team',
     id: row.id,
@@ -99,8 +101,25 @@ const sendIn = async (
     text: row.text,
     html: row.html,
     attachments: row.attachments,
-    recipients: row.recipients,
+    recipients: goes.recipients,
     ...(row.status ? { status: row.status } : {}),
     ...(because ? { because } : {}),
   })
+}
+
+/** Where its ticket was merged meanwhile; there it is still for the one it was written to, not for everybody. */
+const whereItGoes = async (tx: Tx, row: ScheduledRow) => {
+  const at = await loadWhereItWent(tx, row.workspace_id, { id: row.ticket_id })
+  if (!at || at.id === row.ticket_id || row.recipients)
+    return { ticketId: at?.id ?? row.ticket_id, recipients: row.recipients }
+  const requester = await tx
+    .selectFrom('ticket as t')
+    .innerJoin('person as p', (j) =>
+      j.onRef('p.workspace_id', '=', 't.workspace_id').onRef('p.id', '=', 't.requester_id'),
+    )
+    .select('p.email')
+    .where('t.workspace_id', '=', row.workspace_id)
+    .where('t.id', '=', row.ticket_id)
+    .executeTakeFirstOrThrow()
+  return { ticketId: at.id, recipients: { to: [requester.email], cc: [], bcc: [] } }
 }

@@ -1,14 +1,19 @@
 // What lies beside a ticket's conversation: held mails, replies to be sent later, side conversations.
 import type { HeldMail, ScheduledMessage, SideConversation } from '../../../../contract/tickets.ts'
+import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Loaded } from './messages.ts'
 
-export const loadHeld = async (tx: Tx, workspaceId: string, ticketId: string): Promise<HeldMail[]> => {
+export const loadHeld = async (
+  tx: Tx,
+  workspaceId: string,
+  ticketIds: readonly string[],
+): Promise<HeldMail[]> => {
   const rows = await tx
     .selectFrom('received_mail')
     .select(['id', 'from_address', 'from_name', 'subject', 'preview', 'because', 'verdict', 'received_at'])
     .where('workspace_id', '=', workspaceId)
-    .where('ticket_id', '=', ticketId)
+    .where('ticket_id', '=', anyOf(ticketIds, 'uuid'))
     .where('fate', '=', 'held')
     .orderBy('received_at')
     .execute()

@@ -3,6 +3,7 @@ import type { Insertable, Selectable } from 'kysely'
 import { fold } from '../../../../rules/text/fold.ts'
 import type { TicketState } from '../../../../rules/ticket/index.ts'
 import { isOpen } from '../../../../rules/ticket/words.ts'
+import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { TicketTable } from '../../../platform/tables.ts'
 
@@ -114,14 +115,35 @@ export const textsOf = (row: Pick<Row, 'subject' | 'preview' | 'field_texts'>): 
   fields: row.field_texts,
 })
 
+/** A locked ticket, as a plan looks at it and as a commit needs it. */
+export interface Kept {
+  state: TicketState
+  texts: TicketTexts
+}
+
 /** Locks the ticket for the rest of the transaction, so that what is planned on is what is written on. */
 export const lockTicket = async (
   tx: Tx,
   workspaceId: string,
   by: { id: string } | { number: number },
-): Promise<{ state: TicketState; texts: TicketTexts } | null> => {
+): Promise<Kept | null> => {
   const all = tx.selectFrom('ticket').selectAll().where('workspace_id', '=', workspaceId)
   const one = 'id' in by ? all.where('id', '=', by.id) : all.where('number', '=', by.number)
   const row = await one.forNoKeyUpdate().executeTakeFirst()
   return row ? { state: stateOf(row), texts: textsOf(row) } : null
+}
+
+/** Several, in the order of their ids, so that two who lock some of the same never wait for each other in a circle. */
+export const lockTickets = async (
+  tx: Tx,
+  workspaceId: string,
+  by: { ids: readonly string[] } | { numbers: readonly number[] },
+): Promise<Kept[]> => {
+  const all = tx.selectFrom('ticket').selectAll().where('workspace_id', '=', workspaceId)
+  const some =
+    'ids' in by
+      ? all.where('id', '=', anyOf([...by.ids], 'uuid'))
+      : all.where('number', '=', anyOf([...by.numbers], 'bigint'))
+  const rows = await some.orderBy('id').forNoKeyUpdate().execute()
+  return rows.map((row) => ({ state: stateOf(row), texts: textsOf(row) }))
 }

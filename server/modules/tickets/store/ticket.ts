@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database.ts'
 import { loadPeopleByIds } from '../../people/index.ts'
 import { loadAround } from './around.ts'
 import { loadHeld, loadScheduled, loadSideConversations } from './beside.ts'
+import { loadMerged } from './merged.ts'
 import { loadMessages } from './messages.ts'
 import { presentRow, rowColumns, ticketRows } from './rows.ts'
 
@@ -74,7 +75,8 @@ export const loadTicket = async (
   if (!row) return null
   const named = [...row.followers, ...row.participants]
   const people = named.length > 0 ? await loadPeopleByIds(tx, named) : new Map()
-  const messages = await loadMessages(tx, workspaceId, row)
+  const merged = row.has_merged ? await loadMerged(tx, workspaceId, row.id) : []
+  const messages = await loadMessages(tx, workspaceId, row, merged)
   const around = await loadAround(tx, workspaceId, {
     ...row,
     has_merged: Boolean(row.has_merged),
@@ -93,7 +95,10 @@ export const loadTicket = async (
     closedAt: row.closed_at,
     messages: messages.filter((m) => m.conversationId === null).map((m) => m.message),
     participants: row.participants.flatMap((id) => people.get(id) ?? []),
-    held: row.held_count > 0 ? await loadHeld(tx, workspaceId, row.id) : [],
+    held:
+      row.held_count > 0 || merged.length > 0
+        ? await loadHeld(tx, workspaceId, [row.id, ...merged.map((t) => t.id)])
+        : [],
     scheduled: row.has_scheduled ? await loadScheduled(tx, workspaceId, row.id) : [],
     sideConversations: row.has_side ? await loadSideConversations(tx, workspaceId, row.id, messages) : [],
     snoozeWakes: row.snooze_wakes,
