@@ -4,10 +4,13 @@ import { judgeReport } from '../../../../rules/email/report.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { writeEvents } from '../../../platform/events/write.ts'
-import { loadNewestSent, markReported, suppress } from '../store/sent.ts'
+import { countHardBounces, loadNewestSent, markReported, suppress } from '../store/sent.ts'
 import type { Done } from './act.ts'
 import type { Report, ReportByAddress } from './decision.ts'
 import type { Incoming } from './incoming.ts'
+
+/** The first may be a slip of their server; after the second, writing on only hurts the desk's own standing. */
+const bouncesToSuppress = 2
 
 export const reportOn = async (
   desk: Desk,
@@ -18,7 +21,8 @@ export const reportOn = async (
   if (report.matters && (await markReported(tx, incoming.workspaceId, delivery.id, report))) {
     const now = desk.clock.now()
     const { state, status, isHard, words, to } = report
-    const suppressed = isHard
+    const isGone = isHard && (await countHardBounces(tx, incoming.workspaceId, to)) >= bouncesToSuppress
+    const suppressed = isGone
       ? await suppress(
           tx,
           incoming.workspaceId,

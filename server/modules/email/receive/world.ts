@@ -64,7 +64,7 @@ export const loadWorld = async (
   const [routes, people, ticketOfMail, settings, known, mailboxes, told, counts, sent, sides] =
     await Promise.all([
       findRoutes(desk.db, [...new Set([...senders, ...batch.flatMap(namedAddresses)])]),
-      loadSenders(tx, workspaceId, senders),
+      loadSenders(tx, senders),
       loadTicketIds(tx, workspaceId, references),
       loadSettings(tx, workspaceId),
       loadByKeys(tx, workspaceId, keys),

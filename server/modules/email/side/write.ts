@@ -39,7 +39,7 @@ export const writeSide = (
       conversation: { id: side.id, state: side.state },
       recipients: side.recipients.map((r) => ({
         ...r,
-        personId: people.find((p) => p.email === r.address)?.id ?? null,
+        personId: people.find((p) => p.address === r.address)?.id ?? null,
       })),
       text: input.text,
       html: input.html,

@@ -1,4 +1,6 @@
 // Our own mails as delivery reports find them, and what such a report changes of them.
+
+import { sql } from 'kysely'
 import type { SentMail } from '../../../../rules/email/report.ts'
 import { anyOf } from '../../../platform/any-of.ts'
 import { iso } from '../../../platform/clock.ts'
@@ -102,6 +104,19 @@ export const markReported = async (
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** How many of our mails to this address bounced for good: one alone may be a slip of the other side. */
+export const countHardBounces = async (tx: Tx, workspaceId: string, address: string): Promise<number> => {
+  const { n } = await tx
+    .selectFrom('outgoing_mail')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('workspace_id', '=', workspaceId)
+    .where('to_address', '=', address)
+    .where('state', '=', 'bounced')
+    .where(sql<boolean>`bounce->>'isHard' = 'true'`)
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 /** Nothing more is sent to this address until somebody lifts it. Returns the row's id; null: it was there. */
