@@ -1,6 +1,4 @@
-// The facts of a ticket from what a door has at hand: the API's rows and tickets, or the state that rules know.
-import type { FieldValues } from '../ticket/fields.ts'
-import type { TicketState } from '../ticket/state.ts'
+// The facts of a ticket from what the API shows of it: a row of a list, or the whole ticket.
 import type { TicketFacts } from './facts.ts'
 
 interface Ref {
@@ -63,18 +61,3 @@ export const factsOfTicket = (t: ShownTicket): TicketFacts => {
     ...(mailbox === undefined ? {} : { mailboxId: mailbox?.id ?? null }),
   }
 }
-
-/** What stands beside the state: words, and who the people are. */
-export interface Beside {
-  subject?: string
-  /** Of text fields the words themselves, by key. */
-  fieldTexts?: Readonly<Record<string, string>>
-  requester?: NonNullable<TicketFacts['requester']>
-  organisation?: NonNullable<TicketFacts['organisation']> | null
-}
-
-export const factsOfState = (state: TicketState, { fieldTexts, ...beside }: Beside): TicketFacts => ({
-  ...state,
-  ...beside,
-  fields: fieldTexts ? ({ ...state.fields, ...fieldTexts } satisfies FieldValues) : state.fields,
-})

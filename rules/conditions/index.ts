@@ -2,7 +2,7 @@
 export type { Condition, Operand, Operator, Span, Test } from './ast.ts'
 export { bareCatalogue, type Catalogue, type CustomField } from './catalogue.ts'
 export { factOf, type TicketFacts } from './facts.ts'
-export { type Beside, factsOfState, factsOfTicket } from './facts-of.ts'
+export { factsOfTicket } from './facts-of.ts'
 export { allFields, type FieldSpec, fieldOf } from './fields.ts'
 export { fieldsIn, withoutHidden } from './hidden.ts'
 export { type ConditionFault, judgeCondition } from './judge.ts'

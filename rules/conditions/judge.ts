@@ -2,6 +2,7 @@
 import type { Condition, Operand, Test } from './ast.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type FieldSpec, fieldOf } from './fields.ts'
+import { tidyWords } from './free-words.ts'
 import { operatorsOf, takesList } from './kinds.ts'
 import { isDay, isId, isInstant, isSpan, isWorking, me, mostWorkingTime, myTeams } from './words.ts'
 
@@ -47,7 +48,8 @@ export const judgeTest = (test: Test, catalogue: Catalogue): ConditionFault[] =>
     return test.value === undefined ? [] : [{ path: 'value', message: `${test.op} takes no value` }]
   if (test.value === undefined) return [{ path: 'value', message: `${test.op} needs a value` }]
   if (takesList(test.op)) {
-    if (!Array.isArray(test.value)) return [{ path: 'value', message: `${test.op} needs a list` }]
+    if (!Array.isArray(test.value) || test.value.length === 0)
+      return [{ path: 'value', message: `${test.op} needs a list of at least one` }]
     return test.value.flatMap((v: string | number, i: number) => {
       const message = valueFault(spec, test, v)
       return message ? [{ path: `value.${i}`, message }] : []
@@ -80,8 +82,9 @@ const valueFault = (spec: FieldSpec, test: Test, value: Operand): string | null 
         : 'must be a number of at most 15 digits'
     case 'flag':
       return typeof value === 'boolean' ? null : 'must be true or false'
-    case 'text':
     case 'words':
+      return typeof value === 'string' && tidyWords(value) !== '' ? null : 'must be some words'
+    case 'text':
       return typeof value === 'string' && value.trim() !== '' ? null : 'must be some text'
     case 'time':
     case 'date':

@@ -5,6 +5,7 @@
 // Example: `status:open (team:network OR tag:vpn) "vpn drops"`.
 import type { Condition, Test } from '../ast.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { tidyWords } from '../free-words.ts'
 import { judgeCondition } from '../judge.ts'
 import { tidy } from '../tidy.ts'
 import { type TextFault, Trouble } from './fault.ts'
@@ -71,7 +72,7 @@ class Reader {
         words.push(asWords(piece))
       } else parts.push(this.one())
     }
-    if (place !== -1) parts[place] = wordsTest(words.join(' '))
+    if (tidyWords(words.join(' ')) !== '') parts[place] = wordsTest(words.join(' '))
     return { all: parts }
   }
 
