@@ -134,7 +134,9 @@ export const tickets = {
     body: z.strictObject({
       kind: z.enum(['reply', 'note']),
       body: Body.describe('Plain text; Markdown-like lists are kept as written'),
-      html: Text.optional().describe('The same with formatting; cleaned before it is kept'),
+      html: Text.optional().describe(
+        'The same with formatting; cleaned before it is kept. `<img src="cid:file-0">` shows the first of `files` in the text',
+      ),
       status: Status.optional().describe('Set together with the message'),
       mentionIds: z
         .array(Id)

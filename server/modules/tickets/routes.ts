@@ -14,7 +14,7 @@ import { conversationRoutes } from './conversation-routes.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { defined } from './defined.ts'
 import { draftRoutes } from './draft-routes.ts'
-import { cleanHtml } from './html.ts'
+import { written } from './html.ts'
 import { openTicket } from './open.ts'
 import { scheduleReply } from './scheduled/schedule.ts'
 import { countCap, countOpen, loadList } from './store/list.ts'
@@ -147,13 +147,13 @@ export const ticketRoutes = [
     if (body.kind === 'note' && (body.recipients || body.sendAt)) return onlyReplies
     if (body.kind === 'reply' && (body.mentionIds ?? []).length > 0) return onlyNotes
     const shown = asItBecomes(workspaceId, actor.id)
+    const said = written(body.html, files)
     if (body.sendAt !== undefined) {
       const refused = await scheduleReply(desk, workspaceId, {
         actor,
         number: params.number,
         text: body.body,
-        html: body.html === undefined ? null : cleanHtml(body.html),
-        attachments: files,
+        ...said,
         recipients: body.recipients ?? null,
         status: body.status ?? null,
         sendAt: body.sendAt,
@@ -171,8 +171,7 @@ export const ticketRoutes = [
       side: 'team',
       authorId: actor.id,
       text: body.body,
-      html: body.html === undefined ? null : cleanHtml(body.html),
-      attachments: files,
+      ...said,
       ...(call.isRepeatable ? { id: call.idFor('message') } : {}),
       removeDraft: body.removeDraft,
       recipients: body.recipients ?? null,
