@@ -23,6 +23,7 @@ export const LiveMessage = z.discriminatedUnion('type', [
     number: z.number().int(),
     people: z.array(z.object({ id: z.string(), name: z.string(), state: z.enum(['viewing', 'writing']) })),
   }),
+  z.object({ type: z.literal('notices'), unread: z.number().int().describe('My unread notices') }),
   z.object({ type: z.literal('signed-out') }),
 ])
 export type LiveMessage = z.infer<typeof LiveMessage>

@@ -1,24 +1,8 @@
 // Notices: what happened that concerns me, bundled, and by which ways I hear of it.
 import { z } from 'zod'
+import { noticeChannels, noticeKinds } from '../rules/notices/words.ts'
 import { route } from './route.ts'
 import { Empty, Id, PageQuery, page, Time } from './values.ts'
-
-/** What one can hear of. */
-export const noticeKinds = [
-  'assigned',
-  'requester_wrote',
-  'team_wrote',
-  'mentioned',
-  'status_changed',
-  'new_ticket',
-  'woken',
-  'task_assigned',
-  'delivery_failed',
-  'bulk_done',
-] as const
-/** Of which tickets: mine, those I follow, those of my teams, all. */
-export const noticeScopes = ['mine', 'following', 'my_teams', 'all'] as const
-export const noticeChannels = ['app', 'mail', 'push'] as const
 
 export const Notice = z.object({
   id: Id,
@@ -36,7 +20,7 @@ export const Notice = z.object({
 })
 export type Notice = z.infer<typeof Notice>
 
-const Cell = z.record(z.enum(noticeChannels), z.boolean())
+const Cell = z.partialRecord(z.enum(noticeChannels), z.boolean())
 export const NoticeSettings = z.object({
   /** kind → scope → way → on or off; what is left out is as the desk has it. */
   matrix: z.record(z.string(), z.record(z.string(), Cell)),

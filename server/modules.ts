@@ -1,12 +1,15 @@
 // Every module of the desk, in the order of their needs. Removing a leaf is removing its line and its folder.
+import { conditions } from './modules/conditions/module.ts'
 import { demo } from './modules/demo/module.ts'
 import { email } from './modules/email/module.ts'
 import { fields } from './modules/fields/module.ts'
 import { identity } from './modules/identity/module.ts'
 import { macros } from './modules/macros/module.ts'
+import { notices } from './modules/notices/module.ts'
 import { people } from './modules/people/module.ts'
 import { portal } from './modules/portal/module.ts'
 import { tickets } from './modules/tickets/module.ts'
+import { views } from './modules/views/module.ts'
 import { workspace } from './modules/workspace/module.ts'
 import type { Module } from './platform/module.ts'
 
@@ -16,8 +19,11 @@ export const modules: readonly Module[] = [
   people,
   identity,
   tickets,
+  conditions,
+  views,
   email,
   macros,
+  notices,
   portal,
   demo,
 ]

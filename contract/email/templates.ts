@@ -11,6 +11,7 @@ export const templateKinds = [
   'sign-in-link',
   'password-reset',
   'notice',
+  'update',
 ] as const
 const Language = z.enum(['en', 'de'])
 

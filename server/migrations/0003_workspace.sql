@@ -27,6 +27,11 @@ create index ticket_merged on ticket (workspace_id, merged_into) where merged_in
 create index ticket_case_members on ticket (workspace_id, case_id) where case_id is not null;
 create index ticket_children on ticket (workspace_id, parent_id) where parent_id is not null;
 create index ticket_organisation on ticket (workspace_id, organisation_id, updated_at desc, number desc);
+create index ticket_created on ticket (workspace_id, is_open, created_at desc, number desc);
+create index ticket_priority on ticket (workspace_id, is_open, priority, updated_at desc, number desc);
+create index ticket_waiting on ticket (workspace_id, waiting_since, number) where waiting_since is not null;
+create index ticket_snoozed on ticket (workspace_id, snoozed_until) where snoozed_until is not null;
+create index ticket_spam on ticket (workspace_id, updated_at desc, number desc) where is_spam;
 
 alter table message
   -- Of a note: people of the team it speaks to.

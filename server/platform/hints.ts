@@ -9,12 +9,17 @@ export interface Hints {
   placed(workspaceId: string): void
   /** Calls back for every hinted workspace, own or foreign; returns the way to stop. */
   onPoke(listen: (workspaceId: string) => void): () => void
+  /** A word for whoever listens in any process, such as which person has news. Lost words do no harm. */
+  say(workspaceId: string, word: string): void
+  /** Returns the way to stop. */
+  onSay(listen: (workspaceId: string, word: string) => void): () => void
   close(): Promise<void>
 }
 
 /** `connect` gives a connection of its own for LISTEN; reconnects by itself. */
 export const openHints = (pool: pg.Pool): Hints => {
   const listeners = new Set<(workspaceId: string) => void>()
+  const ears = new Set<(workspaceId: string, word: string) => void>()
   const outbound = new Set<string>()
   let sending: Promise<void> | null = null
   let closed = false
@@ -22,8 +27,10 @@ export const openHints = (pool: pg.Pool): Hints => {
   // Our own hints come back to us: told apart, they are not heard twice.
   const own = randomUUID()
   const hear = (payload: string): void => {
-    const [from, workspaceId] = payload.split(' ')
-    if (from !== own && workspaceId) tell(workspaceId)
+    const [from, workspaceId, word] = payload.split(' ')
+    if (from === own || !workspaceId) return
+    if (word) for (const hearWord of ears) hearWord(workspaceId, word)
+    else tell(workspaceId)
   }
   const tell = (workspaceId: string): void => {
     for (const listen of listeners) listen(workspaceId)
@@ -70,6 +77,15 @@ export const openHints = (pool: pg.Pool): Hints => {
     onPoke: (callback) => {
       listeners.add(callback)
       return () => listeners.delete(callback)
+    },
+    say: (workspaceId, word) => {
+      for (const hearWord of ears) hearWord(workspaceId, word)
+      outbound.add(`${workspaceId} ${word}`)
+      sending ??= send()
+    },
+    onSay: (callback) => {
+      ears.add(callback)
+      return () => ears.delete(callback)
     },
     close: async () => {
       closed = true

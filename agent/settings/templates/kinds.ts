@@ -42,6 +42,12 @@ export const kinds: readonly { kind: Kind; name: string; about: string; isOfMail
     about: 'Tells administrators that something needs them.',
     isOfMailbox: false,
   },
+  {
+    kind: 'update',
+    name: 'Not read yet',
+    about: 'Tells somebody of the team what they have not read yet.',
+    isOfMailbox: false,
+  },
 ]
 
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' }

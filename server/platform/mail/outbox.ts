@@ -8,7 +8,10 @@ import { newId } from '../ids.ts'
 import { scheduleJobs } from '../jobs/schedule.ts'
 import { loadSuppressed } from './suppressed.ts'
 
-/** `aside`: in a side conversation. `notice`: the desk tells its team something. */
+/**
+ * `aside`: in a side conversation. `notice`: the desk tells its administrators something. `update`: what somebody of
+ * the team has not read yet.
+ */
 export type MailKind =
   | 'reply'
   | 'aside'
@@ -17,6 +20,7 @@ export type MailKind =
   | 'sign-in-link'
   | 'password-reset'
   | 'notice'
+  | 'update'
 
 export interface MailOrder {
   workspaceId: string

@@ -8,7 +8,7 @@ import { guardedLookup, HostNotAllowed, publicAddresses } from './public-host.ts
 export interface OutsideRequest {
   method?: 'GET' | 'POST'
   headers?: Readonly<Record<string, string>>
-  body?: string
+  body?: string | Buffer
   /** Largest answer, in bytes. */
   limit?: number
   millis?: number

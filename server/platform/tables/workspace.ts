@@ -171,8 +171,11 @@ export interface WorkspaceTables {
     first_at: string
     last_at: string
     read_at: string | null
-    sent: JsonDefault<Record<string, unknown>>
+    sent: JsonDefault<Record<string, number>>
+    is_shown: Generated<boolean>
   }
+  notice_setting: Own & { person_id: string; data: Json<Record<string, unknown>> }
+  push_key: Own & { public_key: string; private_key: string; created_at: string }
   push_subscription: Own & {
     id: string
     person_id: string

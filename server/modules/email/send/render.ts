@@ -70,7 +70,7 @@ const blocksOf = (facts: Facts): Blocks => ({
 })
 
 const messageOf = ({ kind, data, text, html, attachments }: Facts) => {
-  const said = kind === 'notice' ? linesOf(data).join('\n\n') : text
+  const said = kind === 'notice' || kind === 'update' ? linesOf(data).join('\n\n') : text
   const cids = new Set(attachments.flatMap((a) => (a.inline && a.contentId ? [a.contentId] : [])))
   return { text: said, html: html === null ? paragraphs(said) : withStyle(html, cids) }
 }

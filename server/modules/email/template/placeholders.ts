@@ -82,6 +82,16 @@ export const kinds: Readonly<Record<MailKind, Kind>> = {
     },
     needed: ['message'],
   },
+  update: {
+    placeholders: {
+      ...everywhere,
+      title: 'What happened, in one line',
+      message: 'What has not been read yet, a paragraph each; stands alone in its paragraph',
+      recipient: 'Name of whoever gets the mail',
+      link: 'Where to see it',
+    },
+    needed: ['message'],
+  },
 }
 
 /** Placeholders whose words somebody outside chose. */

@@ -37,6 +37,15 @@ export const send = (peer: Peer, text: string): void => {
   else peer.socket.send(text)
 }
 
+/** To every browser of one person in this process. */
+export const sendTo = (workspaceId: string, personId: string, message: LiveMessage): void => {
+  const text = JSON.stringify(message)
+  for (const peer of peersOf(workspaceId)) if (peer.personId === personId) send(peer, text)
+}
+
+export const listens = (workspaceId: string, personId: string): boolean =>
+  [...peersOf(workspaceId)].some((peer) => peer.personId === personId)
+
 /** Its right to listen is gone: it is told so, and cut off. */
 export const endPeer = (peer: Peer): void => {
   send(peer, JSON.stringify({ type: 'signed-out' } satisfies LiveMessage))
