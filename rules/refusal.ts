@@ -36,4 +36,4 @@ export const refuse = (refused: RefusalCode, message: string, more: Partial<Refu
 })
 
 export const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' && value !== null && 'refused' in value
+  typeof value === 'object' && value !== null && 'refused' in value && typeof value.refused === 'string'

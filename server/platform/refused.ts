@@ -1,5 +1,5 @@
 // A refusal found deep inside a transaction: thrown so that the transaction rolls back, caught at the door.
-import type { Refusal } from '../../rules/refusal.ts'
+import { isRefusal, type Refusal } from '../../rules/refusal.ts'
 
 export class Refused extends Error {
   readonly refusal: Refusal
@@ -11,6 +11,6 @@ export class Refused extends Error {
 
 /** The value, unless it is a refusal: then everything up to the door is undone. */
 export const orRefuse = <T>(value: T | Refusal): T => {
-  if (typeof value === 'object' && value !== null && 'refused' in value) throw new Refused(value as Refusal)
-  return value as T
+  if (isRefusal(value)) throw new Refused(value)
+  return value
 }

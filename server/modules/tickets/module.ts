@@ -7,6 +7,7 @@ import { liveSocket } from './live/socket.ts'
 import { previewPage } from './preview.ts'
 import { ticketRoutes } from './routes.ts'
 import { sendScheduled } from './scheduled/send.ts'
+import { surgeryRoutes } from './surgery/more-routes.ts'
 import { countChildren } from './surgery/parent.ts'
 import { operationRoutes } from './surgery/routes.ts'
 import { wakeTicket } from './surgery/snooze.ts'
@@ -14,7 +15,7 @@ import { wakeTicket } from './surgery/snooze.ts'
 export const tickets: Module = {
   name: 'tickets',
   needs: ['fields', 'people', 'workspace'],
-  routes: [...ticketRoutes, ...operationRoutes],
+  routes: [...ticketRoutes, ...operationRoutes, ...surgeryRoutes],
   jobs: [sendScheduled, wakeTicket, countChildren],
   pages: (app, desk) => {
     attachmentPage(app, desk)

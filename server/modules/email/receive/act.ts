@@ -51,6 +51,8 @@ export const act = async (
       const { ticketId, number } = decision
       return { fate: 'ignored', because, verdict, number, ...(ticketId ? { ticketId } : {}) }
     }
+    case 'bin':
+      return { fate: 'binned', because, verdict, number: null }
     case 'fail':
       return { fate: 'failed', because, verdict, number: null }
   }

@@ -81,4 +81,5 @@ export type Decision =
   | (Common & Beside & { do: 'hold' })
   | (Common & Beside & { do: 'duplicate'; of: string })
   | (Common & Beside & { do: 'ignore' })
+  | (Common & { do: 'bin' })
   | (Common & { do: 'fail' })

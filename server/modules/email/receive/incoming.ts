@@ -12,7 +12,7 @@ export interface Envelope {
   to: readonly string[]
 }
 
-export type Fate = 'opened' | 'joined' | 'held' | 'duplicate' | 'ignored' | 'bounce' | 'failed'
+export type Fate = 'opened' | 'joined' | 'held' | 'duplicate' | 'ignored' | 'bounce' | 'failed' | 'binned'
 
 export interface Received {
   /** Of the ledger row. */

@@ -1,7 +1,7 @@
 // What shall become of one mail, decided by rules/email on what was loaded. Nothing is written here.
 //
-// Order: known already → unreadable → ourselves → reports and automatic answers → its side conversation or thread →
-// storms and senders who are disowned → forwarded for somebody → a ticket of its own.
+// Order: known already → unreadable → ourselves → reports and automatic answers → blocked senders → its side
+// conversation or thread → storms and senders who are disowned → forwarded for somebody → a ticket of its own.
 import type { Verdict } from '../../../../contract/email/verdict.ts'
 import { judgeAcknowledgement } from '../../../../rules/email/acknowledge.ts'
 import { type Judgement, judgeOrigin } from '../../../../rules/email/automatic.ts'
@@ -11,6 +11,7 @@ import { judgeReport } from '../../../../rules/email/report.ts'
 import { judgeSide } from '../../../../rules/email/side.ts'
 import { judgeStorm } from '../../../../rules/email/storm.ts'
 import { judgeThread, type ThreadFacts, type ThreadJudgement } from '../../../../rules/email/thread.ts'
+import { isBlocked } from '../../../../rules/ticket/surgery/spam.ts'
 import { iso } from '../../../platform/clock.ts'
 import type { ParsedMail } from '../parse/parsed.ts'
 import type { Known } from '../store/ledger.ts'
@@ -66,7 +67,7 @@ const judgeNew = (incoming: Incoming, world: World): Decision => {
   const verdict = incoming.replaces?.verdict ?? verdictOn(mail, incoming.checked, trusted)
   const facts = threadFacts(incoming, mail, { sender, verdict, origin }, world)
   const one: Case = { incoming, mail, sender, origin, verdict, facts, world }
-  return aside(one) ?? inThread(one) ?? open(one)
+  return aside(one) ?? keptOut(one) ?? inThread(one) ?? open(one)
 }
 
 /** Ourselves, reports and automatic answers: nothing is said in any ticket. */
@@ -100,6 +101,12 @@ const aside = ({ incoming, mail, origin, verdict, facts, world }: Case): Decisio
     ticketId: about?.ticketId ?? null,
     number: about?.number ?? null,
   }
+}
+
+/** Somebody blocked its sender. What an archive holds comes in all the same. */
+const keptOut = ({ incoming, sender, verdict, world }: Case): Decision | null => {
+  const by = sender && !incoming.imported ? isBlocked(sender.address, world.blocked) : null
+  return by ? { do: 'bin', because: `mails of ${by} are blocked`, verdict } : null
 }
 
 /** Where it points to a ticket or side conversation, or must wait outside. null: it opens a ticket. */

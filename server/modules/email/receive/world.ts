@@ -6,6 +6,7 @@ import { numberInSubject } from '../../../../rules/email/subject.ts'
 import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
+import { loadBlocked } from '../../tickets/index.ts'
 import { loadSettings, type WorkspaceSettings } from '../../workspace/index.ts'
 import { replyMac } from '../reply-address.ts'
 import { loadSideEvidence, type SideEvidence } from '../side/evidence.ts'
@@ -43,6 +44,8 @@ export interface World {
   /** Our mails that delivery reports name, by Message-ID. */
   sent: Map<string, SentRow[]>
   told: Set<string>
+  /** What keeps senders of these mails out: their addresses or domains. */
+  blocked: Set<string>
   /** By the mail's id: how many its sender sent within the hour before it. */
   recent: Map<string, number>
   /** Whether the mac is right for this ticket and recipient. */
@@ -61,7 +64,7 @@ export const loadWorld = async (
   const references = [...new Set(batch.flatMap(referencesOf))]
   const keys = batch.flatMap((i) => (i.duplicateKey ? [{ mailboxId: i.mailboxId, key: i.duplicateKey }] : []))
   const limit = desk.config.mailsPerSender
-  const [routes, people, ticketOfMail, settings, known, mailboxes, told, counts, sent, sides] =
+  const [routes, people, ticketOfMail, settings, known, mailboxes, told, counts, sent, sides, blocked] =
     await Promise.all([
       findRoutes(desk.db, [...new Set([...senders, ...batch.flatMap(namedAddresses)])]),
       loadSenders(tx, senders),
@@ -73,6 +76,7 @@ export const loadWorld = async (
       countRecent(tx, workspaceId, senders, iso(now.subtract({ hours: 1 })), limit),
       loadSentByIds(tx, workspaceId, batch.flatMap(reportedIds)),
       loadSideEvidence(tx, workspaceId, desk.seal, { recipients, mailIds: references }),
+      loadBlocked(tx, workspaceId, senders),
     ])
   const numbers = [
     ...recipients.flatMap((a) => readReplyAddress(a)?.number ?? []),
@@ -100,6 +104,7 @@ export const loadWorld = async (
     sides,
     sent,
     told,
+    blocked,
     recent: countUp(batch, counts),
     isSigned: (ticketId, recipient, mac) =>
       replyMac(desk.seal, replyAddressText(workspaceId, ticketId, recipient)) === mac,
