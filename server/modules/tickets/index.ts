@@ -3,7 +3,7 @@ export { type Added, type AddMessage, addMessage, addMessageIn } from './add-mes
 export { commitTickets, digestsOf, type NewAttachment, type NewMessage, previewOf } from './commit.ts'
 export { loadAsker } from './conditions/asker.ts'
 export { questionSql, type WordsSql } from './conditions/sql.ts'
-export { readCursor, readCursor, writeCursor, writeCursor } from './cursor.ts'
+export { readCursor, writeCursor } from './cursor.ts'
 export { decideHeldIn, holdMailIn } from './hold.ts'
 export { cleanHtml as cleanWritten } from './html.ts'
 export { type Count, countCap, countListing } from './list/count.ts'
