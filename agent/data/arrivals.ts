@@ -1,5 +1,5 @@
 // What changed around a list that is being looked at: rows that came, rows that stay only until the next look.
-import type { Filter } from './filter.ts'
+import { type Filter, keyOf } from './filter.ts'
 import { makeStore } from './store.ts'
 
 export interface Around {
@@ -19,7 +19,6 @@ export const isUndisturbed = () => !looksOn()
 const none: Around = { came: new Set(), left: new Set() }
 export const aroundStore = makeStore<ReadonlyMap<string, Around>>(new Map())
 
-export const keyOf = (filter: Filter) => `${filter.list} ${filter.status} ${filter.team ?? ''}`
 export const aroundOf = (all: ReadonlyMap<string, Around>, filter: Filter): Around =>
   all.get(keyOf(filter)) ?? none
 

@@ -70,7 +70,11 @@ const inverse = (change: Change, old: Ticket | TicketRow): Change => ({
   ...('impact' in old && change.urgency !== undefined && { urgency: old.urgency }),
   ...(change.addFollowerIds && { removeFollowerIds: change.addFollowerIds }),
   ...(change.removeFollowerIds && { addFollowerIds: change.removeFollowerIds }),
+  ...(change.fields && { fields: fieldsBefore(change.fields, old.fields) }),
 })
+
+const fieldsBefore = (changed: NonNullable<Change['fields']>, old: Ticket['fields']): Change['fields'] =>
+  Object.fromEntries(Object.keys(changed).map((key) => [key, old[key] ?? null]))
 
 /** What the desk changed along with it: a first assignee opens a new ticket, another team lets its assignee go. */
 const followed = (old: Ticket | TicketRow, now: Ticket): Change => ({

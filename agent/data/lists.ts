@@ -1,14 +1,21 @@
 // Patches every cached list when a ticket changes: in place, never moving what somebody looks at.
-import type { InfiniteData } from '@tanstack/react-query'
+import type { InfiniteData, QueryKey } from '@tanstack/react-query'
 import type { TicketRow } from '../../contract/tickets.ts'
 import { forgetAround, isUndisturbed, noteCame, noteGone, noteLeft } from './arrivals.ts'
 import { client } from './client.ts'
-import type { Filter } from './filter.ts'
+import { type Filter, usualSort } from './filter.ts'
+import { judgeFor } from './judges.ts'
 import { knownMe } from './me.ts'
-import { countsQuery, listQuery } from './queries.ts'
+import { countsQuery, viewCountsQuery } from './queries.ts'
 import { belongs, type ListRow, type Reader, renewed } from './row.ts'
+import { askWhere } from './where.ts'
 
-type Pages = InfiniteData<{ items: ListRow[]; next: string | null }, string>
+interface Page {
+  items: ListRow[]
+  next: string | null
+  sort?: string
+}
+export type Pages = InfiniteData<Page, unknown>
 
 export const reader = (): Reader => {
   const me = knownMe()
@@ -22,22 +29,42 @@ export const placeRow = (row: TicketRow, byMe: boolean) => {
     const filter = query.queryKey[1] as Filter
     const pages = query.state.data as Pages | undefined
     if (!pages) continue
-    const fits = belongs(row, filter, who)
-    if (holds(pages, row.number)) {
+    const isThere = holds(pages, row.number)
+    const fits = belongs(row, filter, who, judgeFor(filter))
+    if (isThere)
       client.setQueryData<Pages>(
         query.queryKey,
         (old) => old && mapRows(old, (r) => (r.number === row.number ? renewed(r, row) : r)),
       )
-      if (!fits && !byMe) noteLeft(filter, row.number)
-    } else if (fits && !query.isActive())
-      void client.invalidateQueries({ queryKey: query.queryKey, exact: true, refetchType: 'none' })
-    else if (fits && (byMe || isEmpty(pages) || isUndisturbed()))
-      client.setQueryData<Pages>(query.queryKey, (old) => old && onTop(old, row))
-    else if (fits) noteCame(filter, row.number)
-    else noteGone(filter, row.number)
+    if (!query.isActive()) {
+      // Told apart when it is looked at again.
+      if (fits === undefined || (fits && !isThere))
+        void client.invalidateQueries({ queryKey: query.queryKey, exact: true, refetchType: 'none' })
+      continue
+    }
+    const settle = (isIn: boolean) => place(query.queryKey, pages, row, isIn, byMe)
+    if (fits === undefined) askWhere(filter, row.number, settle)
+    else settle(fits)
   }
   recount()
 }
+
+/** What becomes of a list in view, once it is known whether the ticket belongs to it. */
+const place = (queryKey: QueryKey, pages: Pages, row: TicketRow, fits: boolean, byMe: boolean) => {
+  const filter = queryKey[1] as Filter
+  if (holds(pages, row.number)) {
+    // What a list hides by itself needs no mark.
+    const isHidden = byMe && belongs(row, filter, reader(), judgeFor(filter)) === false
+    if (!fits && !isHidden) noteLeft(filter, row.number)
+  } else if (!fits) noteGone(filter, row.number)
+  else if (comesOnTop(filter, pages) && (byMe || isEmpty(pages) || isUndisturbed()))
+    client.setQueryData<Pages>(queryKey, (old) => old && onTop(old, row))
+  else noteCame(filter, row.number)
+}
+
+/** In another order a row has its place somewhere below. */
+const comesOnTop = (filter: Filter, pages: Pages) =>
+  (pages.pages[0]?.sort ?? filter.sort ?? usualSort) === usualSort
 
 /** Puts a row back exactly as it was, whatever its version: an optimistic change was refused. */
 export const restoreRow = (row: ListRow) => {
@@ -45,20 +72,19 @@ export const restoreRow = (row: ListRow) => {
     client.setQueryData<Pages>(
       query.queryKey,
       (old) =>
-        old &&
-        mapRows(old, (r) => (r.number === row.number ? { ...row, placedAt: r.placedAt ?? r.updatedAt } : r)),
+        old && mapRows(old, (r) => (r.number === row.number ? { ...row, placed: r.placed ?? row } : r)),
     )
   recount()
 }
 
 /** Asks a list anew from its top. */
 export const refreshList = async (filter: Filter) => {
-  const { queryKey } = listQuery(filter)
-  client.setQueryData<Pages>(
-    queryKey,
-    (old) => old && { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) },
-  )
-  await client.invalidateQueries({ queryKey, exact: true })
+  for (const { queryKey } of client.getQueryCache().findAll({ queryKey: ['tickets', filter] }))
+    client.setQueryData<Pages>(
+      queryKey,
+      (old) => old && { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) },
+    )
+  await client.invalidateQueries({ queryKey: ['tickets', filter] })
   forgetAround(filter)
 }
 
@@ -72,7 +98,10 @@ export const findRow = (number: number): ListRow | undefined => {
 let timer: ReturnType<typeof setTimeout> | undefined
 const recount = () => {
   clearTimeout(timer)
-  timer = setTimeout(() => void client.invalidateQueries({ queryKey: countsQuery.queryKey }), 400)
+  timer = setTimeout(() => {
+    void client.invalidateQueries({ queryKey: countsQuery.queryKey })
+    void client.invalidateQueries({ queryKey: viewCountsQuery.queryKey })
+  }, 400)
 }
 
 const holds = (pages: Pages, number: number) =>

@@ -6,7 +6,7 @@ import { client } from './client.ts'
 import { placeRow } from './lists.ts'
 import { knownMe } from './me.ts'
 import { forgetPresent, notePresent, whereabouts } from './presence.ts'
-import { meQuery } from './queries.ts'
+import { meQuery, unreadQuery } from './queries.ts'
 import { askSignIn } from './signed-out.ts'
 import { makeStore } from './store.ts'
 import { renewTicket } from './tickets.ts'
@@ -83,7 +83,10 @@ const hear = (message: LiveMessage) => {
   if (message.type === 'presence') notePresent(message.number, message.people)
   else if (message.type === 'signed-out')
     void client.invalidateQueries({ queryKey: meQuery.queryKey }).then(askSignIn)
-  else if (message.type === 'tickets') {
+  else if (message.type === 'notices') {
+    client.setQueryData(unreadQuery.queryKey, message.unread)
+    void client.invalidateQueries({ queryKey: ['notices'] })
+  } else if (message.type === 'tickets') {
     const me = knownMe()?.person.id
     for (const row of message.rows) {
       if (isChanging(row.number)) continue

@@ -15,7 +15,16 @@ export const preview = <T extends TicketRow | Ticket>(ticket: T, change: Change)
   if (change.assigneeId === undefined && next.team?.id !== ticket.team?.id) next.assignee = null
   if (change.status === undefined && ticket.status === 'new' && change.assigneeId) next.status = 'open'
   next.tags = tagsAfter(ticket.tags, change)
+  if (change.fields) next.fields = fieldsAfter(ticket.fields, change.fields)
   if ('impact' in next) withImpact(next, change)
+  return next
+}
+
+const fieldsAfter = (fields: TicketRow['fields'], changes: NonNullable<Change['fields']>) => {
+  const next = { ...fields }
+  for (const [key, value] of Object.entries(changes))
+    if (value === null) delete next[key]
+    else next[key] = value
   return next
 }
 

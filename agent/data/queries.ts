@@ -1,7 +1,8 @@
 // Every question the workspace asks the server, each with its place in the cache.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
-import type { Filter } from './filter.ts'
+import type { Filter, Grouping } from './filter.ts'
+import { groupSteps, isChained, narrowed } from './groups.ts'
 
 const long = 10 * 60_000
 
@@ -20,9 +21,20 @@ export const teamsQuery = queryOptions({
   queryFn: ({ signal }) => api.people.teams({}, { signal }),
   staleTime: long,
 })
+export const fieldsQuery = queryOptions({
+  queryKey: ['fields'],
+  queryFn: ({ signal }) => api.fields.list({}, { signal }),
+  staleTime: long,
+})
 export const countsQuery = queryOptions({
   queryKey: ['counts'],
   queryFn: ({ signal }) => api.tickets.counts({}, { signal }),
+})
+
+export const organisationsQuery = queryOptions({
+  queryKey: ['organisations', 'first'],
+  queryFn: ({ signal }) => api.people.organisations({ query: { limit: 100 } }, { signal }),
+  staleTime: long,
 })
 
 export const teamPeopleQuery = queryOptions({
@@ -38,16 +50,44 @@ export const peopleQuery = (q: string) =>
     placeholderData: keepPreviousData,
   })
 
-export const listQuery = (filter: Filter) =>
+export const viewsQuery = queryOptions({
+  queryKey: ['views'],
+  queryFn: ({ signal }) => api.views.list({}, { signal }),
+})
+export const viewCountsQuery = queryOptions({
+  queryKey: ['view-counts'],
+  queryFn: ({ signal }) => api.views.counts({}, { signal }),
+})
+
+/** How many notices I have not read; the live socket keeps it right. */
+export const unreadQuery = queryOptions({
+  queryKey: ['unread'],
+  queryFn: async ({ signal }) =>
+    (await api.notices.list({ query: { limit: 1, unread: 'yes' } }, { signal })).unread,
+})
+
+/** Where the next page begins: in which group, and after which row of it. */
+interface From {
+  step: number
+  cursor: string
+}
+
+export const listQuery = (filter: Filter, group: Grouping | null = null) =>
   infiniteQueryOptions({
-    queryKey: ['tickets', filter],
-    queryFn: ({ signal, pageParam }) =>
-      api.tickets.list(
-        { query: { ...filter, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
+    queryKey: ['tickets', filter, isChained(group) ? group : null],
+    queryFn: async ({ client, signal, pageParam }) => {
+      const steps = groupSteps(group, filter, client.getQueryData(teamsQuery.queryKey)?.items)
+      for (let { step, cursor } = pageParam; ; step += 1, cursor = '') {
+        const asked = { ...narrowed(filter, steps?.[step]), limit: 50, ...(cursor && { cursor }) }
+        const page = await api.tickets.list({ query: asked }, { signal })
+        const isLast = step + 1 >= (steps?.length ?? 1)
+        const from = page.next ? { step, cursor: page.next } : isLast ? null : { step: step + 1, cursor: '' }
+        // A group without tickets is no page of its own.
+        if (page.items.length > 0 || !from) return { ...page, from }
+      }
+    },
+    initialPageParam: { step: 0, cursor: '' } as From,
+    getNextPageParam: (last): From | null => last.from,
   })
 
 export const ticketQuery = (number: number) =>

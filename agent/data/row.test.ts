@@ -24,6 +24,14 @@ const row = (part: Partial<TicketRow> = {}): TicketRow => ({
   attachmentCount: 0,
   heldCount: 0,
   waitingSince: null,
+  fields: {},
+  tasks: { open: 0, total: 0 },
+  children: { open: 0, total: 0 },
+  snoozedUntil: null,
+  mergedInto: null,
+  caseId: null,
+  parentId: null,
+  isSpam: false,
   createdAt: '2026-11-22T08:00:00.000Z',
   updatedAt: '2026-11-22T09:00:00.000Z',
   version: 3,
@@ -48,6 +56,19 @@ describe('a ticket belongs', () => {
       expect(belongs(row({ status }), { list: 'all', status: 'unsolved' }, reader)).toBe(true)
     expect(belongs(row({ status: 'solved' }), { list: 'all', status: 'unsolved' }, reader)).toBe(false)
   })
+  test('to no list of the rail while it is snoozed, merged or spam', () => {
+    const all = { list: 'all', status: 'any' } as const
+    expect(belongs(row({ isSpam: true }), all, reader)).toBe(false)
+    expect(belongs(row({ mergedInto: 'other' }), all, reader)).toBe(false)
+    expect(belongs(row({ snoozedUntil: '2026-11-24T08:00:00.000Z' }), all, reader)).toBe(false)
+  })
+  test('to a list with a condition as its judge says; without one only the server knows', () => {
+    const hers = { list: 'all', status: 'any', q: 'requester:jane' } as const
+    expect(belongs(row(), hers, reader)).toBeUndefined()
+    expect(belongs(row(), hers, reader, () => true)).toBe(true)
+    expect(belongs(row(), { ...hers, list: 'mine' }, reader, () => true)).toBe(false)
+    expect(belongs(row(), { list: 'mine', status: 'unsolved', view: 'v' }, reader, () => true)).toBe(true)
+  })
   test('to one team’s list only when that team has it', () => {
     expect(belongs(row({ team: network }), { list: 'all', status: 'any', team: 'network' }, reader)).toBe(
       true,
@@ -63,7 +84,8 @@ describe('a newer row', () => {
       row({ version: 4, updatedAt: '2026-11-22T10:00:00.000Z', subject: 'VPN works' }),
     )
     expect(next.subject).toBe('VPN works')
-    expect(placeOf(next)).toBe('2026-11-22T09:00:00.000Z')
+    expect(placeOf(next).updatedAt).toBe('2026-11-22T09:00:00.000Z')
+    expect(placeOf(renewed(next, row({ version: 5 }))).updatedAt).toBe('2026-11-22T09:00:00.000Z')
   })
   test('never gives way to an older one', () => {
     expect(renewed(row({ version: 5 }), row({ version: 4, subject: 'Old news' })).subject).toBe('VPN drops')

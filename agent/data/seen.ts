@@ -1,37 +1,49 @@
-// Which tickets were opened here, and when: a waiting requester's row is bold until somebody at this browser looked.
-import type { TicketRow } from '../../contract/tickets.ts'
-import { makeStore } from './store.ts'
+// What I have read: kept by the desk, and shown at once where rows are listed.
+import type { InfiniteData } from '@tanstack/react-query'
+import { api } from './api.ts'
+import { client } from './client.ts'
+import { knownMe } from './me.ts'
+import type { ListRow } from './row.ts'
 
-const place = 'handrail.seen'
-const most = 2_000
+type Pages = InfiniteData<{ items: ListRow[]; next: string | null }, string>
 
-const load = (): ReadonlyMap<number, string> => {
-  try {
-    return new Map(JSON.parse(localStorage.getItem(place) ?? '[]') as [number, string][])
-  } catch {
-    return new Map()
-  }
+const told = new Map<number, string | null>()
+
+/** `messageId`: the newest message that is on screen. */
+export const noteSeen = (number: number, at: string, messageId?: string) => {
+  setReadAt(number, at)
+  if (messageId === undefined || told.get(number) === messageId) return
+  told.set(number, messageId)
+  api.tickets.read({ params: { number }, body: { messageId } }).catch(() => told.delete(number))
 }
 
-export const seenStore = makeStore(load())
-
-export const noteSeen = (number: number, at: string) => {
-  if ((seenStore.get().get(number) ?? '') >= at) return
-  const next = new Map(seenStore.get())
-  next.delete(number)
-  next.set(number, at)
-  const kept = [...next].slice(-most)
-  seenStore.set(new Map(kept))
-  localStorage.setItem(place, JSON.stringify(kept))
+export const markUnread = (number: number) => {
+  setReadAt(number, null)
+  told.set(number, null)
+  return api.tickets.read({ params: { number }, body: { messageId: null } })
 }
 
-/** What was there before this browser first looked counts as seen. */
-const since = localStorage.getItem(`${place}.since`) ?? new Date().toISOString()
-localStorage.setItem(`${place}.since`, since)
-
-/** New to the desk, or the requester wrote, and nobody at this browser looked since. */
-export const isUnread = (row: TicketRow, seen: ReadonlyMap<number, string>): boolean => {
-  const at = seen.get(row.number)
+/** The requester waits, and I have not looked since. What I never opened is bold only while it is new or mine. */
+export const isUnread = (row: ListRow): boolean => {
   if (row.waitingSince === null) return false
-  return at === undefined ? row.status === 'new' || row.waitingSince > since : at < row.waitingSince
+  if (row.readAt) return row.readAt < row.waitingSince
+  return row.status === 'new' || row.assignee?.id === knownMe()?.person.id
+}
+
+const setReadAt = (number: number, at: string | null) => {
+  for (const query of client.getQueryCache().findAll({ queryKey: ['tickets'] }))
+    client.setQueryData<Pages>(query.queryKey, (old) => old && withReadAt(old, number, at))
+}
+
+const withReadAt = (pages: Pages, number: number, at: string | null): Pages => {
+  const isNews = (row: ListRow) =>
+    row.number === number && row.readAt !== at && (at === null || (row.readAt ?? '') < at)
+  if (!pages.pages.some((p) => p.items.some(isNews))) return pages
+  return {
+    ...pages,
+    pages: pages.pages.map((p) => ({
+      ...p,
+      items: p.items.map((row) => (isNews(row) ? { ...row, readAt: at } : row)),
+    })),
+  }
 }

@@ -1,7 +1,7 @@
 // The closed vocabularies in words people read.
 import type { Channel, Level, Priority, Status } from '../../rules/ticket/words.ts'
 import { t } from '../locales/i18n.ts'
-import type { ListName, StatusChoice } from './filter.ts'
+import type { Grouping, ListName, SortKey, StatusChoice } from './filter.ts'
 
 const statusNames: Record<Status, string> = {
   new: 'New',
@@ -48,3 +48,39 @@ export const channelName = (channel: Channel) => t(channelNames[channel])
 export const listName = (list: ListName) => t(listNames[list])
 export const statusChoiceName = (choice: StatusChoice) =>
   choice === 'unsolved' ? t('Unsolved') : choice === 'any' ? t('Any status') : statusName(choice)
+
+const sortNames: Record<SortKey, string> = {
+  updated: 'Last changed',
+  created: 'Opened',
+  number: 'Number',
+  waiting: 'Waiting longest',
+  priority: 'Priority',
+}
+const groupingNames: Record<Grouping, string> = {
+  status: 'Status',
+  priority: 'Priority',
+  assignee: 'Assignee',
+  team: 'Team',
+  organisation: 'Organisation',
+  requester: 'Requester',
+  day: 'Day',
+}
+const columnNames: Record<string, string> = {
+  requester: 'Requester',
+  organisation: 'Organisation',
+  team: 'Team',
+  assignee: 'Assignee',
+  priority: 'Priority',
+  status: 'Status',
+  channel: 'Channel',
+  tags: 'Tags',
+  waiting: 'Waiting',
+  created: 'Opened',
+  updated: 'Last changed',
+  number: 'Number',
+  tasks: 'Tasks',
+}
+export const sortName = (key: SortKey) => t(sortNames[key])
+export const groupingName = (key: Grouping) => t(groupingNames[key])
+/** Of a custom field its key, where its name is not known. */
+export const columnName = (key: string) => t(columnNames[key] ?? key.replace(/^field:/, ''))

@@ -1,14 +1,23 @@
 // What can be done with the selected tickets, all at once; takes the place of the list's bar.
 import { useLingui } from '@lingui/react'
-import { Flag, Tag, UserRound, X } from 'lucide-react'
+import { Ellipsis, Flag, Tag, UserRound, X } from 'lucide-react'
+import { openBulk } from '../bulk/open.ts'
 import { openPicker } from '../ticket/picker/picker.ts'
 import { Button, IconButton } from '../ui/index.ts'
-import { selectAll, selectNone, usePlacePart } from './place.ts'
+import { selectAll, selectMatching, selectNone, usePlacePart } from './place.ts'
+
+const choices = [
+  { choice: 'assignee', name: 'Assign', hint: 'a', Icon: UserRound },
+  { choice: 'status', name: 'Status', hint: 's', Icon: Flag },
+  { choice: 'tags', name: 'Tags', hint: 'l', Icon: Tag },
+] as const
 
 export const BulkBar = () => {
   const { _ } = useLingui()
   const count = usePlacePart((p) => p.selected.size)
   const all = usePlacePart((p) => p.rows.length)
+  const hasMore = usePlacePart((p) => p.hasMore)
+  const allBut = usePlacePart((p) => p.allBut)
   if (count === 0) return null
   return (
     <div
@@ -16,40 +25,40 @@ export const BulkBar = () => {
       aria-label={_('Selected tickets')}
       className="absolute inset-x-0 top-0 z-10 flex h-12 items-center gap-1 border-b border-line bg-selected pr-3 pl-4 max-md:h-14"
     >
-      <span className="mr-auto text-body font-semibold tracking-[-0.01em] tabular-nums">
-        {_('{count} selected', { count })}
+      <span
+        role="status"
+        className="mr-auto truncate text-body font-semibold tracking-[-0.01em] tabular-nums"
+      >
+        {allBut === null
+          ? _('{count} selected', { count })
+          : allBut.size > 0
+            ? _('All but {count}', { count: allBut.size })
+            : _('All that match')}
       </span>
-      {count < all && (
+      {allBut === null && count < all && (
         <Button look="plain" onPress={selectAll}>
           {_('All {all}', { all })}
         </Button>
       )}
-      <IconButton
-        label={_('Assign')}
-        hint="a"
-        id="bulk-assignee"
-        look="quiet"
-        onPress={() => openPicker('assignee', 'bulk-assignee')}
-      >
-        <UserRound size={16} aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={_('Status')}
-        hint="s"
-        id="bulk-status"
-        look="quiet"
-        onPress={() => openPicker('status', 'bulk-status')}
-      >
-        <Flag size={16} aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={_('Tags')}
-        hint="l"
-        id="bulk-tags"
-        look="quiet"
-        onPress={() => openPicker('tags', 'bulk-tags')}
-      >
-        <Tag size={16} aria-hidden="true" />
+      {allBut === null && count >= all && hasMore && (
+        <Button look="plain" onPress={selectMatching}>
+          {_('All that match')}
+        </Button>
+      )}
+      {choices.map(({ choice, name, hint, Icon }) => (
+        <IconButton
+          key={choice}
+          label={_(name)}
+          hint={hint}
+          id={`bulk-${choice}`}
+          look="quiet"
+          onPress={() => openPicker(choice, `bulk-${choice}`)}
+        >
+          <Icon size={16} aria-hidden="true" />
+        </IconButton>
+      ))}
+      <IconButton label={_('More changes…')} look="quiet" onPress={() => openBulk({ change: {} })}>
+        <Ellipsis size={16} aria-hidden="true" />
       </IconButton>
       <IconButton label={_('Clear the selection')} hint="Esc" onPress={selectNone}>
         <X size={16} aria-hidden="true" />

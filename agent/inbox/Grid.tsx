@@ -1,10 +1,11 @@
 // The list as an ARIA grid: one tab stop, rows drawn only where they can be seen, the cursor always among them.
 import { useLingui } from '@lingui/react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { lazy, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { tellLooking } from '../data/arrivals.ts'
 import type { ListRow } from '../data/row.ts'
 import { useNow } from '../ui/index.ts'
+import { focusCursor } from './cells.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { GroupLine } from './GroupLine.tsx'
 import { onGridKey } from './grid-keys.ts'
@@ -12,58 +13,68 @@ import { placeStore, showRows, usePlacePart } from './place.ts'
 import { GridBox } from './roles.tsx'
 import { keepScroller } from './scroll.ts'
 import { TicketLine } from './TicketLine.tsx'
+import type { Shown } from './use-filter.ts'
 import { useRowHeight } from './use-row-height.ts'
+
+const TableLine = lazy(() => import('./table/TableLine.tsx'))
+const TableHead = lazy(() => import('./table/TableHead.tsx'))
 
 interface Props {
   name: string
   rows: readonly ListRow[]
+  shown: Shown
+  /** In columns over the whole width instead of cards. */
+  isTable: boolean
   left: ReadonlySet<number>
   hasMore: boolean
   isFetchingMore: boolean
   fetchMore: () => void
 }
 
-export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: Props) => {
+const headHeight = 32
+
+export const Grid = ({ name, rows, shown, isTable, left, hasMore, isFetchingMore, fetchMore }: Props) => {
   const { _, i18n } = useLingui()
   const now = useNow()
+  const { group, sort, columns } = shown
   // biome-ignore lint/correctness/useExhaustiveDependencies: the headings change with the language
-  const entries = useMemo(() => entriesOf(rows, now, !hasMore), [rows, now, hasMore, i18n.locale])
+  const entries = useMemo(
+    () => entriesOf(rows, { group, sort, now, isWhole: !hasMore }),
+    [rows, group, sort, now, hasMore, i18n.locale],
+  )
   const scroller = useRef<HTMLDivElement>(null)
   const cursor = usePlacePart((p) => p.cursor)
   const selected = usePlacePart((p) => p.selected)
   const open = usePlacePart((p) => p.open)
   const cursorAt = useMemo(() => placeIn(entries, cursor), [entries, cursor])
-  const rowHeight = useRowHeight()
+  const rowHeight = useRowHeight(isTable)
+  const head = isTable ? headHeight : 0
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: (at) => (entries[at]?.kind === 'group' ? 24 : rowHeight),
     getItemKey: (at) => entries[at]?.key ?? at,
     overscan: 10,
-    scrollPaddingStart: 24,
+    paddingStart: head,
+    scrollPaddingStart: head + 24,
     rangeExtractor: (range) => withCursor(defaultRangeExtractor(range), cursorAt),
   })
   const items = virtual.getVirtualItems()
   const last = items.findLast((item) => item.index !== cursorAt)?.index ?? 0
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew only when the density changes
-  useLayoutEffect(() => virtual.measure(), [rowHeight])
-  useLayoutEffect(
-    () =>
-      showRows(
-        rows.map((r) => r.number),
-        hasMore,
-      ),
-    [rows, hasMore],
-  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew only when the heights change
+  useLayoutEffect(() => virtual.measure(), [rowHeight, head])
+  useLayoutEffect(() => {
+    const numbers = entries.flatMap((e) => (e.kind === 'ticket' ? [e.row.number] : []))
+    showRows(numbers, hasMore)
+  }, [entries, hasMore])
   useLayoutEffect(() => {
     keepScroller(scroller.current)
     tellLooking(() => isAtWork(scroller.current))
     // Back from a ticket's own page: the focus returns to its row.
     requestAnimationFrame(() => {
       // Asked only now: somebody may have gone elsewhere by a key meanwhile.
-      if (document.activeElement === document.body)
-        scroller.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true })
+      if (document.activeElement === document.body) focusCursor(scroller.current)
     })
     return () => {
       keepScroller(null)
@@ -78,45 +89,42 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
     if (cursorAt < 0) return
     virtual.scrollToIndex(cursorAt, { align: 'auto' })
     if (scroller.current?.contains(document.activeElement))
-      requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true }),
-      )
+      requestAnimationFrame(() => focusCursor(scroller.current))
   }, [cursor])
 
-  const tabStop = cursorAt >= 0 ? cursor : (rows[0]?.number ?? null)
+  const tabStop = cursorAt >= 0 ? cursor : firstOf(entries)
+  const Line = isTable ? TableLine : TicketLine
   return (
     <GridBox
       ref={scroller}
       aria-label={_('Tickets: {list}', { list: name })}
-      aria-rowcount={hasMore ? -1 : entries.length}
+      aria-rowcount={hasMore ? -1 : entries.length + (isTable ? 1 : 0)}
       aria-multiselectable="true"
       onKeyDown={onGridKey}
       className="scroll-pane min-h-0 grow"
     >
-      <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
+      {isTable && <TableHead columns={columns} sort={sort} />}
+      <div
+        role="presentation"
+        className={isTable ? 'relative -mt-8 min-w-fit' : 'relative'}
+        style={{ height: virtual.getTotalSize() }}
+      >
         {items.map((item) => {
           const entry = entries[item.index]
           if (!entry) return null
-          const style = { transform: `translateY(${item.start}px)` }
+          const at = item.index + (isTable ? 2 : 1)
           if (entry.kind === 'group')
-            return (
-              <GroupLine
-                key={item.key}
-                at={item.index + 1}
-                style={style}
-                name={entry.name}
-                count={entry.count}
-              />
-            )
+            return <GroupLine key={item.key} at={at} y={item.start} name={entry.name} count={entry.count} />
           const { row } = entry
           return (
-            <TicketLine
+            <Line
               key={item.key}
-              at={item.index + 1}
+              at={at}
               y={item.start}
               height={rowHeight}
               row={row}
               now={now}
+              columns={columns}
               isStop={row.number === tabStop}
               isCursor={row.number === cursor}
               isOpen={row.number === open}
@@ -130,6 +138,8 @@ export const Grid = ({ name, rows, left, hasMore, isFetchingMore, fetchMore }: P
     </GridBox>
   )
 }
+
+const firstOf = (entries: readonly Entry[]) => entries.find((e) => e.kind === 'ticket')?.row.number ?? null
 
 const placeIn = (entries: readonly Entry[], number: number | null) =>
   number === null ? -1 : entries.findIndex((e) => e.kind === 'ticket' && e.row.number === number)

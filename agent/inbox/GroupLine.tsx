@@ -1,21 +1,17 @@
 // The heading of a group of rows.
-import type { CSSProperties } from 'react'
 import { CellBox, RowBox } from './roles.tsx'
 
-export const GroupLine = ({
-  at,
-  style,
-  name,
-  count,
-}: {
+interface Props {
   at: number
-  style: CSSProperties
+  y: number
   name: string
   count: number
-}) => (
+}
+
+export const GroupLine = ({ at, y, name, count }: Props) => (
   <RowBox
     aria-rowindex={at}
-    style={style}
+    style={{ transform: `translateY(${y}px)` }}
     className="absolute inset-x-0 top-0 flex h-6 items-center border-b border-line bg-canvas pr-3 pl-5 text-xs font-[550] text-muted"
   >
     <CellBox>

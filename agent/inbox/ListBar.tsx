@@ -1,49 +1,51 @@
-// The bar above a list: its name, how many, which statuses, and a new ticket.
+// The bar above a list: its name, how many, search, how it is shown, and a new ticket.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
-import { ListFilter, Plus } from 'lucide-react'
-import { type Filter, statusChoices } from '../data/filter.ts'
-import { countsQuery } from '../data/queries.ts'
-import { statusChoiceName } from '../data/words.ts'
-import { goToList, goToNew } from '../shell/go.ts'
+import { Plus, Search, SlidersHorizontal } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { type Filter, isNarrowed } from '../data/filter.ts'
+import { countsQuery, viewCountsQuery } from '../data/queries.ts'
+import { goToNew } from '../shell/go.ts'
 import { MenuButton } from '../shell/MenuButton.tsx'
 import { useIsPhone } from '../shell/phone.ts'
-import { Button, IconButton, Menu, MenuItem } from '../ui/index.ts'
+import { IconButton } from '../ui/index.ts'
+import { searchStore } from './search-open.ts'
+import type { Shown } from './use-filter.ts'
 
-export const ListBar = ({ filter, name }: { filter: Filter; name: string }) => {
+const DisplayMenu = lazy(() => import('./display/DisplayMenu.tsx'))
+
+interface Props {
+  filter: Filter
+  shown: Shown
+  name: string
+}
+
+export const ListBar = ({ filter, shown, name }: Props) => {
   const { _ } = useLingui()
-  const counts = useQuery(countsQuery).data
+  const [isWanted, setWanted] = useState(false)
   const isPhone = useIsPhone()
-  const isPlain = filter.status === 'unsolved' && !filter.team
-  const count = counts && isPlain ? counts[filter.list] : undefined
+  const count = useCount(filter)
+  const display = (
+    <IconButton label={_('Shown')} onPress={() => setWanted(true)}>
+      <SlidersHorizontal size={16} aria-hidden="true" />
+    </IconButton>
+  )
   return (
-    <header className="flex h-12 flex-none items-center gap-2 border-b border-line pr-3 pl-4 max-md:h-14">
+    <header className="flex h-12 flex-none items-center gap-1 border-b border-line pr-3 pl-4 max-md:h-14">
       <MenuButton />
       <h1 className="min-w-0 truncate text-body font-semibold tracking-[-0.01em]">{name}</h1>
-      {count !== undefined && counts && (
-        <span className="text-muted tabular-nums">{count >= counts.cap ? `${counts.cap}+` : count}</span>
-      )}
+      {count && <span className="pl-1 text-muted tabular-nums">{count}</span>}
       <span className="grow" />
-      <Menu
-        label={_('Status shown')}
-        trigger={
-          <Button
-            look="plain"
-            aria-label={_('Status shown: {status}', { status: statusChoiceName(filter.status) })}
-            icon={<ListFilter size={14} aria-hidden="true" />}
-          >
-            {statusChoiceName(filter.status)}
-          </Button>
-        }
-      >
-        {statusChoices.map((choice) => (
-          <MenuItem
-            key={choice}
-            text={statusChoiceName(choice)}
-            onAction={() => void goToList({ ...filter, status: choice })}
-          />
-        ))}
-      </Menu>
+      <IconButton label={_('Search in this list')} hint="/" onPress={() => searchStore.set(true)}>
+        <Search size={16} aria-hidden="true" />
+      </IconButton>
+      {isWanted ? (
+        <Suspense fallback={display}>
+          <DisplayMenu filter={filter} shown={shown} onClose={() => setWanted(false)} />
+        </Suspense>
+      ) : (
+        display
+      )}
       <IconButton
         label={_('New ticket')}
         hint="c"
@@ -54,4 +56,15 @@ export const ListBar = ({ filter, name }: { filter: Filter; name: string }) => {
       </IconButton>
     </header>
   )
+}
+
+/** '' where only the server could say, and nobody asked it. */
+const useCount = (filter: Filter): string => {
+  const counts = useQuery(countsQuery).data
+  const views = useQuery({ ...viewCountsQuery, enabled: filter.view !== undefined }).data
+  if (isNarrowed(filter)) return ''
+  const cap = (filter.view ? views : counts)?.cap ?? 0
+  const count = filter.view ? views?.items.find((v) => v.id === filter.view)?.count : counts?.[filter.list]
+  if (count === undefined) return ''
+  return count >= cap ? `${cap}+` : String(count)
 }

@@ -1,7 +1,7 @@
 // A list with nothing in it: good news, and one way on.
 import { useLingui } from '@lingui/react'
 import { CircleCheck } from 'lucide-react'
-import type { Filter } from '../data/filter.ts'
+import { type Filter, isNarrowed } from '../data/filter.ts'
 import { listName, statusChoiceName } from '../data/words.ts'
 import { goToList, goToNew } from '../shell/go.ts'
 import { Button, EmptyState } from '../ui/index.ts'
@@ -16,8 +16,11 @@ const next: Record<Filter['list'], Filter['list'] | null> = {
 export const ListEmpty = ({ filter }: { filter: Filter }) => {
   const { _ } = useLingui()
   const other = next[filter.list]
-  const isFiltered = filter.status !== 'unsolved' || Boolean(filter.team)
-  const action = isFiltered ? (
+  const isFiltered = isNarrowed(filter) || filter.view !== undefined
+  const { q: _q, ...wider } = filter
+  const action = filter.q ? (
+    <Button onPress={() => void goToList(wider)}>{_('Show the whole list')}</Button>
+  ) : isFiltered ? (
     <Button onPress={() => void goToList({ list: filter.list, status: 'unsolved' })}>
       {_('Show what is unsolved')}
     </Button>
@@ -40,9 +43,13 @@ export const ListEmpty = ({ filter }: { filter: Filter }) => {
       title={isFiltered ? _('Nothing here') : _('All clear')}
       action={action}
     >
-      {isFiltered
-        ? _('No ticket with the status “{status}” in this list.', { status: statusChoiceName(filter.status) })
-        : words(filter.list, _)}
+      {filter.q || filter.view
+        ? _('No ticket is like that.')
+        : isFiltered
+          ? _('No ticket with the status “{status}” in this list.', {
+              status: statusChoiceName(filter.status),
+            })
+          : words(filter.list, _)}
     </EmptyState>
   )
 }

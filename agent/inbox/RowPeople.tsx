@@ -1,9 +1,9 @@
 // Who has a ticket, and who is in it right now.
 import { useLingui } from '@lingui/react'
-import { Eye } from 'lucide-react'
 import type { PersonRef } from '../../contract/people.ts'
 import type { Present } from '../data/presence.ts'
 import { Avatar } from '../ui/index.ts'
+import { PresentMark } from './PresentMark.tsx'
 
 export const RowPeople = ({
   assignee,
@@ -16,28 +16,7 @@ export const RowPeople = ({
   const other = present[0]
   return (
     <span className="flex h-4.5 items-center gap-1.5 text-xs text-muted">
-      {other && (
-        <span
-          className="flex items-center gap-1.5"
-          title={
-            other.state === 'writing'
-              ? _('{name} is writing', { name: other.name })
-              : _('{name} is viewing', { name: other.name })
-          }
-        >
-          {other.state === 'viewing' && <Eye size={12} aria-hidden="true" />}
-          <Avatar
-            name={other.name}
-            size="small"
-            presence={other.state === 'writing' ? 'typing' : 'viewing'}
-          />
-          <span className="sr-only">
-            {other.state === 'writing'
-              ? _('{name} is writing', { name: other.name })
-              : _('{name} is viewing', { name: other.name })}
-          </span>
-        </span>
-      )}
+      {other && <PresentMark person={other} />}
       {assignee ? (
         <span title={_('Assigned to {name}', { name: assignee.name })}>
           <Avatar name={assignee.name} size="small" />

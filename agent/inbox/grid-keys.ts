@@ -1,5 +1,6 @@
 // Keys of the grid itself, as the ARIA pattern asks; letters are handled for the whole workspace in keys/.
 import type { KeyboardEvent } from 'react'
+import { toCell } from './cells.ts'
 import { extend, openCursor, placeStore, selectAll, step, stepTo, toggle } from './place.ts'
 
 const page = 10
@@ -12,7 +13,8 @@ export const onGridKey = (event: KeyboardEvent) => {
   act()
 }
 
-const actionOf = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): (() => void) | undefined => {
+const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event
   if (altKey) return undefined
   if (ctrlKey || metaKey) {
     if (key === 'a') return selectAll
@@ -20,15 +22,20 @@ const actionOf = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): (
     if (key === 'End') return () => stepTo('last')
     return undefined
   }
+  const from = event.target as HTMLElement
   switch (key) {
     case 'ArrowDown':
       return () => (shiftKey ? extend(1) : step(1))
     case 'ArrowUp':
       return () => (shiftKey ? extend(-1) : step(-1))
+    case 'ArrowRight':
+      return () => toCell(from, 1)
+    case 'ArrowLeft':
+      return () => toCell(from, -1)
     case 'Home':
-      return () => stepTo('first')
+      return () => (isCell(from) ? toCell(from, -99) : stepTo('first'))
     case 'End':
-      return () => stepTo('last')
+      return () => (isCell(from) ? toCell(from, 99) : stepTo('last'))
     case 'PageDown':
       return () => step(page)
     case 'PageUp':
@@ -41,3 +48,5 @@ const actionOf = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): (
       return undefined
   }
 }
+
+const isCell = (element: HTMLElement) => element.getAttribute('role') === 'gridcell'

@@ -1,8 +1,20 @@
 // Where the person is in a list while its rows come and go.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { extend, placeStore, setPlace, showRows, step, targets, toggle } from './place.ts'
+import {
+  extend,
+  isMany,
+  placeStore,
+  selectMatching,
+  setPlace,
+  showRows,
+  step,
+  targets,
+  toggle,
+} from './place.ts'
 
-beforeEach(() => setPlace({ rows: [1, 2, 3, 4], hasMore: false, cursor: 2, selected: new Set(), open: null }))
+beforeEach(() =>
+  setPlace({ rows: [1, 2, 3, 4], hasMore: false, cursor: 2, selected: new Set(), allBut: null, open: null }),
+)
 
 describe('the cursor', () => {
   test('goes one row down and up, and stops at both ends', () => {
@@ -38,5 +50,23 @@ describe('a change is about', () => {
     toggle(1)
     extend(1)
     expect(targets()).toEqual([1, 2])
+  })
+})
+
+describe('all that match are selected', () => {
+  test('and rows that load later with them', () => {
+    selectMatching()
+    showRows([1, 2, 3, 4, 5], true)
+    expect([...placeStore.get().selected]).toEqual([1, 2, 3, 4, 5])
+    expect(isMany()).toBe(true)
+  })
+  test('but those that are taken out again', () => {
+    selectMatching()
+    toggle(3)
+    showRows([1, 2, 3, 4, 5], true)
+    expect([...placeStore.get().selected]).toEqual([1, 2, 4, 5])
+    expect([...(placeStore.get().allBut ?? [])]).toEqual([3])
+    toggle(3)
+    expect(placeStore.get().allBut?.size).toBe(0)
   })
 })

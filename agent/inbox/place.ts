@@ -10,6 +10,8 @@ export interface Place {
   hasMore: boolean
   cursor: number | null
   selected: ReadonlySet<number>
+  /** All that the list holds are selected, loaded or not, but these; null: only what `selected` names. */
+  allBut: ReadonlySet<number> | null
   open: number | null
 }
 
@@ -20,6 +22,7 @@ export const placeStore = makeStore<Place>({
   hasMore: false,
   cursor: null,
   selected: none,
+  allBut: null,
   open: null,
 })
 
@@ -32,7 +35,9 @@ export const showRows = (rows: readonly number[], hasMore: boolean) =>
     const at = old.cursor === null ? -1 : old.rows.indexOf(old.cursor)
     const isGone = at >= 0 && old.cursor !== null && !rows.includes(old.cursor)
     const cursor = isGone ? (rows[Math.min(at, rows.length - 1)] ?? null) : old.cursor
-    return { ...old, rows, hasMore, cursor }
+    const { allBut } = old
+    const selected = allBut ? new Set(rows.filter((n) => !allBut.has(n))) : old.selected
+    return { ...old, rows, hasMore, cursor, selected }
   })
 
 /** What a change by key is about: the selection, else the open ticket, else the row under the cursor. */
@@ -69,7 +74,7 @@ export const openCursor = () => {
 /** One step out: the selection first, then the ticket. */
 export const back = () => {
   const { selected, open, filter } = placeStore.get()
-  if (selected.size > 0) setPlace({ selected: none })
+  if (selected.size > 0) selectNone()
   else if (open !== null) void goToList(filter)
 }
 
@@ -77,8 +82,12 @@ export const toggle = (number: number | null) => {
   if (number === null) return
   placeStore.set((old) => {
     const selected = new Set(old.selected)
-    if (!selected.delete(number)) selected.add(number)
-    return { ...old, selected, cursor: number }
+    const isOut = selected.delete(number)
+    if (!isOut) selected.add(number)
+    const allBut = old.allBut && new Set(old.allBut)
+    if (isOut) allBut?.add(number)
+    else allBut?.delete(number)
+    return { ...old, selected, allBut: selected.size > 0 ? allBut : null, cursor: number }
   })
 }
 
@@ -105,4 +114,14 @@ export const extendTo = (number: number) => {
 }
 
 export const selectAll = () => placeStore.set((old) => ({ ...old, selected: new Set(old.rows) }))
-export const selectNone = () => setPlace({ selected: none })
+export const selectNone = () => setPlace({ selected: none, allBut: null })
+/** Everything the list holds, however much of it is loaded. */
+export const selectMatching = () =>
+  placeStore.set((old) => ({ ...old, selected: new Set(old.rows), allBut: none }))
+
+/** So many that the desk changes them by itself, with a look before and one undo. */
+const many = 20
+export const isMany = () => {
+  const { selected, allBut } = placeStore.get()
+  return allBut !== null || selected.size > many
+}

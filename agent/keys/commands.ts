@@ -7,6 +7,7 @@ import { heldStore, takeBackLast } from '../ticket/send/held.ts'
 import type { Command } from './command.ts'
 import { moves } from './move.ts'
 import { onTicket } from './on-ticket.ts'
+import { surgery } from './surgery.ts'
 
 const list = (id: 'mine' | 'my-teams' | 'unassigned' | 'all') => () =>
   void goToList({ list: id, status: 'unsolved' })
@@ -14,6 +15,7 @@ const list = (id: 'mine' | 'my-teams' | 'unassigned' | 'all') => () =>
 export const commands: readonly Command[] = [
   ...moves,
   ...onTicket,
+  ...surgery,
   { id: 'go-mine', words: 'Mine', section: 'Go to', keys: ['g i'], run: list('mine') },
   { id: 'go-teams', words: 'My teams', section: 'Go to', keys: ['g q'], run: list('my-teams') },
   { id: 'go-unassigned', words: 'Unassigned', section: 'Go to', keys: ['g t'], run: list('unassigned') },

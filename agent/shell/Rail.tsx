@@ -9,9 +9,11 @@ import { listName } from '../data/words.ts'
 import { mod } from '../keys/mod.ts'
 import { cx, focusRing, Kbd, Tooltip } from '../ui/index.ts'
 import { overlayStore } from './overlay.ts'
+import { RailBell } from './RailBell.tsx'
 import { RailDesk } from './RailDesk.tsx'
 import { RailFoot } from './RailFoot.tsx'
 import { RailLink } from './RailLink.tsx'
+import { RailViews } from './RailViews.tsx'
 
 const lists = [
   { list: 'mine', icon: Inbox, keys: 'g i' },
@@ -53,6 +55,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
       ) : (
         find
       )}
+      <RailBell isNarrow={isNarrow} />
       {lists.map(({ list, icon, keys }) => (
         <RailLink
           key={list}
@@ -66,6 +69,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
           {...(counts && { count: counts[list], cap: counts.cap })}
         />
       ))}
+      <RailViews isNarrow={isNarrow} />
       {me.person.teams.length > 0 && !isNarrow && (
         <h2 className="px-2 pt-4 pb-1 text-xs font-medium text-faint">{_('Teams')}</h2>
       )}

@@ -11,7 +11,7 @@ import { closeOverlay } from './overlay.ts'
 interface Props {
   to: NonNullable<LinkProps['to']>
   params?: Record<string, string>
-  search?: { team?: string }
+  search?: { team?: string; view?: string }
   name: string
   icon: LucideIcon
   hint?: string
@@ -60,10 +60,14 @@ export const RailLink = ({ to, params, search, name, icon: Icon, hint, count, ca
   )
 }
 
-const useIsCurrent = (to: string, params?: Record<string, string>, search?: { team?: string }) => {
+const useIsCurrent = (
+  to: string,
+  params?: Record<string, string>,
+  search?: { team?: string; view?: string },
+) => {
   const path = useLocation({ select: (l) => l.pathname })
   const filter = usePlacePart((p) => p.filter)
   if (to.startsWith('/settings')) return path.startsWith('/settings')
-  if (path.startsWith('/settings') || path === '/new') return false
-  return filter.list === params?.list && filter.team === search?.team
+  if (!/^\/(mine|my-teams|unassigned|all|tickets\/\d+)$/.test(path)) return path === to
+  return filter.list === params?.list && filter.team === search?.team && filter.view === search?.view
 }

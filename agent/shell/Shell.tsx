@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
+import { bulkStore, runStore } from '../bulk/open.ts'
 import { connectionStore, goLive } from '../data/live.ts'
 import { sessionEndedStore } from '../data/signed-out.ts'
 import { useStore } from '../data/store.ts'
@@ -9,7 +10,9 @@ import { useKeys } from '../keys/use-keys.ts'
 import { previewStore } from '../ticket/message/preview/store.ts'
 import { pickerStore } from '../ticket/picker/picker.ts'
 import { resumeHeld } from '../ticket/send/resume.ts'
+import { dialogStore } from '../ticket/surgery/open.ts'
 import { cx, Toasts } from '../ui/index.ts'
+import { viewStore } from '../views/open.ts'
 import { guide } from './go.ts'
 import { overlayStore } from './overlay.ts'
 import { useIsPhone } from './phone.ts'
@@ -25,7 +28,12 @@ const loadPickers = () => import('../ticket/picker/PickerHost.tsx')
 const PickerHost = lazy(loadPickers)
 const loadOffline = () => import('../offline/OfflineBar.tsx')
 const OfflineBar = lazy(loadOffline)
+const SurgeryHost = lazy(() => import('../ticket/surgery/SurgeryHost.tsx'))
 const KeySheet = lazy(() => import('../keys/KeySheet.tsx'))
+const ViewDialog = lazy(() => import('../views/ViewDialog.tsx'))
+const BulkDialog = lazy(() => import('../bulk/BulkDialog.tsx'))
+const BulkProgress = lazy(() => import('../bulk/BulkProgress.tsx'))
+const Notices = lazy(() => import('../notices/Notices.tsx'))
 
 /** While the network is there. */
 const prepareOffline = () =>
@@ -38,7 +46,11 @@ export const Shell = () => {
   const isNarrow = useIsNarrow()
   const overlay = useStore(overlayStore)
   const picker = useStore(pickerStore)
+  const dialog = useStore(dialogStore)
   const hasEnded = useStore(sessionEndedStore)
+  const view = useStore(viewStore)
+  const bulk = useStore(bulkStore)
+  const run = useStore(runStore)
   const isPreviewing = useStore(previewStore) !== null
   useEffect(goLive, [])
   useEffect(resumeHeld, [])
@@ -75,10 +87,17 @@ export const Shell = () => {
       {isPhone && <RailDrawer />}
       <Suspense>{isPreviewing && <PreviewDialog />}</Suspense>
       <Suspense>{picker && <PickerHost picker={picker} />}</Suspense>
+      <Suspense>{dialog && <SurgeryHost dialog={dialog} />}</Suspense>
       <Suspense>
         {overlay === 'palette' && <Palette />}
         {overlay === 'keys' && <KeySheet />}
+        {overlay === 'notices' && <Notices />}
       </Suspense>
+      <Suspense>
+        {view && <ViewDialog key={JSON.stringify(view)} work={view} />}
+        {bulk && <BulkDialog work={bulk} />}
+      </Suspense>
+      <Suspense>{run && <BulkProgress id={run} />}</Suspense>
       <SessionGate />
       {!hasEnded && <Toasts />}
     </div>

@@ -7,9 +7,17 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { client } from '../data/client.ts'
-import { isListName, isStatusChoice, type ListName, type StatusChoice } from '../data/filter.ts'
+import { filterOf, isListName, type ListName, type ListSearch, readSearch } from '../data/filter.ts'
 import { isProblem } from '../data/problem.ts'
-import { countsQuery, listQuery, meQuery, teamPeopleQuery, teamsQuery, ticketQuery } from '../data/queries.ts'
+import {
+  countsQuery,
+  listQuery,
+  meQuery,
+  teamPeopleQuery,
+  teamsQuery,
+  ticketQuery,
+  viewsQuery,
+} from '../data/queries.ts'
 import { askSignIn } from '../data/signed-out.ts'
 import { Inbox } from '../inbox/Inbox.tsx'
 import { NoTicket } from '../inbox/NoTicket.tsx'
@@ -18,15 +26,6 @@ import { TicketPage } from '../ticket/TicketPage.tsx'
 import { Shell } from './Shell.tsx'
 import { Trouble } from './Trouble.tsx'
 import { wishTheme } from './theme.ts'
-
-export interface ListSearch {
-  status?: StatusChoice
-  team?: string
-}
-const listSearch = (search: Record<string, unknown>): ListSearch => ({
-  ...(isStatusChoice(search.status) && { status: search.status }),
-  ...(typeof search.team === 'string' && { team: search.team }),
-})
 
 /** Passes only these parameters through, and only as text. */
 const texts =
@@ -57,6 +56,7 @@ const desk = createRoute({
   loader: () => {
     for (const query of [teamsQuery, teamPeopleQuery]) void client.prefetchQuery(query as typeof teamsQuery)
     void client.prefetchQuery(countsQuery)
+    void client.prefetchQuery(viewsQuery)
   },
 })
 
@@ -79,12 +79,19 @@ const list = createRoute({
       return { list }
     },
   },
-  validateSearch: listSearch,
-  loaderDeps: ({ search }) => search,
+  validateSearch: readSearch,
+  loaderDeps: ({ search: { cols: _c, group: _g, ...asked } }) => asked,
   loader: ({ params, deps }) => {
-    void client.prefetchInfiniteQuery(listQuery({ status: 'unsolved', ...deps, list: params.list }))
+    void client.prefetchInfiniteQuery(listQuery(filterOf(params.list, deps)))
   },
   component: NoTicket,
+})
+
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  validateSearch: texts('q', 'sort'),
+  component: lazyRouteComponent(() => import('../search/SearchPage.tsx'), 'SearchPage'),
 })
 
 const ticket = createRoute({
@@ -95,7 +102,7 @@ const ticket = createRoute({
     stringify: ({ number }) => ({ number: String(number) }),
   },
   validateSearch: (search: Record<string, unknown>): ListSearch & { list?: ListName } => ({
-    ...listSearch(search),
+    ...readSearch(search),
     ...(isListName(search.list) && { list: search.list }),
   }),
   loader: ({ params }) => {
@@ -138,7 +145,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     link,
-    desk.addChildren([home, newTicket, settings, setting, inbox.addChildren([list, ticket])]),
+    desk.addChildren([home, newTicket, search, settings, setting, inbox.addChildren([list, ticket])]),
   ]),
   basepath: '/desk',
   defaultPreload: false,

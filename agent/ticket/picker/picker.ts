@@ -1,9 +1,10 @@
 // Which property is being chosen, for which tickets, and beside what it opens.
 
+import { openBulk } from '../../bulk/open.ts'
 import { makeStore } from '../../data/store.ts'
-import { placeStore, targets } from '../../inbox/place.ts'
+import { isMany, placeStore, targets } from '../../inbox/place.ts'
 
-export type Choice = 'status' | 'priority' | 'assignee' | 'team' | 'tags' | 'followers'
+export type Choice = 'status' | 'priority' | 'assignee' | 'team' | 'tags' | 'followers' | 'snooze'
 
 export interface Picker {
   choice: Choice
@@ -16,6 +17,7 @@ export const closePicker = () => pickerStore.set(null)
 
 /** By key the anchor is found by itself: the property on screen, else the row. */
 export const openPicker = (choice: Choice, anchorId = `property-${choice}`) => {
+  if (isMany() && choice !== 'followers') return openBulk({ change: {}, first: choice })
   const numbers = anchorId.startsWith('property-') && !isBulk() ? openOnly() : targets()
   const anchor =
     visible(document.getElementById(isBulk() ? `bulk-${choice}` : anchorId)) ??
