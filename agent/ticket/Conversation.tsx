@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ArrowDown } from 'lucide-react'
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Ticket } from '../../contract/tickets.ts'
 import { historyQuery } from '../data/queries.ts'
 import { useIsPhone } from '../shell/phone.ts'
@@ -12,6 +12,10 @@ import { flowOf } from './flow.ts'
 import { Changes } from './history/Changes.tsx'
 import { ScheduledBlocks } from './later/ScheduledBlocks.tsx'
 import { MessageCard } from './message/MessageCard.tsx'
+import { anchorOf } from './read/anchor.ts'
+import { jumpTo } from './read/jump.ts'
+import { UnreadMark } from './read/UnreadMark.tsx'
+import { useReading } from './read/use-reading.ts'
 import { HeldMessages } from './send/HeldMessages.tsx'
 import { TicketHead } from './TicketHead.tsx'
 import { useFoot } from './use-foot.ts'
@@ -24,13 +28,25 @@ export const Conversation = ({ ticket }: { ticket: Ticket }) => {
   const isReady = !history.isPending
   const entries = useMemo(() => history.data?.pages.flatMap((p) => p.items) ?? [], [history.data])
   const flow = useMemo(() => flowOf(ticket.messages, entries), [ticket.messages, entries])
-  const foot = useFoot(scroller, isReady, ticket.messages.length)
+  const place = useRef<string | null>(null)
+  const foot = useFoot({
+    scroller,
+    isReady,
+    messages: ticket.messages.length,
+    start: () => (place.current === null ? null : document.getElementById(place.current)),
+  })
+  const reading = useReading(ticket, foot.isAtFoot)
+  const { wanted, firstUnread } = reading
+  place.current = wanted ? anchorOf(wanted) : firstUnread ? 'first-unread' : null
   const [isFirst, setFirst] = useState(true)
   useLayoutEffect(() => {
     setFirst(false)
     // On a phone the row that was pressed is gone with its page.
     if (isPhone && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
   }, [isPhone])
+  useEffect(() => {
+    if (isReady && wanted) jumpTo(wanted)
+  }, [isReady, wanted])
   return (
     <div className="relative flex min-h-0 grow flex-col">
       <section
@@ -50,7 +66,10 @@ export const Conversation = ({ ticket }: { ticket: Ticket }) => {
             ) : piece.kind === 'changes' ? (
               <Changes key={piece.key} entries={piece.entries} ticket={ticket} />
             ) : (
-              <MessageCard key={piece.key} message={piece.message} effects={piece.effects} ticket={ticket} />
+              <Fragment key={piece.key}>
+                {piece.message.id === firstUnread && <UnreadMark count={reading.unread} />}
+                <MessageCard message={piece.message} effects={piece.effects} ticket={ticket} />
+              </Fragment>
             ),
           )}
           <ScheduledBlocks ticket={ticket} />

@@ -1,20 +1,19 @@
 // The bar above a ticket: previous and next, who else is here, and "Solve".
 import { useLingui } from '@lingui/react'
-import { ChevronDown, ChevronLeft, ChevronUp, Ellipsis, PanelRight } from 'lucide-react'
+import { AlarmClock, ChevronDown, ChevronLeft, ChevronUp, PanelRight } from 'lucide-react'
 import type { Ticket } from '../../contract/tickets.ts'
 import { isOpen } from '../../rules/ticket/words.ts'
 import { useMay } from '../data/me.ts'
 import { placeStore, step, usePlacePart } from '../inbox/place.ts'
 import { goToList } from '../shell/go.ts'
 import { useHasContext, useIsPhone } from '../shell/phone.ts'
-import { Button, IconButton, Menu, MenuItem, MenuLine } from '../ui/index.ts'
+import { Button, IconButton } from '../ui/index.ts'
 import { setStatus } from './changes.ts'
 import { ContextDrawer } from './context/ContextDrawer.tsx'
 import { contextStore } from './context/open.ts'
-import { copyLink, copyNumber } from './copy.ts'
+import { MoreMenu } from './MoreMenu.tsx'
 import { Presence } from './Presence.tsx'
 import { openPicker } from './picker/picker.ts'
-import { openSide } from './side/open.ts'
 import { SideCount } from './side/SideCount.tsx'
 
 export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket | undefined }) => {
@@ -22,7 +21,6 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
   const isPhone = useIsPhone()
   const hasContext = useHasContext()
   const mayChange = useMay('ticket.change')
-  const mayReply = useMay('ticket.reply')
   const at = usePlacePart((p) => p.rows.indexOf(number))
   const count = usePlacePart((p) => p.rows.length)
   const hasMore = usePlacePart((p) => p.hasMore)
@@ -64,26 +62,12 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
       <span className="grow" />
       <Presence number={number} />
       {ticket && <SideCount ticket={ticket} />}
-      {ticket && (
-        <Menu
-          label={_('More')}
-          trigger={
-            <IconButton label={_('More')}>
-              <Ellipsis size={16} aria-hidden="true" />
-            </IconButton>
-          }
-        >
-          <MenuItem text={_('Copy number')} hint="." onAction={() => copyNumber(number)} />
-          <MenuItem text={_('Copy link')} onAction={() => copyLink(number)} />
-          <MenuLine />
-          <MenuItem text={_('Followers…')} onAction={() => openPicker('followers')} />
-          <MenuItem
-            text={_('New side conversation…')}
-            isDisabled={!mayReply}
-            onAction={() => openSide(number, { kind: 'new', forwards: null })}
-          />
-        </Menu>
+      {ticket && mayChange && (
+        <IconButton id="property-snooze" label={_('Snooze')} hint="h" onPress={() => openPicker('snooze')}>
+          <AlarmClock size={16} aria-hidden="true" />
+        </IconButton>
       )}
+      {ticket && <MoreMenu ticket={ticket} />}
       {!hasContext && (
         <>
           <IconButton label={_('Details')} onPress={() => contextStore.set(true)}>

@@ -5,7 +5,6 @@ import { Suspense, useEffect } from 'react'
 import { client } from '../data/client.ts'
 import { useMe } from '../data/me.ts'
 import { historyQuery, ticketQuery } from '../data/queries.ts'
-import { noteSeen } from '../data/seen.ts'
 import { sessionEndedStore } from '../data/signed-out.ts'
 import { useStore } from '../data/store.ts'
 import { usePlacePart } from '../inbox/place.ts'
@@ -17,6 +16,7 @@ import { ContextPane } from './context/ContextPane.tsx'
 import { HeldBanner } from './held/HeldBanner.tsx'
 import { useSide } from './side/open.ts'
 import { preloadSide, SidePane } from './side/preload.ts'
+import { Standing } from './surgery/Standing.tsx'
 import { TicketBar } from './TicketBar.tsx'
 import { TicketComing } from './TicketComing.tsx'
 import { TicketMissing } from './TicketMissing.tsx'
@@ -29,12 +29,8 @@ export const TicketPage = () => {
   const { data: ticket, error } = useQuery(ticketQuery(number))
   const side = useSide(number)
   const hasEnded = useStore(sessionEndedStore)
-  const updatedAt = ticket?.updatedAt
   usePrefetchedNeighbours(number)
   useEffect(preloadSide, [])
-  useEffect(() => {
-    if (updatedAt) noteSeen(number, updatedAt)
-  }, [number, updatedAt])
   useEffect(() => {
     document.title = hasEnded
       ? me.workspace.name
@@ -58,6 +54,7 @@ export const TicketPage = () => {
           </Suspense>
         ) : ticket ? (
           <>
+            <Standing ticket={ticket} />
             <HeldBanner ticket={ticket} />
             <Conversation key={number} ticket={ticket} />
             <Composers key={`composers ${number}`} ticket={ticket} />

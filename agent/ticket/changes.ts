@@ -7,6 +7,8 @@ import { knownMe } from '../data/me.ts'
 import { done, trouble } from '../data/undo.ts'
 import { priorityName, statusName } from '../data/words.ts'
 import { t } from '../locales/i18n.ts'
+import { missingFields } from './fields/missing.ts'
+import { openDialog } from './surgery/open.ts'
 
 type Numbers = readonly number[]
 
@@ -52,6 +54,14 @@ export const unfollow = (numbers: Numbers, person: PersonRef) =>
 export const setSubject = (number: number, subject: string) =>
   changeAll([number], { subject }, t('Subject changed'))
 
+export const setField = (number: number, key: string, name: string, value: Value | null) =>
+  changeAll([number], { fields: { [key]: value } }, t('{name} changed', { name }))
+
+/** What a macro changes, under its name. */
+export const changeAs = (numbers: Numbers, change: Change, words: string) => changeAll(numbers, change, words)
+
+type Value = NonNullable<Change['fields']>[string]
+
 const atOnce = 4
 
 const changeAll = (numbers: Numbers, change: Change, words: string) => {
@@ -69,7 +79,8 @@ const changeAll = (numbers: Numbers, change: Change, words: string) => {
   }
   const all = Promise.all(Array.from({ length: atOnce }, work)).then(() => {
     const first = failed[0]
-    if (first)
+    if (first && numbers.length === 1 && askForFields(first, change, words)) forget()
+    else if (first)
       trouble(
         numbers.length === 1
           ? t('Not changed; it is as it was before.')
@@ -80,11 +91,23 @@ const changeAll = (numbers: Numbers, change: Change, words: string) => {
         first.error,
       )
   })
-  done(
+  const forget = done(
     numbers.length === 1 ? words : t('{words} · {count} tickets', { words, count: numbers.length }),
     async () => {
       await all
       await Promise.all([...undo].map(([number, inverse]) => changeTicket(number, inverse)))
     },
   )
+}
+
+/** Fields that must be filled in first are asked for, then the same is done again. */
+const askForFields = (
+  { number, error }: { number: number; error: unknown },
+  change: Change,
+  words: string,
+) => {
+  const keys = missingFields(error)
+  if (keys.length === 0) return false
+  openDialog({ kind: 'fields', number, keys, goOn: () => changeAll([number], change, words) })
+  return true
 }

@@ -21,6 +21,9 @@ const message = (id: string, at: string): Message => ({
   mail: null,
   attachments: [],
   deliveries: [],
+  mergedFrom: null,
+  splitInto: null,
+  mentions: [],
   at,
 })
 const entry = (type: string, at: string): HistoryEntry => ({

@@ -3,31 +3,50 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 
 const near = 80
 
-export const useFoot = (scroller: RefObject<HTMLElement | null>, isReady: boolean, messages: number) => {
+interface Props {
+  scroller: RefObject<HTMLElement | null>
+  isReady: boolean
+  messages: number
+  /** Where reading begins instead of at the foot, once all is there. */
+  start: () => HTMLElement | null
+}
+
+export const useFoot = ({ scroller, isReady, messages, start }: Props) => {
   const atFoot = useRef(true)
+  const [isAtFoot, setAtFoot] = useState(true)
   const [hasNews, setNews] = useState(false)
   const known = useRef(messages)
+  const begins = useRef(start)
+  const hasBegun = useRef(false)
+
+  const note = useCallback((is: boolean) => {
+    atFoot.current = is
+    setAtFoot(is)
+    if (is) setNews(false)
+  }, [])
 
   const go = useCallback(() => {
     const element = scroller.current
     if (element) element.scrollTop = element.scrollHeight
-    atFoot.current = true
-    setNews(false)
-  }, [scroller])
+    note(true)
+  }, [scroller, note])
 
   const onScroll = useCallback(() => {
     const element = scroller.current
-    if (!element) return
-    atFoot.current = element.scrollHeight - element.scrollTop - element.clientHeight < near
-    if (atFoot.current) setNews(false)
-  }, [scroller])
+    if (element) note(element.scrollHeight - element.scrollTop - element.clientHeight < near)
+  }, [scroller, note])
 
   useLayoutEffect(() => {
     if (!isReady) return
-    if (messages > known.current && !atFoot.current) setNews(true)
+    const place = hasBegun.current ? null : begins.current()
+    hasBegun.current = true
+    if (place) {
+      place.scrollIntoView({ block: 'start' })
+      onScroll()
+    } else if (messages > known.current && !atFoot.current) setNews(true)
     else if (atFoot.current) go()
     known.current = messages
-  }, [isReady, messages, go])
+  }, [isReady, messages, go, onScroll])
 
   // The composers below grow and shrink: who reads the newest message keeps seeing it.
   useLayoutEffect(() => {
@@ -39,5 +58,5 @@ export const useFoot = (scroller: RefObject<HTMLElement | null>, isReady: boolea
     return () => watch.disconnect()
   }, [scroller, go])
 
-  return { hasNews, go, onScroll }
+  return { hasNews, isAtFoot, go, onScroll }
 }

@@ -6,6 +6,7 @@ import { noteWriting } from '../../data/presence.ts'
 import { useStore } from '../../data/store.ts'
 import { cx } from '../../ui/index.ts'
 import { closeComposer } from './active.ts'
+import type { Words } from './draft-shape.ts'
 import { EarlyText } from './EarlyText.tsx'
 import type { Tools } from './Editor.tsx'
 import { FileChips } from './FileChips.tsx'
@@ -13,6 +14,7 @@ import { Foot } from './Foot.tsx'
 import type { Keeper } from './keeper.ts'
 import { OtherDraft } from './OtherDraft.tsx'
 import { Editor } from './preload.ts'
+import type { Sign } from './trigger/find.ts'
 
 interface Props {
   keeper: Keeper
@@ -27,18 +29,24 @@ interface Props {
   /** Left to another field of the composer otherwise. */
   takesFocus?: boolean
   placeholder?: string
+  /** What can be named in the text by its sign. */
+  signs?: readonly Sign[]
+  onMacro?: (macro: { id: string; name: string }) => Promise<Words | null>
+  /** Whether files can go along. */
+  hasFiles?: boolean
 }
 
 export const ComposerBody = (props: Props) => {
   const { keeper, label, onSend, onSendAndSolve, action, tone = 'reply', warning } = props
-  const { onEscape = closeComposer, takesFocus = true, placeholder } = props
+  const { onEscape = closeComposer, takesFocus = true, placeholder, hasFiles = true } = props
+  const { signs = nothing, onMacro = null } = props
   const { _ } = useLingui()
   const draft = useStore(keeper.store)
   const [tools, setTools] = useState<Tools | null>(null)
   const [isOver, setOver] = useState(false)
   const [isReady, setReady] = useState(false)
   const add = (files: readonly File[]) =>
-    files.length > 0 && keeper.setFiles([...keeper.store.get().files, ...files])
+    hasFiles && files.length > 0 && keeper.setFiles([...keeper.store.get().files, ...files])
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -48,7 +56,7 @@ export const ComposerBody = (props: Props) => {
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping files has the attach button as its equal
     <div
       onDragOver={(e) => {
-        if (!e.dataTransfer.types.includes('Files')) return
+        if (!hasFiles || !e.dataTransfer.types.includes('Files')) return
         e.preventDefault()
         setOver(true)
       }}
@@ -84,6 +92,9 @@ export const ComposerBody = (props: Props) => {
               onSendAndSolve={onSendAndSolve}
               onEscape={onEscape}
               onTools={setTools}
+              number={keeper.number}
+              signs={signs}
+              onMacro={onMacro}
             />
           </div>
         </Suspense>
@@ -93,10 +104,19 @@ export const ComposerBody = (props: Props) => {
         remove={(at) => keeper.setFiles(draft.files.filter((_file, n) => n !== at))}
       />
       {warning}
-      <Foot tools={tools} addFiles={add} tone={tone} kept={draft.kept} discard={() => void keeper.discard()}>
+      <Foot
+        tools={tools}
+        addFiles={hasFiles ? add : null}
+        tone={tone}
+        kept={draft.kept}
+        signs={signs}
+        discard={() => void keeper.discard()}
+      >
         {action}
       </Foot>
       {isOver && <p className="sr-only">{_('Drop to attach')}</p>}
     </div>
   )
 }
+
+const nothing: readonly Sign[] = []

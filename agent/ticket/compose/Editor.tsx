@@ -6,6 +6,10 @@ import { hasOpened } from './active.ts'
 import type { Words } from './draft-shape.ts'
 import { isEarly } from './EarlyText.tsx'
 import { plainOf } from './plain.ts'
+import type { Sign } from './trigger/find.ts'
+import { Mention } from './trigger/Mention.ts'
+import { TriggerMenu } from './trigger/TriggerMenu.tsx'
+import { useTrigger } from './trigger/use-trigger.ts'
 
 export type Mark = 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote' | 'code'
 
@@ -14,6 +18,8 @@ export interface Tools {
   toggle: (mark: Mark) => void
   link: (address: string) => void
   linkNow: () => string
+  /** Types a sign, so that what it offers opens. */
+  begin: (sign: Sign) => void
 }
 
 interface Props {
@@ -30,9 +36,16 @@ interface Props {
   onSendAndSolve: () => void
   onEscape: () => void
   onTools: (tools: Tools | null) => void
+  /** The ticket it is written about. */
+  number: number
+  /** What can be named in this text. */
+  signs: readonly Sign[]
+  /** Resolves to the words a macro writes here. */
+  onMacro: ((macro: { id: string; name: string }) => Promise<Words | null>) | null
 }
 
 const extensions = [
+  Mention,
   StarterKit.configure({
     heading: false,
     horizontalRule: false,
@@ -52,6 +65,7 @@ const Editor = (props: Props) => {
   useLayoutEffect(() => {
     now.current = props
   })
+  const keys = useRef<(event: KeyboardEvent) => boolean>(() => false)
   const editor = useEditor({
     extensions,
     content: props.html,
@@ -64,12 +78,36 @@ const Editor = (props: Props) => {
         role: 'textbox',
         class: 'composer-text',
       },
-      handleKeyDown: (_view, event) => onKey(event, now.current),
+      handleKeyDown: (_view, event) => keys.current(event) || onKey(event, now.current),
       handlePaste: (_view, event) => takeFiles(event.clipboardData, now.current),
     },
     onUpdate: ({ editor }) => now.current.onType(wordsOf(editor)),
   })
-  const { turn, html, onTools } = props
+  const { turn, html, onTools, number, signs } = props
+  const trigger = useTrigger({
+    editor,
+    number,
+    allowed: signs,
+    onPick: (sign, item) => {
+      if (sign === '@')
+        editor
+          .chain()
+          .focus()
+          .insertContent([
+            { type: 'mention', attrs: { id: item.id, name: item.name } },
+            { type: 'text', text: ' ' },
+          ])
+          .run()
+      else if (sign === '#') editor.chain().focus().insertContent(`#${item.id} `).run()
+      else
+        void now.current.onMacro?.(item).then((words) => {
+          if (words?.html) editor.chain().focus().insertContent(words.html).run()
+        })
+    },
+  })
+  useLayoutEffect(() => {
+    keys.current = trigger.onKey
+  })
   useEffect(() => {
     // Words, look and focus change hands in one go: no key falls between the early text and the editor.
     queueMicrotask(() => {
@@ -91,7 +129,14 @@ const Editor = (props: Props) => {
   const marks = useEditorState({ editor, selector: ({ editor }) => activeMarks(editor) })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tools change with what is active
   useEffect(() => onTools(toolsOf(editor)), [editor, marks, onTools])
-  return <EditorContent editor={editor} />
+  return (
+    <>
+      <EditorContent editor={editor} />
+      {trigger.open && (
+        <TriggerMenu {...trigger} sign={trigger.open.sign} place={trigger.open.place} number={number} />
+      )}
+    </>
+  )
 }
 export default Editor
 
@@ -145,4 +190,12 @@ const toolsOf = (editor: TipTap): Tools => ({
     else chain.setLink({ href: address }).run()
   },
   linkNow: () => String(editor.getAttributes('link').href ?? ''),
+  begin: (sign) => {
+    const before = editor.state.selection.$from.nodeBefore?.text ?? ''
+    editor
+      .chain()
+      .focus()
+      .insertContent(before === '' || before.endsWith(' ') ? sign : ` ${sign}`)
+      .run()
+  },
 })

@@ -1,18 +1,35 @@
 // The foot of a composer: formatting, files, whether the draft is kept, and what happens next.
 import { useLingui } from '@lingui/react'
-import { Bold, Code, Ellipsis, Italic, List, ListOrdered, Paperclip, TextQuote, Trash2 } from 'lucide-react'
+import {
+  AtSign,
+  Bold,
+  Code,
+  Ellipsis,
+  Hash,
+  Italic,
+  List,
+  ListOrdered,
+  Paperclip,
+  SquareSlash,
+  TextQuote,
+  Trash2,
+} from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { mod } from '../../keys/mod.ts'
 import { cx, IconButton, Menu, MenuItem, MenuLine } from '../../ui/index.ts'
 import type { Draft } from './draft-shape.ts'
 import type { Tools } from './Editor.tsx'
 import { LinkTool } from './LinkTool.tsx'
+import type { Sign } from './trigger/find.ts'
 
 interface Props {
   tools: Tools | null
-  addFiles: (files: readonly File[]) => void
+  /** null: no files can go along. */
+  addFiles: ((files: readonly File[]) => void) | null
   tone: 'reply' | 'note' | 'side'
   kept: Draft['kept']
+  /** What can be named in the text by its sign. */
+  signs: readonly Sign[]
   discard: () => void
   children: ReactNode
 }
@@ -29,7 +46,7 @@ const more = [
   { name: 'code', words: 'Code', icon: Code },
 ] as const
 
-export const Foot = ({ tools, addFiles, tone, kept, discard, children }: Props) => {
+export const Foot = ({ tools, addFiles, tone, kept, signs, discard, children }: Props) => {
   const { _ } = useLingui()
   const input = useRef<HTMLInputElement>(null)
   const face = tone === 'note' ? 'text-note-label' : ''
@@ -56,9 +73,11 @@ export const Foot = ({ tools, addFiles, tone, kept, discard, children }: Props) 
         <LinkTool tools={tools} className={face} />
       </div>
       <span aria-hidden="true" className="mx-1.5 h-4 w-px bg-line-strong pointer-coarse:hidden" />
-      <IconButton label={_('Attach files')} className={face} onPress={() => input.current?.click()}>
-        <Paperclip size={16} aria-hidden="true" />
-      </IconButton>
+      {addFiles && (
+        <IconButton label={_('Attach files')} className={face} onPress={() => input.current?.click()}>
+          <Paperclip size={16} aria-hidden="true" />
+        </IconButton>
+      )}
       <input
         ref={input}
         type="file"
@@ -66,10 +85,21 @@ export const Foot = ({ tools, addFiles, tone, kept, discard, children }: Props) 
         hidden
         aria-label={_('Attach files')}
         onChange={(e) => {
-          addFiles([...(e.target.files ?? [])])
+          addFiles?.([...(e.target.files ?? [])])
           e.target.value = ''
         }}
       />
+      {signs.includes('/') && (
+        <IconButton
+          label={_('Macro')}
+          hint="/"
+          isDisabled={!tools}
+          className={face}
+          onPress={() => tools?.begin('/')}
+        >
+          <SquareSlash size={16} aria-hidden="true" />
+        </IconButton>
+      )}
       <Menu
         label={_('More')}
         placement="top start"
@@ -87,6 +117,22 @@ export const Foot = ({ tools, addFiles, tone, kept, discard, children }: Props) 
             onAction={() => tools?.toggle(name)}
           />
         ))}
+        {signs.includes('@') && (
+          <MenuItem
+            text={_('Mention somebody')}
+            hint="@"
+            icon={<AtSign size={16} />}
+            onAction={() => tools?.begin('@')}
+          />
+        )}
+        {signs.includes('#') && (
+          <MenuItem
+            text={_('Name a ticket')}
+            hint="#"
+            icon={<Hash size={16} />}
+            onAction={() => tools?.begin('#')}
+          />
+        )}
         <MenuLine />
         <MenuItem
           text={_('Throw the draft away')}

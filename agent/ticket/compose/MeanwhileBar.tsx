@@ -2,8 +2,17 @@
 import { useLingui } from '@lingui/react'
 import { CircleAlert } from 'lucide-react'
 import type { Ticket } from '../../../contract/tickets.ts'
+import { jumpTo } from '../read/jump.ts'
 
-export const MeanwhileBar = ({ ticket, seen }: { ticket: Ticket; seen: string }) => {
+interface Props {
+  ticket: Ticket
+  /** The newest message the writer had seen. */
+  seen: string
+  /** Sending was stopped for it. */
+  isHeld: boolean
+}
+
+export const MeanwhileBar = ({ ticket, seen, isHeld }: Props) => {
   const { _ } = useLingui()
   const at = ticket.messages.findIndex((m) => m.id === seen)
   const news = ticket.messages.slice(at + 1)
@@ -15,7 +24,21 @@ export const MeanwhileBar = ({ ticket, seen }: { ticket: Ticket; seen: string })
         <b className="font-semibold">
           {last ? _('{name} wrote meanwhile:', { name: last.author.name }) : _('Somebody wrote meanwhile.')}
         </b>{' '}
-        {last && <span className="line-clamp-2 inline">{last.visibleText.trim().slice(0, 200)}</span>}
+        {last && <span className="line-clamp-2 inline">{last.visibleText.trim().slice(0, 200)}</span>}{' '}
+        {last && (
+          <button
+            type="button"
+            onClick={() => jumpTo(last.id)}
+            className="min-h-6 rounded-1 font-[550] underline underline-offset-2 ring-focus pointer-coarse:min-h-11"
+          >
+            {_('Show')}
+          </button>
+        )}
+        {isHeld && (
+          <span className="block font-[550]">
+            {_('Not sent yet. Read it, then send or change your reply.')}
+          </span>
+        )}
       </p>
     </div>
   )

@@ -5,11 +5,14 @@ import type { Ticket } from '../../../contract/tickets.ts'
 import { stopWriting } from '../../data/presence.ts'
 import { useStore } from '../../data/store.ts'
 import { Button, IconButton } from '../../ui/index.ts'
+import { PendingLine } from '../macros/PendingLine.tsx'
+import { pendingOf, setPending } from '../macros/pending.ts'
 import { hold } from '../send/held.ts'
 import { closeComposer } from './active.ts'
 import { ComposerBody } from './ComposerBody.tsx'
 import { DraftKept } from './DraftKept.tsx'
 import { draftOf } from './draft.ts'
+import { mentionsIn } from './mentions.ts'
 
 export const NoteComposer = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
@@ -31,7 +34,10 @@ export const NoteComposer = ({ ticket }: { ticket: Ticket }) => {
       seen: null,
       recipients: null,
       sendAt: null,
+      mentions: mentionsIn(html),
+      macro: pendingOf(number, 'note'),
     })
+    setPending(number, 'note', null)
     keeper.lift()
     stopWriting()
     closeComposer()
@@ -60,6 +66,9 @@ export const NoteComposer = ({ ticket }: { ticket: Ticket }) => {
         onSend={save}
         onSendAndSolve={save}
         tone="note"
+        signs={signs}
+        onMacro={async (macro) => (await import('../macros/apply.ts')).writeMacro(number, 'note', macro)}
+        warning={<PendingLine number={number} kind="note" />}
         action={
           <Button
             isDisabled={isEmpty}
@@ -74,3 +83,5 @@ export const NoteComposer = ({ ticket }: { ticket: Ticket }) => {
     </section>
   )
 }
+
+const signs = ['/', '@', '#'] as const

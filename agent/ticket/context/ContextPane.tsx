@@ -1,11 +1,13 @@
 // Beside the conversation: the ticket's properties and people, or its history.
 import { useLingui } from '@lingui/react'
+import { Suspense } from 'react'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { useStore } from '../../data/store.ts'
 import { Tabs } from '../../ui/index.ts'
 import { HistoryList } from '../history/HistoryList.tsx'
+import { TaskList } from '../related/lazy.ts'
 import { Details } from './Details.tsx'
-import { tabStore } from './open.ts'
+import { isTab, tabStore } from './open.ts'
 
 export const ContextPane = ({ ticket }: { ticket: Ticket | undefined }) => {
   const { _ } = useLingui()
@@ -26,10 +28,20 @@ export const ContextTabs = ({ ticket }: { ticket: Ticket }) => {
     <Tabs
       label={_('Details of the ticket')}
       selected={tab}
-      onSelect={(id) => tabStore.set(id === 'history' ? 'history' : 'details')}
+      onSelect={(id) => isTab(id) && tabStore.set(id)}
       className="grow"
       tabs={[
         { id: 'details', name: _('Details'), content: <Details ticket={ticket} /> },
+        {
+          id: 'tasks',
+          name: _('Tasks'),
+          ...(ticket.tasks.open > 0 && { count: ticket.tasks.open }),
+          content: (
+            <Suspense>
+              <TaskList key={ticket.number} ticket={ticket} />
+            </Suspense>
+          ),
+        },
         { id: 'history', name: _('History'), content: <HistoryList ticket={ticket} /> },
       ]}
     />

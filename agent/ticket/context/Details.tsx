@@ -1,9 +1,10 @@
 // The properties of a ticket: each value is the control that changes it.
 import { useLingui } from '@lingui/react'
 import { UsersRound } from 'lucide-react'
+import { Suspense } from 'react'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { Avatar, PriorityMark, StatusBadge, Tag } from '../../ui/index.ts'
-import { OtherTickets } from './OtherTickets.tsx'
+import { Related } from '../related/lazy.ts'
 import { Participants } from './Participants.tsx'
 import { Property } from './Property.tsx'
 import { Requester } from './Requester.tsx'
@@ -70,7 +71,9 @@ export const Details = ({ ticket }: { ticket: Ticket }) => {
         </dl>
       </section>
       <Participants ticket={ticket} />
-      <OtherTickets requesterId={ticket.requester.id} but={ticket.number} />
+      <Suspense>
+        <Related key={ticket.number} ticket={ticket} />
+      </Suspense>
     </>
   )
 }

@@ -1,13 +1,16 @@
 // One thing that happened: who, what, when, and why where the desk itself decided.
 import { useLingui } from '@lingui/react'
 import {
+  AlarmClock,
   Bolt,
   CalendarClock,
   CircleDot,
   Flag,
   Heading,
+  ListChecks,
   type LucideIcon,
   MailQuestion,
+  Merge,
   MessageSquare,
   MessagesSquare,
   Plus,
@@ -18,6 +21,7 @@ import {
 import { useState } from 'react'
 import type { HistoryEntry, Ticket } from '../../../contract/tickets.ts'
 import { clock, fully } from '../../data/times.ts'
+import { useMoreWords } from './more.ts'
 import { becauseOf, whatHappened, writerOf } from './words.ts'
 
 const icons: Record<string, LucideIcon> = {
@@ -35,6 +39,15 @@ const icons: Record<string, LucideIcon> = {
   'ticket.reply_scheduled': CalendarClock,
   'ticket.scheduled_reply_cancelled': CalendarClock,
   'ticket.side_conversation_changed': MessagesSquare,
+  'ticket.merged': Merge,
+  'ticket.unmerged': Merge,
+  'ticket.took_in': Merge,
+  'ticket.gave_back': Merge,
+  'ticket.task_added': ListChecks,
+  'ticket.task_changed': ListChecks,
+  'ticket.task_removed': ListChecks,
+  'ticket.snoozed': AlarmClock,
+  'ticket.woken': AlarmClock,
 }
 
 export const HistoryLine = ({
@@ -48,6 +61,7 @@ export const HistoryLine = ({
 }) => {
   const { _ } = useLingui()
   const [isOpen, setOpen] = useState(false)
+  useMoreWords()
   const Icon = entry.data.kind === 'aside' ? MessagesSquare : (icons[entry.type] ?? Bolt)
   const because = becauseOf(entry)
   const who = entry.actor.kind === 'system' ? (writerOf(entry, ticket) ?? _('The desk')) : entry.actor.name

@@ -1,10 +1,12 @@
 // The history's events in words, with names where this browser knows them.
 import type { HistoryEntry, Ticket } from '../../../contract/tickets.ts'
 import type { Level, Priority, Status } from '../../../rules/ticket/words.ts'
-import { personBy, teamBy } from '../../data/names.ts'
+import { teamBy } from '../../data/names.ts'
 import { fully } from '../../data/times.ts'
 import { levelName, priorityName, statusName } from '../../data/words.ts'
 import { t } from '../../locales/i18n.ts'
+import { moreWords } from './more.ts'
+import { nameOf } from './names.ts'
 
 interface Assignment {
   teamId: string | null
@@ -61,7 +63,7 @@ export const whatHappened = (entry: HistoryEntry, ticket: Ticket): string => {
     case 'ticket.side_conversation_changed':
       return sideChanged(data, ticket)
     default:
-      return entry.type.replace(/^\w+\./, '').replaceAll('_', ' ')
+      return moreWords()?.(entry, ticket) ?? entry.type.replace(/^\w+\./, '').replaceAll('_', ' ')
   }
 }
 
@@ -130,17 +132,6 @@ const moved = (
     ? t('added {people} as follower', { people: plus })
     : t('removed {people} from the followers', { people: minus })
 }
-
-const nameOf = (id: string, ticket: Ticket): string =>
-  [
-    ticket.requester,
-    ...ticket.followers,
-    ...ticket.participants,
-    ...ticket.messages.map((m) => m.author),
-    ...ticket.sideConversations.flatMap((c) => c.messages.map((m) => m.author)),
-  ].find((p) => p.id === id)?.name ??
-  personBy(id)?.name ??
-  t('somebody')
 
 /** Whose words a mail brought in, though it was the desk that took it. */
 export const writerOf = ({ type, data }: HistoryEntry, ticket: Ticket): string | null => {

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import { lazy, Suspense, useState } from 'react'
 import type { HistoryEntry, Message, Ticket } from '../../../contract/tickets.ts'
 import { cx } from '../../ui/index.ts'
+import { anchorOf } from '../read/anchor.ts'
 import { Attachments } from './Attachments.tsx'
 import { Deliveries } from './Deliveries.tsx'
 import { Effect } from './Effect.tsx'
@@ -11,6 +12,7 @@ import { MessageHead } from './MessageHead.tsx'
 import { MessageText } from './MessageText.tsx'
 import { NestedMails } from './NestedMails.tsx'
 import { SignatureLine } from './SignatureLine.tsx'
+import { Whence } from './Whence.tsx'
 
 const InvitationCard = lazy(() => import('./InvitationCard.tsx'))
 
@@ -37,12 +39,17 @@ export const MessageCard = ({ message, effects, ticket }: Props) => {
   const { author, mail } = message
   return (
     <article
+      id={anchorOf(message.id)}
+      tabIndex={-1}
       aria-label={
         isNote
           ? _('Note by {name}, team only', { name: author.name })
           : _('Message from {name}', { name: author.name })
       }
-      className={cx('@container rounded-3 border px-4 py-3', faces[isNote ? 'note' : message.side])}
+      className={cx(
+        '@container scroll-my-3 rounded-3 border px-4 py-3 ring-focus',
+        faces[isNote ? 'note' : message.side],
+      )}
     >
       <MessageHead message={message} ticket={ticket} shown={shown} />
       {mail?.invitation && (
@@ -54,13 +61,14 @@ export const MessageCard = ({ message, effects, ticket }: Props) => {
       {mail && <NestedMails nested={mail.nested} />}
       <Attachments attachments={message.attachments} />
       {mail?.signature && <SignatureLine signature={mail.signature} />}
-      {(message.htmlUrl || message.deliveries.length > 0 || effects.length > 0) && (
+      {hasFoot(message, effects) && (
         <footer
           className={cx(
             'mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm',
             isNote ? 'text-note-label' : 'text-muted',
           )}
         >
+          <Whence message={message} />
           <Deliveries deliveries={message.deliveries} number={ticket.number} />
           {effects.map((entry) => (
             <Effect key={entry.id} entry={entry} ticket={ticket} />
@@ -80,3 +88,6 @@ export const MessageCard = ({ message, effects, ticket }: Props) => {
     </article>
   )
 }
+
+const hasFoot = (m: Message, effects: readonly HistoryEntry[]) =>
+  Boolean(m.htmlUrl ?? m.mergedFrom ?? m.splitInto) || m.deliveries.length > 0 || effects.length > 0

@@ -1,10 +1,12 @@
 // What can be done with one message.
 import { useLingui } from '@lingui/react'
-import { Ellipsis, FileDown, Forward, TextQuote, Type } from 'lucide-react'
+import { CornerDownRight, Ellipsis, FileDown, Forward, Link2, TextQuote, Type } from 'lucide-react'
 import type { Message, Ticket } from '../../../contract/tickets.ts'
 import { useMay } from '../../data/me.ts'
 import { IconButton, Menu, MenuItem } from '../../ui/index.ts'
+import { copyMessageLink } from '../copy.ts'
 import { forward } from '../side/open.ts'
+import { openDialog } from '../surgery/open.ts'
 import type { Shown } from './shown.ts'
 
 interface Props {
@@ -18,7 +20,9 @@ export const MessageMenu = ({ message, ticket, shown }: Props) => {
   const mayReply = useMay('ticket.reply')
   const original = message.mail?.originalUrl ?? null
   const mayForward = mayReply && message.kind !== 'note' && message.kind !== 'aside'
-  if (!mayForward && !original && !message.htmlUrl && !shown.hasFold) return null
+  const mayChange = useMay('ticket.change')
+  const isAside = message.kind === 'aside'
+  const maySplit = mayChange && !isAside && message.kind !== 'request' && message.splitInto === null
   return (
     <Menu
       label={_('Message')}
@@ -51,6 +55,20 @@ export const MessageMenu = ({ message, ticket, shown }: Props) => {
           text={shown.isWhole ? _('Show only the new text') : _('Show the whole text')}
           icon={<TextQuote size={16} />}
           onAction={() => shown.setWhole(!shown.isWhole)}
+        />
+      )}
+      {maySplit && (
+        <MenuItem
+          text={_('Make it a ticket of its own…')}
+          icon={<CornerDownRight size={16} />}
+          onAction={() => openDialog({ kind: 'split', number: ticket.number, messageId: message.id })}
+        />
+      )}
+      {!isAside && (
+        <MenuItem
+          text={_('Copy link to this message')}
+          icon={<Link2 size={16} />}
+          onAction={() => copyMessageLink(ticket.number, message.id)}
         />
       )}
       {original && (

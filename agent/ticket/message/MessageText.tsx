@@ -10,7 +10,11 @@ export const MessageText = ({ message, shown }: { message: Message; shown: Shown
     <Formatted message={message} url={message.htmlUrl} />
   ) : (
     <>
-      <PlainText text={message.visibleText} />
+      <PlainText
+        text={message.visibleText}
+        mentions={message.mentions.map((m) => m.name)}
+        hasTickets={message.side === 'team'}
+      />
       <Quoted
         text={message.text}
         visible={message.visibleText}

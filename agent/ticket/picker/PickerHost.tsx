@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { cx, floating } from '../../ui/index.ts'
+import { PickSnooze } from '../snooze/PickSnooze.tsx'
 import { PickAssignee } from './PickAssignee.tsx'
 import { PickFollowers } from './PickFollowers.tsx'
 import { PickPriority } from './PickPriority.tsx'
@@ -19,6 +20,7 @@ const choices = {
   team: PickTeam,
   tags: PickTags,
   followers: PickFollowers,
+  snooze: PickSnooze,
 }
 const names: Record<Choice, string> = {
   status: 'Status',
@@ -27,6 +29,7 @@ const names: Record<Choice, string> = {
   team: 'Team',
   tags: 'Tags',
   followers: 'Followers',
+  snooze: 'Snooze',
 }
 
 const PickerHost = ({ picker }: { picker: Picker }) => {

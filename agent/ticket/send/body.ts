@@ -6,12 +6,13 @@ const hasFormat = /<(strong|em|code|pre|ul|ol|blockquote|a)\b/
 
 export const htmlOf = (html: string) => (hasFormat.test(html) ? { html } : {})
 
-export const bodyOf = ({ kind, text, html, status, seen, recipients, sendAt }: Held) => ({
+export const bodyOf = ({ kind, text, html, status, seen, recipients, sendAt, mentions }: Held) => ({
   kind,
   body: text,
   ...htmlOf(html),
   ...(status && { status }),
   ...(seen && { seen }),
+  ...(mentions?.length && { mentionIds: [...mentions] }),
   ...(recipients && {
     recipients: { to: [...recipients.to], cc: [...recipients.cc], bcc: [...recipients.bcc] },
   }),

@@ -15,8 +15,12 @@ import { goToTicket } from '../../shell/go.ts'
 import { closeToast, showToast } from '../../ui/index.ts'
 import { openComposer } from '../compose/active.ts'
 import { draftOf } from '../compose/draft.ts'
+import { missingFields } from '../fields/missing.ts'
 import { tellLater } from '../later/scheduled.ts'
+import { setPending } from '../macros/pending.ts'
+import { doAfter, doBefore } from '../macros/with-message.ts'
 import { setChoice } from '../recipients/choice.ts'
+import { openDialog } from '../surgery/open.ts'
 import { bodyOf } from './body.ts'
 import { type Held, writeHeld } from './keep-held.ts'
 import { noteMeanwhile } from './meanwhile.ts'
@@ -83,6 +87,11 @@ export const sendNow = async (id: string, keepalive = false): Promise<void> => {
   const keeper = draftOf(number, kind)
   try {
     await keeper.settled()
+    if (held.macro) {
+      await doBefore(number, held.macro, keepalive)
+      // Done once, however often the message is tried.
+      patch(id, { macro: { ...held.macro, change: {}, checklistId: null } })
+    }
     const removeDraft = ['', text].includes(keeper.store.get().text)
     const ticket = await api.tickets.addMessage(
       { params: { number }, body: { ...bodyOf(held), removeDraft } },
@@ -97,6 +106,7 @@ export const sendNow = async (id: string, keepalive = false): Promise<void> => {
     if (keeper.store.get().text === text) keeper.lift()
     if (removeDraft) keeper.gone()
     keepTicket(ticket)
+    if (held.macro) await doAfter(number, held.macro)
     if (held.sendAt) tellLater(ticket, held.sendAt)
   } catch (error) {
     if (isUnreachable(error)) {
@@ -120,6 +130,12 @@ export const sendNow = async (id: string, keepalive = false): Promise<void> => {
         seconds: 15,
         action: { label: t('Look'), run: () => void goToTicket(number) },
       })
+    } else if (missingFields(error).length > 0) {
+      const again = () => {
+        keeper.lift()
+        void hold(held)
+      }
+      openDialog({ kind: 'fields', number, keys: missingFields(error), goOn: again })
     } else
       trouble(
         kind === 'note'
@@ -151,4 +167,5 @@ const giveBack = (held: Held) => {
     : { html: held.html, text: held.text }
   keeper.replace(both, [...held.files, ...files])
   if (held.recipients) setChoice(held.number, held.recipients)
+  if (held.macro) setPending(held.number, held.kind, held.macro)
 }

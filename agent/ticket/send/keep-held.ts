@@ -2,6 +2,7 @@
 
 import type { Status } from '../../../rules/ticket/words.ts'
 import { knownMe } from '../../data/me.ts'
+import type { Pending } from '../macros/pending.ts'
 import type { Choice } from '../recipients/fields.ts'
 
 export interface Held {
@@ -20,6 +21,10 @@ export interface Held {
   sendAt: string | null
   /** Newest message the writer had seen. */
   seen: string | null
+  /** Of a note: who was mentioned. */
+  mentions: readonly string[]
+  /** What a macro changes with it. */
+  macro: Pending | null
   files: readonly File[]
   dueAt: number
   state: 'held' | 'sending' | 'waiting'
