@@ -37,7 +37,8 @@ export const tickets = {
     method: 'GET',
     path: '/tickets',
     access: 'ticket.read',
-    summary: 'A list of tickets, last changed first',
+    summary:
+      'A list of tickets, last changed first. A page may be short or empty with `next` set where a condition holds for few: go on',
     query: z.strictObject({
       ...PageQuery,
       list: z.enum(lists).default('all'),

@@ -115,10 +115,12 @@ export const views = {
     method: 'GET',
     path: '/views/counts',
     access: 'ticket.read',
-    summary: 'How many tickets each of my views holds; counted up to `cap`',
+    summary: 'How many tickets each of my views holds; counted up to `cap`, and as far as a moment reaches',
     reply: z.object({
       cap: z.number().int(),
-      items: z.array(z.object({ id: Id, count: z.number().int() })),
+      items: z.array(
+        z.object({ id: Id, count: z.number().int(), isMore: z.boolean().describe('At least so many') }),
+      ),
     }),
   }),
   judge: route({

@@ -10,11 +10,13 @@ import { people } from './modules/people/module.ts'
 import { portal } from './modules/portal/module.ts'
 import { tickets } from './modules/tickets/module.ts'
 import { views } from './modules/views/module.ts'
+import { words } from './modules/words/module.ts'
 import { workspace } from './modules/workspace/module.ts'
 import type { Module } from './platform/module.ts'
 
 export const modules: readonly Module[] = [
   workspace,
+  words,
   fields,
   people,
   identity,

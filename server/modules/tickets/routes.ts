@@ -7,7 +7,6 @@ import type { Tx } from '../../platform/database.ts'
 import { readSubject } from '../../platform/events/read.ts'
 import type { Call } from '../../platform/http/implement.ts'
 import { implement } from '../../platform/http/implement.ts'
-import { teamIdsOf } from '../people/index.ts'
 import { addMessage } from './add-message.ts'
 import { changeTicket } from './change.ts'
 import { conversationRoutes } from './conversation-routes.ts'
@@ -17,8 +16,6 @@ import { draftRoutes } from './draft-routes.ts'
 import { written } from './html.ts'
 import { openTicket } from './open.ts'
 import { scheduleReply } from './scheduled/schedule.ts'
-import { countCap, countOpen, loadList } from './store/list.ts'
-import { presentRow } from './store/rows.ts'
 import { loadTicket } from './store/ticket.ts'
 
 const { tickets } = contract
@@ -50,37 +47,6 @@ const lacks = ({ actor }: Call, permission: Permission): Refusal | null =>
     : refuse('not_allowed', `This needs the permission ${permission}.`, { data: { permission } })
 
 export const ticketRoutes = [
-  implement(tickets.list, ({ desk, workspaceId, actor, query }) =>
-    desk.db.inWorkspace(workspaceId, async (tx) => {
-      const after = query.cursor ? readCursor(query.cursor, ['string', 'number'] as const) : null
-      const rows = await loadList(tx, workspaceId, {
-        list: query.list,
-        status: query.status,
-        teamId: query.team,
-        requesterId: query.requester,
-        me: actor.id,
-        myTeamIds: query.list === 'my-teams' ? await teamIdsOf(tx, actor.id) : [],
-        after: after ? { updatedAt: after[0], number: after[1] } : null,
-        limit: query.limit + 1,
-      })
-      const items = rows.slice(0, query.limit)
-      const last = items.at(-1)
-      return {
-        items: items.map((row) => ({ ...presentRow(row), readAt: null })),
-        sort: 'updated:down',
-        next: rows.length > query.limit && last ? writeCursor([last.updated_at, last.number]) : null,
-      }
-    }),
-  ),
-  implement(tickets.counts, ({ desk, workspaceId, actor }) =>
-    desk.db.inWorkspace(workspaceId, async (tx) => ({
-      mine: await countOpen(tx, workspaceId, { assigneeId: actor.id }),
-      'my-teams': await countOpen(tx, workspaceId, { teamIds: await teamIdsOf(tx, actor.id) }),
-      unassigned: await countOpen(tx, workspaceId, { assigneeId: null }),
-      all: await countOpen(tx, workspaceId, {}),
-      cap: countCap,
-    })),
-  ),
   implement(tickets.get, (call) => show(call, { number: call.params.number })),
   implement(tickets.history, ({ desk, workspaceId, params, query }) =>
     desk.db.inWorkspace(workspaceId, async (tx) => {

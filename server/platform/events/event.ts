@@ -15,6 +15,7 @@ export interface NewEvent {
     | 'mail_key'
     | 'field'
     | 'macro'
+    | 'view'
     | 'workspace'
     | 'blocked_sender'
     | 'case'

@@ -2,6 +2,7 @@
 import type { TicketRow } from '../../../../contract/tickets.ts'
 import type { Role } from '../../../../rules/access/roles.ts'
 import type { FieldValues } from '../../../../rules/ticket/fields.ts'
+import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 
 export const ticketRows = (tx: Tx, workspaceId: string) =>
@@ -152,3 +153,26 @@ export const loadRowsByIds = async (
           .select(rowColumns)
           .execute()
       ).map(presentRow)
+
+/** In the order of the ids, with when somebody read them last; those that are gone are left out. */
+export const loadRowsInOrder = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+  readerId: string,
+): Promise<(TicketRow & { readAt: string | null })[]> => {
+  if (ids.length === 0) return []
+  const rows = await ticketRows(tx, workspaceId)
+    .leftJoin('ticket_read as seen', (j) =>
+      j
+        .onRef('seen.workspace_id', '=', 't.workspace_id')
+        .onRef('seen.ticket_id', '=', 't.id')
+        .on('seen.person_id', '=', readerId),
+    )
+    .where('t.id', '=', anyOf(ids, 'uuid'))
+    .select(rowColumns)
+    .select('seen.at as read_at')
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, { ...presentRow(row), readAt: row.read_at }]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}

@@ -1,0 +1,2 @@
+// What other modules may use of views and lists.
+export { loadBase } from './base.ts'
