@@ -191,7 +191,16 @@ describe('A page asked with a number or id of the other workspace shows nothing:
 })
 
 describe('With their own ids the same requests are answered, so the matrix asks for what is there:', () => {
-  const last = ['suppressed.lift', 'passkeys.remove', 'tokens.revoke', 'sessions.end', 'mailboxes.remove']
+  const last = [
+    'fields.remove',
+    'macros.remove',
+    'push.unsubscribe',
+    'suppressed.lift',
+    'passkeys.remove',
+    'tokens.revoke',
+    'sessions.end',
+    'mailboxes.remove',
+  ]
   const order = [...withIds].sort((a, b) => last.indexOf(a.id) - last.indexOf(b.id))
   test.each(named(order))('%s', async (_id, route) => {
     const reply = await send(clientOf(olivia), route, ours)

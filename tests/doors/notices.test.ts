@@ -25,7 +25,7 @@ const unread = (client: Client) => client.call(notices.list, { query: { unread: 
 const untilUnread = (client: Client, count: number) =>
   until(`${count} unread notices`, async () => {
     const list = await unread(client)
-    return list.unread === count ? list : null
+    return list.unread === count && list.items.length === count ? list : null
   })
 const write = (client: Client, number: number, body: Record<string, unknown>) =>
   client.call(tickets.addMessage, { params: { number }, body: body as never })

@@ -1,4 +1,5 @@
 // One of everything an id can name, in one workspace: what the matrix asks for from the other.
+import { createECDH } from 'node:crypto'
 import { contract } from '../../contract/index.ts'
 import { iso } from '../../server/platform/clock.ts'
 import { newId } from '../../server/platform/ids.ts'
@@ -25,6 +26,9 @@ export const kinds = [
   'scheduled',
   'side',
   'key',
+  'field',
+  'macro',
+  'subscription',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>
@@ -63,6 +67,21 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
   const begun = await client.call(contract.tickets.startSide, {
     params: { number: ticket.number },
     body: { to: ['orders@acme.example'], subject: 'canary side', body: 'canary' },
+  })
+  const field = await client.call(contract.fields.create, {
+    body: { subject: 'ticket', key: 'furnished', name: 'canary field', kind: 'text' },
+  })
+  const macro = await client.call(contract.macros.create, {
+    body: { name: 'canary macro', scope: 'shared', actions: { reply: 'canary' } },
+  })
+  const subscription = await client.call(contract.notices.subscribe, {
+    body: {
+      endpoint: `https://127.0.0.1:9/${owner.id}`,
+      keys: {
+        p256dh: createECDH('prime256v1').generateKeys().toString('base64url'),
+        auth: Buffer.alloc(16, 7).toString('base64url'),
+      },
+    },
   })
   const own = { workspace_id: owner.workspaceId }
   const now = door.clock.now()
@@ -198,6 +217,9 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
   return {
     ...ids,
     ticket: String(ticket.number),
+    field: field.id,
+    macro: macro.id,
+    subscription: subscription.id,
     message: message?.id ?? '',
     side: begun.sideConversations[0]?.id ?? '',
     attachment: message?.attachments[0]?.id ?? '',
