@@ -29,7 +29,7 @@ export const countListing = async (tx: Tx, listing: Omit<Listing, 'sort'>): Prom
     const { rows } = await sql<{ n: number }>`
       select count(*) as n from (
         select from ticket t where t.workspace_id = ${workspaceId} and ${few} and ${holds} limit ${countCap + 1}
-      ) some`.execute(tx)
+      ) found`.execute(tx)
     const n = rows[0]?.n ?? 0
     return { count: Math.min(n, countCap), isMore: n > countCap }
   }

@@ -52,7 +52,7 @@ export const countPiece = async (
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from (
       select from (select t.* from ${piece(reading, after, length)}) t where ${reading.holds} limit ${limit}
-    ) some`.execute(tx)
+    ) found`.execute(tx)
   return rows[0]?.n ?? 0
 }
 

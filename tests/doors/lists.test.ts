@@ -1,0 +1,338 @@
+// Lists by conditions: whatever the order and the condition, the pages together hold exactly the tickets for which it
+// holds, each once, in order; and what a view, the search bar and the built-in lists say.
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { contract } from '../../contract/index.ts'
+import { sortKeys } from '../../contract/views.ts'
+import { holds, judgeCondition, questionOf } from '../../rules/conditions/index.ts'
+import { isOpen } from '../../rules/ticket/words.ts'
+import { loadPage, type Mark } from '../../server/modules/tickets/index.ts'
+import { countListing } from '../../server/modules/tickets/list/count.ts'
+import { rowOf } from '../../server/modules/tickets/store/state.ts'
+import { iso } from '../../server/platform/clock.ts'
+import {
+  ana,
+  ben,
+  carlos,
+  chioma,
+  fjord,
+  greta,
+  jane,
+  meridian,
+  olivia,
+  rafael,
+  teams,
+} from '../cast/people.ts'
+import { openDoor } from '../door.ts'
+import { caseIds, catalogue, conditions } from '../harness/conditions.ts'
+import { doorForAll } from '../harness/doors.ts'
+import { openFor } from '../harness/tickets.ts'
+import { type ChanceTicket, chanceTicket, factsOf, now } from '../harness/tickets-by-chance.ts'
+
+const door = doorForAll()
+const { tickets, views } = contract
+const seed = 4711
+
+/** What a desk would have: whoever waits has an open ticket, and whatever happened changed the ticket. */
+const sensible = ({ state, ...rest }: ChanceTicket): ChanceTicket => {
+  const waitingSince = isOpen(state.status) ? state.waitingSince : null
+  const times = [
+    state.createdAt,
+    state.updatedAt,
+    waitingSince,
+    state.firstRepliedAt,
+    state.solvedAt,
+    state.closedAt,
+  ]
+  const updatedAt =
+    times
+      .filter((t) => t !== null)
+      .toSorted()
+      .at(-1) ?? state.updatedAt
+  return { ...rest, state: { ...state, waitingSince, updatedAt } }
+}
+
+test('every order of every condition is paged without a gap', { timeout: 240_000 }, async () => {
+  const own = await openDoor()
+  const all = Array.from({ length: 200 }, (_, i) => {
+    const [ticket] = fc.sample(chanceTicket(i + 1), { numRuns: 1, seed: seed + i })
+    if (!ticket) throw new Error('no ticket')
+    return sensible(ticket)
+  })
+  await own.db.inWorkspace(meridian.id, async (tx) => {
+    const row = {
+      workspace_id: meridian.id,
+      name: 'Storm',
+      created_by: olivia.id,
+      created_at: iso(now),
+      closed_at: null,
+    }
+    await tx
+      .insertInto('ticket_case')
+      .values(caseIds.map((id) => ({ ...row, id })))
+      .execute()
+    for (const { state, subject, fieldTexts } of all) {
+      await tx
+        .insertInto('ticket')
+        .values(rowOf(meridian.id, state, { subject, preview: '', fields: fieldTexts }))
+        .execute()
+      for (const tag of state.tags)
+        await tx
+          .insertInto('ticket_tag')
+          .values({ workspace_id: meridian.id, tag, ticket_id: state.id })
+          .execute()
+    }
+  })
+  const people = { requesters: new Map(), organisations: new Map() }
+  const asker = {
+    me: ana.id,
+    myTeamIds: ana.teamIds,
+    now,
+    calendar: { zone: 'UTC', days: [[], [], [], [], [], [], []], holidays: [] },
+  }
+  const but = ['text', 'vip', 'requester_name', 'requester_email', 'organisation_name']
+  const chosen = fc
+    .sample(conditions(but), { numRuns: 400, seed })
+    .filter((c) => judgeCondition(c, catalogue).length === 0)
+    .filter((c) => !/"(requester|organisation)\./.test(JSON.stringify(c)))
+  for (const [i, condition] of chosen.entries()) {
+    const sort = {
+      by: sortKeys[i % sortKeys.length] ?? 'updated',
+      direction: i % 2 === 0 ? 'down' : 'up',
+    } as const
+    const question = questionOf(condition, asker, catalogue)
+    const words = () => {
+      throw new Error('no words here')
+    }
+    const listing = { workspaceId: meridian.id, question, words, sort }
+    const expected = all.filter((t) => holds(question, factsOf(t, people)) === true).map((t) => t.state.id)
+    const found = await own.db.inWorkspace(meridian.id, async (tx) => {
+      const ids: string[] = []
+      for (let after: Mark | null = null, pages = 0; pages < 100; pages += 1) {
+        const page = await loadPage(tx, listing, after, 37)
+        ids.push(...page.ids)
+        after = page.next
+        if (after === null) return ids
+      }
+      throw new Error('the list does not end')
+    })
+    const name = `${sort.by} ${sort.direction} ${JSON.stringify(condition)}`
+    expect(found.toSorted(), name).toEqual(expected.toSorted())
+    expect(isInOrder(sort, found, all), name).toBe(true)
+    const count = await own.db.inWorkspace(meridian.id, (tx) => countListing(tx, listing))
+    expect(count, name).toEqual({ count: expected.length, isMore: false })
+  }
+  await own.db.inWorkspace(meridian.id, async (tx) => {
+    await tx.deleteFrom('ticket_tag').execute()
+    await tx.updateTable('ticket').set({ merged_into: null, parent_id: null }).execute()
+    await tx.deleteFrom('ticket').execute()
+  })
+  await own.close()
+})
+
+const ranks = ['low', 'normal', 'high', 'urgent']
+const isInOrder = (
+  sort: { by: (typeof sortKeys)[number]; direction: 'up' | 'down' },
+  ids: readonly string[],
+  all: readonly ChanceTicket[],
+): boolean => {
+  const states = ids.map((id) => all.find((t) => t.state.id === id)?.state)
+  const keys = states.map((s) => {
+    if (!s) throw new Error('a ticket nobody made')
+    if (sort.by === 'number') return s.number
+    if (sort.by === 'priority') return ranks.indexOf(s.priority)
+    if (sort.by === 'created') return Date.parse(s.createdAt)
+    if (sort.by === 'updated') return Date.parse(s.updatedAt)
+    return s.waitingSince === null ? null : -Date.parse(s.waitingSince)
+  })
+  return keys.every((key, i) => {
+    const before = keys[i - 1]
+    if (i === 0 || key === null || before === undefined) return true
+    if (before === null) return false
+    return sort.direction === 'down' ? before >= key : before <= key
+  })
+}
+
+describe('The search bar', () => {
+  test('narrows a list; a fault is refused with its place', async () => {
+    const agent = await door.as(ana)
+    const vpn = await openFor(agent, jane, {
+      tags: ['vpn'],
+      teamId: teams.network.id,
+      urgency: 'high',
+      impact: 'high',
+    })
+    await openFor(agent, rafael, { tags: ['vpn'] })
+    const q = 'status:new priority>=high team:network tag:vpn requester:"Jane Miller"'
+    const { items } = await agent.call(tickets.list, { query: { q } })
+    expect(items.map((t) => t.number)).toEqual([vpn.number])
+    const refused = await agent.ask(
+      'GET',
+      `/api/v1/tickets?q=${encodeURIComponent('status:new prority:high')}`,
+    )
+    expect(refused.status).toBe(422)
+    expect(refused.json).toMatchObject({
+      errors: [{ field: 'query.q' }],
+      data: { fault: { code: 'unknown_field', from: 11, to: 18, data: { likely: 'priority' } } },
+    })
+  })
+  test('text and tree are given for each other', async () => {
+    const agent = await door.as(ana)
+    const judged = await agent.call(views.judge, { body: { text: 'assignee:"ben carter" waiting>2h' } })
+    expect(judged).toEqual({
+      condition: {
+        all: [
+          { field: 'assignee', op: 'is', value: ben.id },
+          { field: 'waiting', op: 'longer_than', value: { amount: 2, unit: 'hour' } },
+        ],
+      },
+      text: 'assignee:"Ben Carter" waiting>2h',
+    })
+    expect(await agent.call(views.judge, { body: { condition: judged.condition } })).toEqual(judged)
+    const bad = await agent.refused(422, views.judge, {
+      body: { condition: { all: [{ field: 'status', op: 'gt', value: 'open' }] } },
+    })
+    expect(bad.errors).toMatchObject([{ field: 'body.condition.all.0.op' }])
+  })
+  test('nobody of the other workspace is known by name', async () => {
+    const agent = await door.as(ana)
+    const refused = await agent.refused(422, views.judge, { body: { text: `requester:${greta.email}` } })
+    expect(refused.errors).toMatchObject([{ field: 'body.text' }])
+    expect(fjord.id).not.toBe(meridian.id)
+  })
+  test('spam, snoozed and merged tickets are left out unless they are asked for', async () => {
+    const agent = await door.as(ana)
+    const { number, id } = await openFor(agent, jane, { tags: ['hidden'] })
+    const numbers = async (q: string) =>
+      (await agent.call(tickets.list, { query: { q } })).items.map((t) => t.number)
+    expect(await numbers('tag:hidden')).toEqual([number])
+    const set = (change: object) =>
+      door.db.inWorkspace(meridian.id, (tx) =>
+        tx.updateTable('ticket').set(change).where('id', '=', id).execute(),
+      )
+    await set({ is_spam: true })
+    expect(await numbers('tag:hidden')).toEqual([])
+    expect(await numbers('tag:hidden is:spam')).toEqual([number])
+    await set({ is_spam: false, snoozed_until: iso(door.clock.now().add({ hours: 1 })) })
+    expect(await numbers('tag:hidden')).toEqual([])
+    expect(await numbers('tag:hidden snoozed:yes')).toEqual([number])
+    await set({ snoozed_until: null })
+  })
+})
+
+describe('Views', () => {
+  let personal: string
+  let team: string
+  beforeAll(async () => {
+    const agent = await door.as(ana)
+    const made = await agent.call(views.create, {
+      body: {
+        name: 'Mine and urgent',
+        scope: 'personal',
+        condition: {
+          all: [
+            { all: [{ field: 'assignee', op: 'is', value: 'me' }] },
+            { field: 'priority', op: 'is', value: 'urgent' },
+          ],
+        },
+        sort: { by: 'waiting', direction: 'down' },
+        columns: ['requester', 'waiting'],
+        grouping: 'team',
+      },
+    })
+    personal = made.id
+    expect(made).toMatchObject({
+      text: 'assignee:me priority:urgent',
+      mayChange: true,
+      version: 1,
+      condition: { all: [{ field: 'assignee' }, { field: 'priority' }] },
+    })
+    team = (
+      await agent.call(views.create, {
+        body: {
+          name: 'Network, waiting',
+          scope: 'team',
+          teamId: teams.network.id,
+          condition: {
+            all: [
+              { field: 'team', op: 'is', value: teams.network.id },
+              { field: 'waiting', op: 'set' },
+            ],
+          },
+        },
+      })
+    ).id
+  })
+  const seen = async (person: typeof ana) =>
+    (await (await door.as(person)).call(views.list, {})).items.map((v) => v.id)
+
+  test('a personal view is its owner’s alone, one of a team is seen by the team', async () => {
+    expect(await seen(ana)).toEqual([personal, team])
+    expect(await seen(ben)).toEqual([team])
+    expect(await seen(chioma)).toEqual([])
+    const other = await door.as(ben)
+    await other.refused(404, tickets.list, { query: { view: personal } })
+    await other.refused(404, views.change, { params: { id: personal }, body: { name: 'Taken' } })
+    await other.refused(403, views.change, { params: { id: team }, body: { name: 'Taken' } })
+  })
+  test('one for everybody needs the right to share', async () => {
+    const body = {
+      name: 'All open',
+      scope: 'shared' as const,
+      condition: { field: 'unsolved', op: 'is' as const, value: true },
+    }
+    const agent = await door.as(ana)
+    await agent.refused(403, views.create, { body })
+    const coordinator = await door.as(carlos)
+    const made = await coordinator.call(views.create, { body })
+    expect(await seen(chioma)).toEqual([made.id])
+    const changed = await coordinator.call(views.change, {
+      params: { id: made.id },
+      body: { name: 'Everything open', position: 3 },
+    })
+    expect(changed).toMatchObject({ name: 'Everything open', version: 2, position: 3 })
+    await agent.refused(403, views.remove, { params: { id: made.id } })
+    await coordinator.call(views.remove, { params: { id: made.id } })
+    expect(await seen(chioma)).toEqual([])
+  })
+  test('opens with its order, is narrowed by the search bar, and is counted', async () => {
+    const agent = await door.as(ana)
+    const late = await openFor(agent, jane, {
+      assigneeId: ana.id,
+      impact: 'high',
+      urgency: 'high',
+      priority: 'urgent',
+      tags: ['a'],
+    })
+    door.clock.forward({ minutes: 5 })
+    const soon = await openFor(agent, rafael, { assigneeId: ana.id, priority: 'urgent' })
+    const list = await agent.call(tickets.list, { query: { view: personal } })
+    expect(list.sort).toBe('waiting:down')
+    expect(list.items.map((t) => t.number)).toEqual([late.number, soon.number])
+    const narrow = await agent.call(tickets.list, {
+      query: { view: personal, q: 'tag:a', sort: 'number:up' },
+    })
+    expect(narrow.items.map((t) => t.number)).toEqual([late.number])
+    const counts = await agent.call(views.counts, {})
+    expect(counts.items).toContainEqual({ id: personal, count: 2, isMore: false })
+  })
+  test('a condition that does not fit is refused where it is wrong', async () => {
+    const agent = await door.as(ana)
+    const bad = await agent.refused(422, views.create, {
+      body: { name: 'x', scope: 'personal', condition: { not: { field: 'field.gone', op: 'set' } } },
+    })
+    expect(bad.errors).toMatchObject([{ field: 'body.condition.not.field' }])
+  })
+  test('rows say when I have read them', async () => {
+    const agent = await door.as(ana)
+    const ticket = await openFor(agent, jane, { tags: ['read-me'] })
+    const readAt = async () =>
+      (await agent.call(tickets.list, { query: { q: 'tag:read-me' } })).items[0]?.readAt
+    expect(await readAt()).toBeNull()
+    await agent.call(tickets.read, {
+      params: { number: ticket.number },
+      body: { messageId: ticket.messages[0]?.id ?? '' },
+    })
+    expect(await readAt()).toEqual(expect.any(String))
+  })
+})
