@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Composition, Parts, Welcome } from './commands/composition.ts'
-import { demoLinks, prepareDemo, showMail } from './modules/demo/index.ts'
+import { demoLinks, prepareDemo, showMail, showSettings, showWork } from './modules/demo/index.ts'
 import { firstSignInLink, identify } from './modules/identity/index.ts'
 import { modules } from './modules.ts'
 import { openDatabase } from './platform/database.ts'
@@ -119,8 +119,14 @@ export const composition: Composition = {
   foundFirst,
   prepareDemo: async (desk, tickets, say) => {
     const workspaceId = await firstWorkspace(desk)
-    if ((await prepareDemo(desk, workspaceId, { tickets, say })) === 'seeded')
-      await showMail(desk, workspaceId)
+    // Nobody is to hear of what was invented; the search shall find it.
+    const reactions = modules
+      .flatMap((m) => (m.reactions ?? []).map((r) => r.name))
+      .filter((n) => n !== 'search')
+    if ((await prepareDemo(desk, workspaceId, { tickets, say, reactions })) === 'present') return
+    await showSettings(desk, workspaceId)
+    await showWork(desk, workspaceId)
+    await showMail(desk, workspaceId)
   },
   serve: async (desk) => (await serveDesk(desk)).stop,
   welcome,

@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statuses } from '../../rules/ticket/words.ts'
 import { composition, openDesk } from '../../server/compose.ts'
-import { demoLinks, prepareDemo } from '../../server/modules/demo/index.ts'
+import { demoLinks, prepareDemo, showSettings, showWork } from '../../server/modules/demo/index.ts'
 import { explainTicket } from '../../server/modules/tickets/explain.ts'
 import { systemClock } from '../../server/platform/clock.ts'
 import { loadConfig } from '../../server/platform/config.ts'
 import type { Desk } from '../../server/platform/desk.ts'
+import { relayWorkspace } from '../../server/platform/events/relay.ts'
 import { openLog } from '../../server/platform/log.ts'
 import type { Stop } from '../../server/platform/module.ts'
 import { type ClonedDatabase, cloneDatabase } from '../database.ts'
@@ -34,6 +35,10 @@ beforeAll(async () => {
   await composition.foundFirst(desk)
   workspaceId = (await desk.db.directory.selectFrom('workspace').select('id').executeTakeFirstOrThrow()).id
   await prepareDemo(desk, workspaceId, { tickets, say: () => undefined })
+  await showSettings(desk, workspaceId)
+  await showWork(desk, workspaceId)
+  // No engine runs here.
+  await relayWorkspace(desk, workspaceId)
 })
 
 afterAll(async () => {

@@ -7,6 +7,8 @@ import { seedDesk } from './seed.ts'
 
 export { type DemoLink, demoLinks } from './links.ts'
 export { showMail } from './mail.ts'
+export { showSettings } from './settings.ts'
+export { showWork } from './work.ts'
 
 export interface DemoOrder {
   tickets: number
