@@ -18,10 +18,13 @@ export const accountRoutes = {
     method: 'PATCH',
     path: '/me',
     access: 'signed-in',
-    summary: 'Change my name, language or preferences',
+    summary: 'Change my name, language, time zone, title, signature or preferences',
     body: z.strictObject({
       name: Name.optional(),
       language: z.enum(['en', 'de']).optional(),
+      signature: z.string().trim().max(2000).optional(),
+      zone: z.string().max(60).nullable().optional(),
+      title: z.string().trim().max(200).optional(),
       preferences: z
         .record(z.string().max(50), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
         .optional(),

@@ -21,6 +21,12 @@ export const Me = z.object({
   hasPassword: z.boolean(),
   hasTotp: z.boolean(),
   passkeys: z.number().int(),
+  /** What stands under my mails, where the mailbox has no signature of its own. */
+  signature: z.string(),
+  /** IANA name; null: as the workspace. */
+  zone: z.string().nullable(),
+  /** Such as Network engineer. */
+  title: z.string(),
   preferences: z
     .record(z.string(), z.unknown())
     .describe('What the workspace keeps for this person: theme, density, keys'),

@@ -38,7 +38,7 @@ const valuesOf = (facts: Facts): Values => {
     brand: facts.brand.name,
     mailbox: { name: facts.mailbox.name, address: facts.mailbox.address },
     recipient: facts.recipient.name,
-    agent: author ?? { name: '', email: '' },
+    agent: author ? { name: author.name, email: author.email } : { name: '', email: '' },
     ticket: {
       number: ticket?.number ?? '',
       ...(facts.kind === 'reply' ? { subject: bareSubject(facts) } : {}),
@@ -46,6 +46,8 @@ const valuesOf = (facts: Facts): Values => {
     },
     subject: side?.subject ?? '',
     isFirst: side?.isFirst ?? true,
+    isSolved: data.isSolved === true,
+    solvesAt: typeof data.solvesAt === 'string' ? inWords(data.solvesAt, language) : '',
     inviter: textOf(data.inviter),
     link: facts.kind === 'notice' ? `${facts.portal}/desk` : textOf(data.link),
     expires: typeof data.expiresAt === 'string' ? inWords(data.expiresAt, language) : '',
@@ -66,7 +68,7 @@ const bareSubject = ({ ticket }: Facts): string =>
 const blocksOf = (facts: Facts): Blocks => ({
   message: messageOf(facts),
   history: historyOf(facts.quotes, facts.language),
-  signature: signatureOf({ ...facts, agent: facts.author ?? { name: '', email: '' } }),
+  signature: signatureOf({ ...facts, agent: facts.author ?? { name: '', email: '', signature: '' } }),
 })
 
 const messageOf = ({ kind, data, text, html, attachments }: Facts) => {

@@ -1,10 +1,11 @@
-// The signature under a mail: the mailbox's own with its placeholders filled, or the names of desk and writer.
+// The signature under a mail: the mailbox's own, else the writer's own, else the names of writer and desk.
 import { askedFor, fill, resolve } from '../template/engine.ts'
 import type { Block } from '../template/formatting.ts'
 import { escaped } from '../template/formatting.ts'
 
 export interface Signed {
-  agent: { name: string; email: string }
+  /** `signature`: the writer's own words. */
+  agent: { name: string; email: string; signature?: string }
   mailbox: { name: string; address: string; signature: string }
   workspace: string
   brand: { name: string }
@@ -23,7 +24,15 @@ export const signatureOf = (signed: Signed): Block => {
   }
 }
 
-const placeholders = ['agent.name', 'agent.email', 'mailbox.name', 'mailbox.address', 'workspace', 'brand']
+const placeholders = [
+  'agent.name',
+  'agent.email',
+  'agent.signature',
+  'mailbox.name',
+  'mailbox.address',
+  'workspace',
+  'brand',
+]
 
 /** Why it cannot be kept as a signature; null: it can. */
 export const signatureFault = (signature: string): string | null => {
@@ -31,7 +40,7 @@ export const signatureFault = (signature: string): string | null => {
     const strange = askedFor(signature).find((name) => !placeholders.includes(name))
     if (strange) return `there is no {{ ${strange} }} in signatures; there are ${placeholders.join(', ')}`
     fill(signature, {
-      agent: { name: '', email: '' },
+      agent: { name: '', email: '', signature: '' },
       mailbox: { name: '', address: '' },
       workspace: '',
       brand: '',
@@ -48,7 +57,7 @@ const own = ({ agent, mailbox, workspace, brand }: Signed): string | null => {
   try {
     const { name, address } = mailbox
     const filled = fill(mailbox.signature, {
-      agent,
+      agent: { ...agent, signature: agent.signature ?? '' },
       mailbox: { name, address },
       workspace,
       brand: brand.name,
@@ -59,4 +68,5 @@ const own = ({ agent, mailbox, workspace, brand }: Signed): string | null => {
   }
 }
 
-const usual = ({ agent, brand }: Signed): string => `${agent.name}\n${brand.name}`
+/** What the writer put under their own mails, else who they are. */
+const usual = ({ agent, brand }: Signed): string => agent.signature?.trim() || `${agent.name}\n${brand.name}`

@@ -32,6 +32,9 @@ const present = async (tx: Tx, call: Call, workspace: Workspace | null): Promise
     hasPassword: credential?.password_hash != null,
     hasTotp: credential?.totp_secret != null,
     passkeys: (await loadPasskeysOf(tx, actor.id)).length,
+    signature: person.signature,
+    zone: person.zone,
+    title: person.title,
     preferences: person.preferences,
   }
 }
@@ -39,6 +42,9 @@ const present = async (tx: Tx, call: Call, workspace: Workspace | null): Promise
 interface MeInput {
   name?: string | undefined
   language?: 'en' | 'de' | undefined
+  signature?: string | undefined
+  zone?: string | null | undefined
+  title?: string | undefined
   preferences?: Record<string, string | number | boolean | null> | undefined
 }
 
@@ -47,18 +53,38 @@ const mostPreferences = 100
 export const changeMe = async (call: Call<unknown, unknown, MeInput>): Promise<Me | Refusal> => {
   const { desk, workspaceId, actor, body } = call
   if (actor.scopes) return refuse('not_allowed', 'This token may not change its owner.')
+  if (body.zone && !isZone(body.zone)) return noZone
   const workspace = await workspaceById(desk.db, workspaceId)
   return commitIn(desk, workspaceId, async (tx) => {
     const row = await changeOwnFacts(desk, tx, workspaceId, actor, {
       name: body.name,
       language: body.language,
     })
+    const { signature, zone, title } = body
+    if (signature !== undefined || zone !== undefined || title !== undefined)
+      await updatePerson(tx, workspaceId, actor.id, {
+        ...(signature === undefined ? {} : { signature }),
+        ...(zone === undefined ? {} : { zone }),
+        ...(title === undefined ? {} : { title }),
+      })
     if (body.preferences) {
       const preferences = merge(row.preferences, body.preferences)
       await updatePerson(tx, workspaceId, actor.id, { preferences: JSON.stringify(preferences) })
     }
     return present(tx, call, workspace)
   })
+}
+
+const noZone = refuse('invalid', 'There is no such time zone.', {
+  faults: [{ field: 'body.zone', message: 'must be a time zone such as Europe/Oslo' }],
+})
+
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
 }
 
 /** A null takes a preference away. */

@@ -9,7 +9,7 @@ export interface Conversation {
   /** Of an aside. */
   side: { conversationId: string; subject: string; isFirst: boolean } | null
   /** Who wrote the message; null for the desk's own mails. */
-  author: { name: string; email: string } | null
+  author: { name: string; email: string; signature: string } | null
   text: string
   html: string | null
   attachments: readonly {
@@ -62,7 +62,7 @@ export const loadConversation = async (
   return {
     ...about,
     side: message.conversation_id ? await loadSide(tx, own, message.conversation_id, message.id) : null,
-    author: { name: message.name, email: message.email },
+    author: { name: message.name, email: message.email, signature: message.signature },
     text: message.text,
     html: message.html,
     attachments,
@@ -77,7 +77,7 @@ const loadMessage = async (tx: Tx, workspaceId: string, id: string, kind: 'reply
     .innerJoin('person as p', (j) =>
       j.onRef('p.workspace_id', '=', 'm.workspace_id').onRef('p.id', '=', 'm.author_id'),
     )
-    .select(['m.id', 'm.text', 'm.html', 'm.at', 'm.conversation_id', 'p.name', 'p.email'])
+    .select(['m.id', 'm.text', 'm.html', 'm.at', 'm.conversation_id', 'p.name', 'p.email', 'p.signature'])
     .where('m.workspace_id', '=', workspaceId)
     .where('m.id', '=', id)
     .where('m.side', '=', 'team')
