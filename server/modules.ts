@@ -1,5 +1,6 @@
 // Every module of the desk, in the order of their needs. Removing a leaf is removing its line and its folder.
 import { conditions } from './modules/conditions/module.ts'
+import { customers } from './modules/customers/module.ts'
 import { demo } from './modules/demo/module.ts'
 import { email } from './modules/email/module.ts'
 import { fields } from './modules/fields/module.ts'
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   people,
   identity,
   tickets,
+  customers,
   conditions,
   views,
   email,

@@ -1,5 +1,5 @@
 // What search keeps of one document: its words and their stems with the places where they stand.
-import { isStemmed } from './forms.ts'
+import { isStemmed, lexeme } from './forms.ts'
 import { type Language, languageOf } from './languages.ts'
 import { wordsOf } from './words.ts'
 
@@ -25,7 +25,10 @@ export type StemOf = (language: Language, word: string) => string | null
 const lastPlace = 16_000
 const mostPlaces = 250
 const mostLexemes = 40_000
+const mostBytes = 800_000
 const gap = 10
+
+const bytesOf = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? 1 : 4) * text.length
 
 export interface Gathered {
   language: Language | null
@@ -47,11 +50,14 @@ export const gatherWords = (parts: readonly Part[]): Gathered => {
 
 export const documentOf = ({ entries, language }: Gathered, stemOf: StemOf): Document => {
   const document: Document = new Map()
-  const put = (lexeme: string, place: Place): void => {
-    const places = document.get(lexeme)
-    if (!places && document.size >= mostLexemes) return
-    if (!places) document.set(lexeme, place.at <= lastPlace ? [place] : [])
-    else if (place.at <= lastPlace && places.length < mostPlaces && places.at(-1)?.at !== place.at)
+  let bytes = 0
+  const put = (text: string, place: Place): void => {
+    const places = document.get(text)
+    if (!places && (document.size >= mostLexemes || bytes > mostBytes)) return
+    if (!places) {
+      document.set(text, place.at <= lastPlace ? [place] : [])
+      bytes += bytesOf(text)
+    } else if (place.at <= lastPlace && places.length < mostPlaces && places.at(-1)?.at !== place.at)
       places.push(place)
   }
   for (const { text, at, weight } of entries) {
@@ -61,3 +67,12 @@ export const documentOf = ({ entries, language }: Gathered, stemOf: StemOf): Doc
   }
   return document
 }
+
+/** As PostgreSQL's tsvector, with `marks` that stand nowhere. */
+export const toTsVector = (document: Document, marks: readonly string[]): string =>
+  [
+    ...marks.map(lexeme),
+    ...[...document].map(([text, places]) =>
+      places.length === 0 ? lexeme(text) : `${lexeme(text)}:${places.map((p) => `${p.at}${p.weight}`).join(',')}`,
+    ),
+  ].join(' ')
