@@ -7,6 +7,7 @@ export const templateKinds = [
   'reply',
   'aside',
   'acknowledgement',
+  'reminder',
   'invitation',
   'sign-in-link',
   'password-reset',

@@ -23,6 +23,12 @@ export const kinds: readonly { kind: Kind; name: string; about: string; isOfMail
     about: 'Tells a requester that the request has arrived.',
     isOfMailbox: true,
   },
+  {
+    kind: 'reminder',
+    name: 'Reminder',
+    about: 'Asks a silent requester for an answer, or says that the request is taken as solved.',
+    isOfMailbox: true,
+  },
   { kind: 'invitation', name: 'Invitation', about: 'Asks somebody to join the team.', isOfMailbox: false },
   {
     kind: 'sign-in-link',

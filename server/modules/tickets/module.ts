@@ -1,6 +1,8 @@
 // Tickets: the core everything else turns around.
 import type { Module } from '../../platform/module.ts'
 import { attachmentPage } from './attachments.ts'
+import { chaseRequester } from './chase/chase.ts'
+import { chaseAnew } from './chase/policy-changed.ts'
 import { explainCommand } from './explain.ts'
 import { broadcast } from './live/broadcast.ts'
 import { liveSocket } from './live/socket.ts'
@@ -16,7 +18,8 @@ export const tickets: Module = {
   name: 'tickets',
   needs: ['fields', 'people', 'workspace'],
   routes: [...ticketRoutes, ...operationRoutes, ...surgeryRoutes],
-  jobs: [sendScheduled, wakeTicket, countChildren],
+  jobs: [sendScheduled, wakeTicket, countChildren, chaseRequester],
+  reactions: [chaseAnew],
   pages: (app, desk) => {
     attachmentPage(app, desk)
     previewPage(app, desk)

@@ -9,13 +9,14 @@ import { scheduleJobs } from '../jobs/schedule.ts'
 import { loadSuppressed } from './suppressed.ts'
 
 /**
- * `aside`: in a side conversation. `notice`: the desk tells its administrators something. `update`: what somebody of
+ * `aside`: in a side conversation. `reminder`: to a requester who does not answer. `notice`: the desk tells its administrators something. `update`: what somebody of
  * the team has not read yet.
  */
 export type MailKind =
   | 'reply'
   | 'aside'
   | 'acknowledgement'
+  | 'reminder'
   | 'invitation'
   | 'sign-in-link'
   | 'password-reset'

@@ -181,7 +181,9 @@ describe('a blocked sender', () => {
     expect(items).toMatchObject([{ sender: 'prize@lucky.example', by: ana.name }])
     await door.mailTo(mailboxes.support.address, spammer, { subject: 'You won again' })
     const ledger = async () =>
-      (await admin.call(contract.email.received, { query: {} })).items.find((m) => m.subject === 'You won again')
+      (await admin.call(contract.email.received, { query: {} })).items.find(
+        (m) => m.subject === 'You won again',
+      )
     await until('the mail is in the ledger', async () => (await ledger()) !== undefined)
     expect(await ledger()).toMatchObject({ fate: 'binned', because: expect.stringContaining('are blocked') })
     await agent.call(surgery.unblock, { params: { id: items[0]?.id ?? '' } })

@@ -15,6 +15,8 @@ export const exampleValues = (
     agent: { name: 'Ana Petrova', email: 'ana.petrova@meridian.example' },
     subject: 'A new scanner for gate 4',
     isFirst: true,
+    isSolved: false,
+    solvesAt: '30 November 2026 at 12:00 UTC',
     inviter: 'Olivia Okafor',
     link: `${url}/sign-in/example`,
     expires: '23 November 2026 at 12:00 UTC',

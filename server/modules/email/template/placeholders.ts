@@ -56,6 +56,16 @@ export const kinds: Readonly<Record<MailKind, Kind>> = {
     },
     needed: [],
   },
+  reminder: {
+    placeholders: {
+      ...everywhere,
+      'ticket.number': 'Number of the request',
+      'ticket.url': 'Where the requester sees it',
+      isSolved: 'Whether it was taken as solved with this mail',
+      solvesAt: 'When it is taken as solved without an answer; may be empty',
+    },
+    needed: [],
+  },
   invitation: {
     placeholders: {
       ...links,
