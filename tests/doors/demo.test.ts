@@ -4,17 +4,20 @@ import { statuses } from '../../rules/ticket/words.ts'
 import { composition, openDesk } from '../../server/compose.ts'
 import { demoLinks, prepareDemo, showSettings, showWork } from '../../server/modules/demo/index.ts'
 import { explainTicket } from '../../server/modules/tickets/explain.ts'
+import { tickets } from '../../server/modules/tickets/module.ts'
 import { systemClock } from '../../server/platform/clock.ts'
 import { loadConfig } from '../../server/platform/config.ts'
+import type { Tx } from '../../server/platform/database.ts'
 import type { Desk } from '../../server/platform/desk.ts'
-import { relayWorkspace } from '../../server/platform/events/relay.ts'
+import { startEngine } from '../../server/platform/engine.ts'
 import { openLog } from '../../server/platform/log.ts'
 import type { Stop } from '../../server/platform/module.ts'
 import { type ClonedDatabase, cloneDatabase } from '../database.ts'
 import { temporaryFolder } from '../folders.ts'
+import { until } from '../harness/until.ts'
 import { checkStory } from '../story.ts'
 
-const tickets = 300
+const size = 300
 const folder = temporaryFolder()
 let database: ClonedDatabase
 let desk: Desk
@@ -34,11 +37,15 @@ beforeAll(async () => {
   close = opened.close
   await composition.foundFirst(desk)
   workspaceId = (await desk.db.directory.selectFrom('workspace').select('id').executeTakeFirstOrThrow()).id
-  await prepareDemo(desk, workspaceId, { tickets, say: () => undefined })
+  await prepareDemo(desk, workspaceId, { tickets: size, say: () => undefined })
+  const stopEngine = await startEngine(desk, [tickets])
   await showSettings(desk, workspaceId)
   await showWork(desk, workspaceId)
-  // No engine runs here.
-  await relayWorkspace(desk, workspaceId)
+  await until(
+    'what it leads to is done',
+    async () => (await desk.db.inWorkspace(workspaceId, jobsLeft)) === 0,
+  )
+  await stopEngine()
 })
 
 afterAll(async () => {
@@ -46,6 +53,10 @@ afterAll(async () => {
   await database?.drop()
   folder[Symbol.dispose]()
 })
+
+/** Jobs that a parent's count of children waits for. */
+const jobsLeft = async (tx: Tx): Promise<number> =>
+  (await tx.selectFrom('job').select('key').where('queue', '=', 'count-children').execute()).length
 
 const load = () =>
   desk.db.inWorkspace(workspaceId, (tx) => tx.selectFrom('ticket').selectAll().orderBy('number').execute())
@@ -59,7 +70,7 @@ describe('the demo desk', () => {
     const count = new Map<string, number>(statuses.map((status) => [status, 0]))
     for (const { status } of await load()) count.set(status, (count.get(status) ?? 0) + 1)
     for (const status of statuses) expect(count.get(status), status).toBeGreaterThan(0)
-    expect(count.get('closed')).toBeGreaterThan(tickets / 2)
+    expect(count.get('closed')).toBeGreaterThan(size / 2)
   })
 
   it('numbers its tickets from 1 in the order of their arrival, and the counter goes on after them', async () => {
@@ -71,7 +82,7 @@ describe('the demo desk', () => {
     const counter = await desk.db.inWorkspace(workspaceId, (tx) =>
       tx.selectFrom('ticket_counter').select('last').executeTakeFirstOrThrow(),
     )
-    expect(counter.last).toBe(tickets)
+    expect(counter.last).toBe(size)
   })
 
   it('ends before now, and its newest tickets are hours old at most', async () => {
@@ -83,7 +94,7 @@ describe('the demo desk', () => {
 
   it('reads differently from ticket to ticket, with no slot left open', async () => {
     const rows = await load()
-    expect(new Set(rows.map((row) => row.subject)).size).toBeGreaterThan(tickets * 0.6)
+    expect(new Set(rows.map((row) => row.subject)).size).toBeGreaterThan(size * 0.6)
     const messages = await desk.db.inWorkspace(workspaceId, (tx) =>
       tx.selectFrom('message').select('text').execute(),
     )
@@ -106,19 +117,19 @@ describe('the demo desk', () => {
   })
 
   it('explains each ticket in words, with names and reasons', async () => {
-    const told = await desk.db.inWorkspace(workspaceId, (tx) => explainTicket(tx, workspaceId, tickets - 1))
+    const told = await desk.db.inWorkspace(workspaceId, (tx) => explainTicket(tx, workspaceId, size - 1))
     expect(told.steps[0]?.what).toMatch(/^opened over mail for Jane Miller, priority/)
     expect(told.steps.map((step) => step.because)).toContain(
       'The requester answered, so it is our turn again.',
     )
     for (const { what } of told.steps) expect(what).not.toMatch(/[0-9a-f]{8}-|undefined/)
     await expect(
-      desk.db.inWorkspace(workspaceId, (tx) => explainTicket(tx, workspaceId, tickets + 1)),
-    ).rejects.toThrow(`There is no ticket ${tickets + 1}.`)
+      desk.db.inWorkspace(workspaceId, (tx) => explainTicket(tx, workspaceId, size + 1)),
+    ).rejects.toThrow(`There is no ticket ${size + 1}.`)
   })
 
   it('is left as it is the second time', async () => {
     expect(await prepareDemo(desk, workspaceId, { tickets: 10, say: () => undefined })).toBe('present')
-    expect(await load()).toHaveLength(tickets)
+    expect(await load()).toHaveLength(size)
   })
 })
