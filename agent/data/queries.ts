@@ -77,13 +77,15 @@ export const listQuery = (filter: Filter, group: Grouping | null = null) =>
     queryKey: ['tickets', filter, isChained(group) ? group : null],
     queryFn: async ({ client, signal, pageParam }) => {
       const steps = groupSteps(group, filter, client.getQueryData(teamsQuery.queryKey)?.items)
-      for (let { step, cursor } = pageParam; ; step += 1, cursor = '') {
+      for (let from = pageParam; ; ) {
+        const { step, cursor } = from
         const asked = { ...narrowed(filter, steps?.[step]), limit: 50, ...(cursor && { cursor }) }
         const page = await api.tickets.list({ query: asked }, { signal })
         const isLast = step + 1 >= (steps?.length ?? 1)
-        const from = page.next ? { step, cursor: page.next } : isLast ? null : { step: step + 1, cursor: '' }
-        // A group without tickets is no page of its own.
-        if (page.items.length > 0 || !from) return { ...page, from }
+        const next = page.next ? { step, cursor: page.next } : isLast ? null : { step: step + 1, cursor: '' }
+        // A group without tickets is no page of its own, nor one whose reading took too long.
+        if (page.items.length > 0 || !next) return { ...page, from: next }
+        from = next
       }
     },
     initialPageParam: { step: 0, cursor: '' } as From,

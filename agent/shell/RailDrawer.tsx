@@ -2,16 +2,14 @@
 import { useLingui } from '@lingui/react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useStore } from '../data/store.ts'
-import { closeOverlay, overlayStore } from './overlay.ts'
+import { closeOverlay } from './overlay.ts'
 import { Rail } from './Rail.tsx'
 
-export const RailDrawer = () => {
+const RailDrawer = () => {
   const { _ } = useLingui()
-  const isOpen = useStore(overlayStore) === 'rail'
   return (
     <ModalOverlay
-      isOpen={isOpen}
+      isOpen
       onOpenChange={(open) => !open && closeOverlay()}
       isDismissable
       className="fixed inset-0 z-40 bg-scrim"
@@ -24,3 +22,4 @@ export const RailDrawer = () => {
     </ModalOverlay>
   )
 }
+export default RailDrawer

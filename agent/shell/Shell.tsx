@@ -17,7 +17,6 @@ import { guide } from './go.ts'
 import { overlayStore } from './overlay.ts'
 import { useIsPhone } from './phone.ts'
 import { Rail } from './Rail.tsx'
-import { RailDrawer } from './RailDrawer.tsx'
 import { useIsNarrow } from './rail-width.ts'
 import type { router } from './router.tsx'
 import { SessionGate } from './SessionGate.tsx'
@@ -33,6 +32,7 @@ const KeySheet = lazy(() => import('../keys/KeySheet.tsx'))
 const ViewDialog = lazy(() => import('../views/ViewDialog.tsx'))
 const BulkDialog = lazy(() => import('../bulk/BulkDialog.tsx'))
 const BulkProgress = lazy(() => import('../bulk/BulkProgress.tsx'))
+const RailDrawer = lazy(() => import('./RailDrawer.tsx'))
 const Notices = lazy(() => import('../notices/Notices.tsx'))
 
 /** While the network is there. */
@@ -84,7 +84,7 @@ export const Shell = () => {
         <Outlet />
         <Suspense>{isAway && <OfflineBar />}</Suspense>
       </main>
-      {isPhone && <RailDrawer />}
+      <Suspense>{isPhone && overlay === 'rail' && <RailDrawer />}</Suspense>
       <Suspense>{isPreviewing && <PreviewDialog />}</Suspense>
       <Suspense>{picker && <PickerHost picker={picker} />}</Suspense>
       <Suspense>{dialog && <SurgeryHost dialog={dialog} />}</Suspense>

@@ -1,67 +1,79 @@
-// A menu of actions behind a button.
-import type { ReactElement, ReactNode } from 'react'
+// A menu of actions behind a button; what it is made of loads when the first one opens.
 import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuTrigger,
-  Separator,
-} from 'react-aria-components/Menu'
-import { Popover, type PopoverProps } from 'react-aria-components/Popover'
-import { cx } from './cx.ts'
-import { Kbd } from './Kbd.tsx'
-import { floating, optionClass } from './option.ts'
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  use,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { type ItemProps, MenuParts, type Placement } from './menu-parts.ts'
+
+const MenuOpen = lazy(() => import('./MenuOpen.tsx'))
 
 interface MenuProps {
   label: string
   /** The button that opens it. */
   trigger: ReactElement
-  placement?: PopoverProps['placement']
+  placement?: Placement
   children: ReactNode
 }
 
-export const Menu = ({ label, trigger, placement = 'bottom end', children }: MenuProps) => (
-  <MenuTrigger>
-    {trigger}
-    <Popover offset={4} placement={placement} className={cx(floating, 'min-w-44 overflow-auto')}>
-      <AriaMenu aria-label={label} className="p-1 outline-none">
-        {children}
-      </AriaMenu>
-    </Popover>
-  </MenuTrigger>
-)
-
-interface MenuItemProps {
-  text: string
-  onAction: () => void
-  icon?: ReactNode
-  hint?: string
-  /** Quiet words at the end: the time a choice stands for. */
-  note?: string
-  /** What cannot simply be taken back. */
-  danger?: boolean
-  isDisabled?: boolean
+export const Menu = ({ label, trigger, placement = 'bottom end', children }: MenuProps) => {
+  const around = useRef<HTMLSpanElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  useLayoutEffect(() => {
+    const button = around.current?.querySelector('button')
+    button?.setAttribute('aria-haspopup', 'menu')
+    button?.setAttribute('aria-expanded', String(isOpen))
+  })
+  useLayoutEffect(() => {
+    const place = around.current
+    const open = (event: Event) => {
+      const button = (event.target as HTMLElement).closest('button')
+      if (!button || button.disabled) return
+      setAnchor(button)
+      setOpen(true)
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+      event.preventDefault()
+      event.stopPropagation()
+      open(event)
+    }
+    // Before the button itself hears of it: it tells nobody else.
+    place?.addEventListener('click', open, true)
+    place?.addEventListener('keydown', onKey)
+    return () => {
+      place?.removeEventListener('click', open, true)
+      place?.removeEventListener('keydown', onKey)
+    }
+  }, [])
+  return (
+    <>
+      <span ref={around} className="contents">
+        {trigger}
+      </span>
+      {isOpen && anchor && (
+        <Suspense>
+          <MenuOpen label={label} placement={placement} anchor={anchor} onClose={() => setOpen(false)}>
+            {children}
+          </MenuOpen>
+        </Suspense>
+      )}
+    </>
+  )
 }
 
-export const MenuItem = ({
-  text,
-  onAction,
-  icon,
-  hint,
-  note,
-  danger = false,
-  isDisabled = false,
-}: MenuItemProps) => (
-  <AriaMenuItem
-    textValue={text}
-    onAction={onAction}
-    isDisabled={isDisabled}
-    className={cx(optionClass, danger && 'text-breach')}
-  >
-    {icon && <span className={cx('shrink-0', !danger && 'text-faint')}>{icon}</span>}
-    <span className="grow">{text}</span>
-    {note && <span className="pl-4 text-sm text-muted tabular-nums">{note}</span>}
-    {hint && <Kbd className="pointer-coarse:hidden">{hint}</Kbd>}
-  </AriaMenuItem>
-)
+export const MenuItem = (props: ItemProps) => {
+  const parts = use(MenuParts)
+  return parts && <parts.Item {...props} />
+}
 
-export const MenuLine = () => <Separator className="mx-2 my-1 border-t border-line" />
+export const MenuLine = () => {
+  const parts = use(MenuParts)
+  return parts && <parts.Line />
+}

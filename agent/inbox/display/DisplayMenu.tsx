@@ -57,7 +57,7 @@ const DisplayMenu = ({ filter, shown, onClose }: Props) => {
         label={_('Order')}
         options={sortNames.map((id) => ({ id, name: sortName(id) }))}
         value={by}
-        onChange={(key) => setSort(key, key === 'waiting' ? 'up' : 'down')}
+        onChange={(key) => setSort(key, 'down')}
       />
       <Choice<'up' | 'down'>
         label={_('Direction')}
