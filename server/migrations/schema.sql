@@ -44,6 +44,22 @@ alter table attachment force row level security;
 create policy workspace on attachment using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on attachment to handrail_app;
 
+create table attachment_text (
+  workspace_id uuid not null,
+  attachment_id uuid not null,
+  state text not null,
+  text text default ''::text not null,
+  because text,
+  at timestamp with time zone not null,
+  constraint attachment_text_pkey PRIMARY KEY (workspace_id, attachment_id),
+  constraint attachment_text_workspace_id_attachment_id_fkey FOREIGN KEY (workspace_id, attachment_id) REFERENCES attachment(workspace_id, id),
+  constraint attachment_text_state_check CHECK ((state = ANY (ARRAY['done'::text, 'none'::text, 'failed'::text])))
+);
+alter table attachment_text enable row level security;
+alter table attachment_text force row level security;
+create policy workspace on attachment_text using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on attachment_text to handrail_app;
+
 create table attempt (
   workspace_id uuid not null,
   kind text not null,
@@ -57,6 +73,80 @@ alter table attempt enable row level security;
 alter table attempt force row level security;
 create policy workspace on attempt using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on attempt to handrail_app;
+
+create table blocked_sender (
+  workspace_id uuid not null,
+  id uuid not null,
+  sender text not null,
+  because text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint blocked_sender_pkey PRIMARY KEY (workspace_id, id),
+  constraint blocked_sender_workspace_id_sender_key UNIQUE (workspace_id, sender),
+  constraint blocked_sender_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint blocked_sender_sender_check CHECK ((sender = lower(sender)))
+);
+alter table blocked_sender enable row level security;
+alter table blocked_sender force row level security;
+create policy workspace on blocked_sender using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on blocked_sender to handrail_app;
+
+create table bulk_item (
+  workspace_id uuid not null,
+  run_id uuid not null,
+  ticket_id uuid not null,
+  state text default 'waiting'::text not null,
+  because text,
+  inverse jsonb,
+  version integer,
+  constraint bulk_item_pkey PRIMARY KEY (workspace_id, run_id, ticket_id),
+  constraint bulk_item_workspace_id_run_id_fkey FOREIGN KEY (workspace_id, run_id) REFERENCES bulk_run(workspace_id, id) ON DELETE CASCADE,
+  constraint bulk_item_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint bulk_item_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'skipped'::text, 'undone'::text, 'kept'::text])))
+);
+CREATE INDEX bulk_item_state ON public.bulk_item USING btree (workspace_id, run_id, state);
+alter table bulk_item enable row level security;
+alter table bulk_item force row level security;
+create policy workspace on bulk_item using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on bulk_item to handrail_app;
+
+create table bulk_run (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  change jsonb not null,
+  state text not null,
+  total integer not null,
+  done integer default 0 not null,
+  skipped integer default 0 not null,
+  error text,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint bulk_run_pkey PRIMARY KEY (workspace_id, id),
+  constraint bulk_run_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint bulk_run_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint bulk_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
+);
+CREATE INDEX bulk_run_by_person ON public.bulk_run USING btree (workspace_id, person_id, created_at DESC);
+alter table bulk_run enable row level security;
+alter table bulk_run force row level security;
+create policy workspace on bulk_run using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on bulk_run to handrail_app;
+
+create table checklist (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  items jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint checklist_pkey PRIMARY KEY (workspace_id, id),
+  constraint checklist_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table checklist enable row level security;
+alter table checklist force row level security;
+create policy workspace on checklist using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on checklist to handrail_app;
 
 create table credential (
   workspace_id uuid not null,
@@ -140,6 +230,32 @@ alter table event_position force row level security;
 create policy workspace on event_position using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant insert, select on event_position to handrail_app;
 
+create table field (
+  workspace_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  key text not null,
+  name text not null,
+  help text default ''::text not null,
+  kind text not null,
+  options jsonb default '[]'::jsonb not null,
+  shown_when jsonb,
+  required_on_solve boolean default false not null,
+  "position" integer default 0 not null,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint field_pkey PRIMARY KEY (workspace_id, id),
+  constraint field_workspace_id_subject_key_key UNIQUE (workspace_id, subject, key),
+  constraint field_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint field_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+  constraint field_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'choice'::text, 'tree'::text, 'choices'::text, 'person'::text, 'checkbox'::text]))),
+  constraint field_subject_check CHECK ((subject = ANY (ARRAY['ticket'::text, 'person'::text, 'organisation'::text])))
+);
+alter table field enable row level security;
+alter table field force row level security;
+create policy workspace on field using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on field to handrail_app;
+
 create table idempotency (
   workspace_id uuid not null,
   person_id uuid not null,
@@ -176,6 +292,43 @@ alter table job enable row level security;
 alter table job force row level security;
 create policy workspace on job using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on job to handrail_app;
+
+create table macro (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  scope text not null,
+  owner_id uuid not null,
+  team_id uuid,
+  actions jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint macro_pkey PRIMARY KEY (workspace_id, id),
+  constraint macro_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint macro_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES person(workspace_id, id),
+  constraint macro_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id),
+  constraint macro_check CHECK (((scope = 'team'::text) = (team_id IS NOT NULL))),
+  constraint macro_scope_check CHECK ((scope = ANY (ARRAY['personal'::text, 'team'::text, 'shared'::text])))
+);
+alter table macro enable row level security;
+alter table macro force row level security;
+create policy workspace on macro using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on macro to handrail_app;
+
+create table macro_use (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  macro_id uuid not null,
+  uses integer not null,
+  last_at timestamp with time zone not null,
+  constraint macro_use_pkey PRIMARY KEY (workspace_id, person_id, macro_id),
+  constraint macro_use_workspace_id_macro_id_fkey FOREIGN KEY (workspace_id, macro_id) REFERENCES macro(workspace_id, id) ON DELETE CASCADE
+);
+alter table macro_use enable row level security;
+alter table macro_use force row level security;
+create policy workspace on macro_use using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on macro_use to handrail_app;
 
 create table mail_import (
   workspace_id uuid not null,
@@ -320,6 +473,44 @@ alter table mailbox force row level security;
 create policy workspace on mailbox using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on mailbox to handrail_app;
 
+create table merge_record (
+  workspace_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  kept_id uuid not null,
+  merged_id uuid not null,
+  moved jsonb not null,
+  state text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint merge_record_pkey PRIMARY KEY (workspace_id, id),
+  constraint merge_record_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint merge_record_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'undoing'::text, 'undone'::text]))),
+  constraint merge_record_subject_check CHECK ((subject = ANY (ARRAY['person'::text, 'organisation'::text])))
+);
+CREATE INDEX merge_record_by_kept ON public.merge_record USING btree (workspace_id, kept_id, created_at DESC);
+alter table merge_record enable row level security;
+alter table merge_record force row level security;
+create policy workspace on merge_record using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on merge_record to handrail_app;
+
+create table merge_ticket (
+  workspace_id uuid not null,
+  merge_id uuid not null,
+  ticket_id uuid not null,
+  state text default 'waiting'::text not null,
+  was jsonb default '{}'::jsonb not null,
+  constraint merge_ticket_pkey PRIMARY KEY (workspace_id, merge_id, ticket_id),
+  constraint merge_ticket_workspace_id_merge_id_fkey FOREIGN KEY (workspace_id, merge_id) REFERENCES merge_record(workspace_id, id),
+  constraint merge_ticket_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint merge_ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'moved'::text, 'kept'::text, 'back'::text])))
+);
+CREATE INDEX merge_ticket_state ON public.merge_ticket USING btree (workspace_id, merge_id, state, ticket_id);
+alter table merge_ticket enable row level security;
+alter table merge_ticket force row level security;
+create policy workspace on merge_ticket using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on merge_ticket to handrail_app;
+
 create table message (
   workspace_id uuid not null,
   id uuid not null,
@@ -333,6 +524,8 @@ create table message (
   at timestamp with time zone not null,
   conversation_id uuid,
   mail jsonb,
+  mentions uuid[] default '{}'::uuid[] not null,
+  split_into uuid,
   constraint message_pkey PRIMARY KEY (workspace_id, id),
   constraint message_conversation_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES side_conversation(workspace_id, id),
   constraint message_workspace_id_author_id_fkey FOREIGN KEY (workspace_id, author_id) REFERENCES person(workspace_id, id),
@@ -346,6 +539,74 @@ alter table message enable row level security;
 alter table message force row level security;
 create policy workspace on message using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on message to handrail_app;
+
+create table name_word (
+  workspace_id uuid not null,
+  subject text not null,
+  word text collate "C" not null,
+  id uuid not null,
+  constraint name_word_pkey PRIMARY KEY (workspace_id, subject, word, id),
+  constraint name_word_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint name_word_subject_check CHECK ((subject = ANY (ARRAY['person'::text, 'organisation'::text])))
+);
+CREATE INDEX name_word_by_id ON public.name_word USING btree (workspace_id, id);
+alter table name_word enable row level security;
+alter table name_word force row level security;
+create policy workspace on name_word using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on name_word to handrail_app;
+
+create table not_duplicate (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint not_duplicate_pkey PRIMARY KEY (workspace_id, person_id, other_id),
+  constraint not_duplicate_workspace_id_other_id_fkey FOREIGN KEY (workspace_id, other_id) REFERENCES person(workspace_id, id),
+  constraint not_duplicate_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint not_duplicate_check CHECK ((person_id < other_id))
+);
+alter table not_duplicate enable row level security;
+alter table not_duplicate force row level security;
+create policy workspace on not_duplicate using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on not_duplicate to handrail_app;
+
+create table notice (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  ticket_id uuid,
+  data jsonb default '{}'::jsonb not null,
+  count integer default 1 not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  sent jsonb default '{}'::jsonb not null,
+  is_shown boolean default true not null,
+  constraint notice_pkey PRIMARY KEY (workspace_id, id),
+  constraint notice_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint notice_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint notice_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+CREATE UNIQUE INDEX notice_bundle ON public.notice USING btree (workspace_id, person_id, kind, ticket_id) NULLS NOT DISTINCT WHERE (read_at IS NULL);
+CREATE INDEX notice_newest ON public.notice USING btree (workspace_id, person_id, last_at DESC, id DESC);
+alter table notice enable row level security;
+alter table notice force row level security;
+create policy workspace on notice using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on notice to handrail_app;
+
+create table notice_setting (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  data jsonb not null,
+  constraint notice_setting_pkey PRIMARY KEY (workspace_id, person_id),
+  constraint notice_setting_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id)
+);
+alter table notice_setting enable row level security;
+alter table notice_setting force row level security;
+create policy workspace on notice_setting using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on notice_setting to handrail_app;
 
 create table one_time_link (
   workspace_id uuid not null,
@@ -372,7 +633,11 @@ create table organisation (
   sort_name text generated always as (lower(name)) stored not null,
   domains text[] default '{}'::text[] not null,
   created_at timestamp with time zone not null,
+  note text default ''::text not null,
+  fields jsonb default '{}'::jsonb not null,
+  merged_into uuid,
   constraint organisation_pkey PRIMARY KEY (workspace_id, id),
+  constraint organisation_merged_into_fkey FOREIGN KEY (workspace_id, merged_into) REFERENCES organisation(workspace_id, id),
   constraint organisation_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
 );
 CREATE INDEX organisation_by_name ON public.organisation USING btree (workspace_id, sort_name, id);
@@ -380,6 +645,7 @@ alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy workspace on organisation using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on organisation to handrail_app;
+CREATE TRIGGER organisation_words AFTER INSERT OR UPDATE OF name, domains, merged_into ON public.organisation FOR EACH ROW EXECUTE FUNCTION keep_words_of_organisation();
 
 create table outgoing_mail (
   workspace_id uuid not null,
@@ -404,6 +670,7 @@ create table outgoing_mail (
   constraint outgoing_mail_role_check CHECK ((role = ANY (ARRAY['to'::text, 'cc'::text, 'bcc'::text]))),
   constraint outgoing_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'delayed'::text, 'bounced'::text, 'failed'::text, 'cancelled'::text])))
 );
+CREATE INDEX outgoing_mail_bounced ON public.outgoing_mail USING btree (workspace_id, to_address) WHERE (state = 'bounced'::text);
 CREATE INDEX outgoing_mail_by_mail_id ON public.outgoing_mail USING btree (workspace_id, mail_id);
 CREATE INDEX outgoing_mail_by_message ON public.outgoing_mail USING btree (workspace_id, message_id);
 CREATE INDEX outgoing_mail_by_state ON public.outgoing_mail USING btree (workspace_id, state, at) WHERE (state <> 'sent'::text);
@@ -433,6 +700,30 @@ alter table passkey force row level security;
 create policy workspace on passkey using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on passkey to handrail_app;
 
+create table people_import (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  state text not null,
+  source jsonb not null,
+  place integer default 0 not null,
+  counts jsonb default '{}'::jsonb not null,
+  faults jsonb default '[]'::jsonb not null,
+  error text,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint people_import_pkey PRIMARY KEY (workspace_id, id),
+  constraint people_import_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint people_import_workspace_id_started_by_fkey FOREIGN KEY (workspace_id, started_by) REFERENCES person(workspace_id, id),
+  constraint people_import_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX people_import_newest ON public.people_import USING btree (workspace_id, started_at DESC, id DESC);
+alter table people_import enable row level security;
+alter table people_import force row level security;
+create policy workspace on people_import using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on people_import to handrail_app;
+
 create table person (
   workspace_id uuid not null,
   id uuid not null,
@@ -446,20 +737,85 @@ create table person (
   preferences jsonb default '{}'::jsonb not null,
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone,
+  merged_into uuid,
+  note text default ''::text not null,
+  title text default ''::text not null,
+  zone text,
+  signature text default ''::text not null,
+  fields jsonb default '{}'::jsonb not null,
+  is_vip boolean default false not null,
   constraint person_pkey PRIMARY KEY (workspace_id, id),
-  constraint person_workspace_id_email_key UNIQUE (workspace_id, email),
+  constraint person_merged_into_fkey FOREIGN KEY (workspace_id, merged_into) REFERENCES person(workspace_id, id),
   constraint person_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint person_workspace_id_organisation_id_fkey FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisation(workspace_id, id),
   constraint person_email_check CHECK ((email = lower(email))),
+  constraint person_merged_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
   constraint person_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'administrator'::text, 'manager'::text, 'coordinator'::text, 'agent'::text, 'requester'::text]))),
-  constraint person_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text])))
+  constraint person_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text, 'merged'::text])))
 );
 CREATE INDEX person_by_name ON public.person USING btree (workspace_id, sort_name, id);
+CREATE INDEX person_by_organisation ON public.person USING btree (workspace_id, organisation_id, sort_name, id);
+CREATE UNIQUE INDEX person_email ON public.person USING btree (workspace_id, email) WHERE (state <> 'merged'::text);
+CREATE INDEX person_merged ON public.person USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_team ON public.person USING btree (workspace_id, sort_name, id) WHERE (role <> 'requester'::text);
 alter table person enable row level security;
 alter table person force row level security;
 create policy workspace on person using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on person to handrail_app;
+CREATE TRIGGER person_words AFTER UPDATE OF name, email, state ON public.person FOR EACH ROW WHEN (((old.name <> new.name) OR (old.email <> new.email) OR (old.state <> new.state))) EXECUTE FUNCTION keep_words_of_person();
+CREATE TRIGGER person_words_new AFTER INSERT ON public.person REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION keep_words_of_new_people();
+
+create table person_identity (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value text not null,
+  label text default ''::text not null,
+  created_at timestamp with time zone not null,
+  constraint person_identity_pkey PRIMARY KEY (workspace_id, id),
+  constraint person_identity_workspace_id_kind_value_person_id_key UNIQUE (workspace_id, kind, value, person_id),
+  constraint person_identity_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint person_identity_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])))
+);
+CREATE INDEX person_identity_by_person ON public.person_identity USING btree (workspace_id, person_id);
+CREATE UNIQUE INDEX person_identity_email ON public.person_identity USING btree (workspace_id, value) WHERE (kind = 'email'::text);
+alter table person_identity enable row level security;
+alter table person_identity force row level security;
+create policy workspace on person_identity using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on person_identity to handrail_app;
+CREATE TRIGGER person_identity_words AFTER INSERT OR DELETE OR UPDATE ON public.person_identity FOR EACH ROW EXECUTE FUNCTION keep_words_of_identity();
+
+create table push_key (
+  workspace_id uuid not null,
+  public_key text not null,
+  private_key text not null,
+  created_at timestamp with time zone not null,
+  constraint push_key_pkey PRIMARY KEY (workspace_id),
+  constraint push_key_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table push_key enable row level security;
+alter table push_key force row level security;
+create policy workspace on push_key using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on push_key to handrail_app;
+
+create table push_subscription (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  endpoint text not null,
+  keys text not null,
+  user_agent text default ''::text not null,
+  created_at timestamp with time zone not null,
+  last_error text,
+  constraint push_subscription_pkey PRIMARY KEY (workspace_id, id),
+  constraint push_subscription_workspace_id_endpoint_key UNIQUE (workspace_id, endpoint),
+  constraint push_subscription_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id)
+);
+alter table push_subscription enable row level security;
+alter table push_subscription force row level security;
+create policy workspace on push_subscription using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on push_subscription to handrail_app;
 
 create table received_mail (
   workspace_id uuid not null,
@@ -497,6 +853,32 @@ alter table received_mail force row level security;
 create policy workspace on received_mail using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on received_mail to handrail_app;
 
+create table recurring_ticket (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  template jsonb not null,
+  rule text not null,
+  starts_at text not null,
+  zone text not null,
+  outside text not null,
+  is_on boolean default true not null,
+  next_at timestamp with time zone,
+  last_at timestamp with time zone,
+  last_ticket_id uuid,
+  last_error text,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint recurring_ticket_pkey PRIMARY KEY (workspace_id, id),
+  constraint recurring_ticket_workspace_id_created_by_fkey FOREIGN KEY (workspace_id, created_by) REFERENCES person(workspace_id, id),
+  constraint recurring_ticket_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint recurring_ticket_outside_check CHECK ((outside = ANY (ARRAY['open'::text, 'move'::text, 'leave_out'::text])))
+);
+alter table recurring_ticket enable row level security;
+alter table recurring_ticket force row level security;
+create policy workspace on recurring_ticket using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on recurring_ticket to handrail_app;
+
 create table scheduled_message (
   workspace_id uuid not null,
   id uuid not null,
@@ -521,6 +903,39 @@ alter table scheduled_message enable row level security;
 alter table scheduled_message force row level security;
 create policy workspace on scheduled_message using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on scheduled_message to handrail_app;
+
+create table search_document (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  body tsvector not null,
+  at timestamp with time zone not null,
+  constraint search_document_pkey PRIMARY KEY (workspace_id, id),
+  constraint search_document_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint search_document_kind_check CHECK ((kind = ANY (ARRAY['ticket'::text, 'public'::text, 'note'::text])))
+);
+CREATE INDEX search_document_body ON public.search_document USING gin (body);
+CREATE INDEX search_document_by_ticket ON public.search_document USING btree (workspace_id, ticket_id);
+CREATE INDEX search_document_newest ON public.search_document USING btree (workspace_id, at DESC);
+alter table search_document enable row level security;
+alter table search_document force row level security;
+create policy workspace on search_document using (((workspace_id = (current_setting('handrail.workspace'::text))::uuid) AND (body @@ (current_setting('handrail.search'::text))::tsquery))) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on search_document to handrail_app;
+
+create table search_word (
+  workspace_id uuid not null,
+  word text not null,
+  documents bigint not null,
+  grams tsvector not null,
+  constraint search_word_pkey PRIMARY KEY (workspace_id, word),
+  constraint search_word_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+CREATE INDEX search_word_grams ON public.search_word USING gin (grams);
+alter table search_word enable row level security;
+alter table search_word force row level security;
+create policy workspace on search_word using (((workspace_id = (current_setting('handrail.workspace'::text))::uuid) AND (grams @@ (current_setting('handrail.search'::text))::tsquery))) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on search_word to handrail_app;
 
 create table session (
   workspace_id uuid not null,
@@ -600,8 +1015,12 @@ create table team (
   id uuid not null,
   name text not null,
   created_at timestamp with time zone not null,
+  chase jsonb,
+  reopen_days integer,
+  description text default ''::text not null,
   constraint team_pkey PRIMARY KEY (workspace_id, id),
-  constraint team_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+  constraint team_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint team_reopen_days_check CHECK ((reopen_days >= 0))
 );
 CREATE UNIQUE INDEX team_name ON public.team USING btree (workspace_id, lower(name));
 alter table team enable row level security;
@@ -655,8 +1074,24 @@ create table ticket (
   version integer not null,
   participants uuid[] default '{}'::uuid[] not null,
   held_count integer default 0 not null,
+  fields jsonb default '{}'::jsonb not null,
+  field_texts jsonb default '{}'::jsonb not null,
+  subject_fold text default ''::text not null,
+  merged_into uuid,
+  case_id uuid,
+  parent_id uuid,
+  child_count integer default 0 not null,
+  open_child_count integer default 0 not null,
+  task_count integer default 0 not null,
+  open_task_count integer default 0 not null,
+  snoozed_until timestamp with time zone,
+  snooze_wakes text,
+  is_spam boolean default false not null,
   constraint ticket_pkey PRIMARY KEY (workspace_id, id),
   constraint ticket_workspace_id_number_key UNIQUE (workspace_id, number),
+  constraint ticket_case_fkey FOREIGN KEY (workspace_id, case_id) REFERENCES ticket_case(workspace_id, id),
+  constraint ticket_merged_into_fkey FOREIGN KEY (workspace_id, merged_into) REFERENCES ticket(workspace_id, id),
+  constraint ticket_parent_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES ticket(workspace_id, id),
   constraint ticket_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES person(workspace_id, id),
   constraint ticket_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint ticket_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id),
@@ -666,20 +1101,46 @@ create table ticket (
   constraint ticket_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'portal'::text, 'api'::text, 'agent'::text, 'phone'::text]))),
   constraint ticket_impact_check CHECK ((impact = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
   constraint ticket_priority_check CHECK ((priority = ANY (ARRAY['urgent'::text, 'high'::text, 'normal'::text, 'low'::text]))),
+  constraint ticket_snooze_wakes_check CHECK ((snooze_wakes = ANY (ARRAY['time'::text, 'reply'::text, 'children'::text]))),
   constraint ticket_status_check CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text, 'solved'::text, 'closed'::text]))),
   constraint ticket_urgency_check CHECK ((urgency = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])))
 );
 CREATE INDEX ticket_all ON public.ticket USING btree (workspace_id, updated_at DESC, number DESC);
+CREATE INDEX ticket_case_members ON public.ticket USING btree (workspace_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX ticket_children ON public.ticket USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX ticket_created ON public.ticket USING btree (workspace_id, is_open, created_at DESC, number DESC);
+CREATE INDEX ticket_merged ON public.ticket USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX ticket_mine ON public.ticket USING btree (workspace_id, assignee_id, is_open, updated_at DESC, number DESC);
 CREATE INDEX ticket_open ON public.ticket USING btree (workspace_id, updated_at DESC, number DESC) WHERE is_open;
+CREATE INDEX ticket_organisation ON public.ticket USING btree (workspace_id, organisation_id, updated_at DESC, number DESC);
+CREATE INDEX ticket_priority ON public.ticket USING btree (workspace_id, is_open, priority, updated_at DESC, number DESC);
 CREATE INDEX ticket_requester ON public.ticket USING btree (workspace_id, requester_id, updated_at DESC, number DESC);
+CREATE INDEX ticket_snoozed ON public.ticket USING btree (workspace_id, snoozed_until) WHERE (snoozed_until IS NOT NULL);
+CREATE INDEX ticket_spam ON public.ticket USING btree (workspace_id, updated_at DESC, number DESC) WHERE is_spam;
 CREATE INDEX ticket_status ON public.ticket USING btree (workspace_id, status, updated_at DESC, number DESC);
 CREATE INDEX ticket_team ON public.ticket USING btree (workspace_id, team_id, is_open, updated_at DESC, number DESC);
 CREATE INDEX ticket_unassigned ON public.ticket USING btree (workspace_id, updated_at DESC, number DESC) WHERE (is_open AND (assignee_id IS NULL));
+CREATE INDEX ticket_waiting ON public.ticket USING btree (workspace_id, waiting_since, number) WHERE (waiting_since IS NOT NULL);
 alter table ticket enable row level security;
 alter table ticket force row level security;
 create policy workspace on ticket using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on ticket to handrail_app;
+
+create table ticket_case (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint ticket_case_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_case_workspace_id_created_by_fkey FOREIGN KEY (workspace_id, created_by) REFERENCES person(workspace_id, id),
+  constraint ticket_case_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table ticket_case enable row level security;
+alter table ticket_case force row level security;
+create policy workspace on ticket_case using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on ticket_case to handrail_app;
 
 create table ticket_counter (
   workspace_id uuid not null,
@@ -691,6 +1152,79 @@ alter table ticket_counter enable row level security;
 alter table ticket_counter force row level security;
 create policy workspace on ticket_counter using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on ticket_counter to handrail_app;
+
+create table ticket_link (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint ticket_link_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_link_workspace_id_from_id_to_id_kind_key UNIQUE (workspace_id, from_id, to_id, kind),
+  constraint ticket_link_workspace_id_from_id_fkey FOREIGN KEY (workspace_id, from_id) REFERENCES ticket(workspace_id, id),
+  constraint ticket_link_workspace_id_to_id_fkey FOREIGN KEY (workspace_id, to_id) REFERENCES ticket(workspace_id, id),
+  constraint ticket_link_check CHECK ((from_id <> to_id)),
+  constraint ticket_link_kind_check CHECK ((kind = ANY (ARRAY['relates'::text, 'duplicates'::text, 'causes'::text, 'blocks'::text, 'split'::text])))
+);
+CREATE INDEX ticket_link_back ON public.ticket_link USING btree (workspace_id, to_id);
+alter table ticket_link enable row level security;
+alter table ticket_link force row level security;
+create policy workspace on ticket_link using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on ticket_link to handrail_app;
+
+create table ticket_read (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  ticket_id uuid not null,
+  message_id uuid,
+  at timestamp with time zone not null,
+  constraint ticket_read_pkey PRIMARY KEY (workspace_id, person_id, ticket_id),
+  constraint ticket_read_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint ticket_read_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+alter table ticket_read enable row level security;
+alter table ticket_read force row level security;
+create policy workspace on ticket_read using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on ticket_read to handrail_app;
+
+create table ticket_tag (
+  workspace_id uuid not null,
+  tag text not null,
+  ticket_id uuid not null,
+  constraint ticket_tag_pkey PRIMARY KEY (workspace_id, tag, ticket_id),
+  constraint ticket_tag_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+CREATE INDEX ticket_tag_by_ticket ON public.ticket_tag USING btree (workspace_id, ticket_id);
+alter table ticket_tag enable row level security;
+alter table ticket_tag force row level security;
+create policy workspace on ticket_tag using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on ticket_tag to handrail_app;
+
+create table ticket_task (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  title text not null,
+  assignee_id uuid,
+  due_at timestamp with time zone,
+  checklist text,
+  "position" integer not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint ticket_task_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_task_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES person(workspace_id, id),
+  constraint ticket_task_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+CREATE INDEX ticket_task_by_ticket ON public.ticket_task USING btree (workspace_id, ticket_id, "position");
+CREATE INDEX ticket_task_mine ON public.ticket_task USING btree (workspace_id, assignee_id, due_at) WHERE (done_at IS NULL);
+alter table ticket_task enable row level security;
+alter table ticket_task force row level security;
+create policy workspace on ticket_task using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on ticket_task to handrail_app;
 
 create table ticket_text (
   workspace_id uuid not null,
@@ -704,6 +1238,34 @@ alter table ticket_text enable row level security;
 alter table ticket_text force row level security;
 create policy workspace on ticket_text using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on ticket_text to handrail_app;
+
+create table view (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  scope text not null,
+  owner_id uuid not null,
+  team_id uuid,
+  condition jsonb not null,
+  sort jsonb not null,
+  columns jsonb default '[]'::jsonb not null,
+  "grouping" text,
+  "position" integer default 0 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint view_pkey PRIMARY KEY (workspace_id, id),
+  constraint view_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint view_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES person(workspace_id, id),
+  constraint view_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id),
+  constraint view_check CHECK (((scope = 'team'::text) = (team_id IS NOT NULL))),
+  constraint view_scope_check CHECK ((scope = ANY (ARRAY['personal'::text, 'team'::text, 'shared'::text])))
+);
+CREATE INDEX view_by_owner ON public.view USING btree (workspace_id, owner_id);
+alter table view enable row level security;
+alter table view force row level security;
+create policy workspace on view using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on view to handrail_app;
 
 create table workspace (
   id uuid not null,
@@ -728,3 +1290,96 @@ alter table workspace_setting enable row level security;
 alter table workspace_setting force row level security;
 create policy workspace on workspace_setting using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on workspace_setting to handrail_app;
+
+CREATE OR REPLACE FUNCTION public.fold_name(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN TRIM(BOTH FROM regexp_replace(replace(replace(replace(replace(replace(replace(regexp_replace(NORMALIZE(lower(name), NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'ß'::text, 'ss'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'ø'::text, 'o'::text), 'đ'::text, 'd'::text), 'ł'::text, 'l'::text), '\s+'::text, ' '::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION public.keep_words_of_identity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then perform write_words_of_person(old.workspace_id, old.person_id); end if;
+  if tg_op <> 'DELETE' then perform write_words_of_person(new.workspace_id, new.person_id); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_words_of_new_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into name_word (workspace_id, subject, word, id)
+    select p.workspace_id, 'person', w, p.id from made as p, words_of(p.name, array[p.email], '{}') as w
+    where p.state <> 'merged' on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_words_of_organisation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from name_word where workspace_id = new.workspace_id and subject = 'organisation' and id = new.id;
+  if new.merged_into is null then
+    insert into name_word (workspace_id, subject, word, id)
+      select new.workspace_id, 'organisation', w, new.id from words_of(
+        new.name, array(select 'x@' || d from unnest(new.domains) as d), '{}') as w
+      where w <> 'x' and w not like 'x@%' on conflict do nothing;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_words_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform write_words_of_person(new.workspace_id, new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.words_of(name text, addresses text[], numbers text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT DISTINCT "left"(words.word, 200) AS "left"
+    FROM ( SELECT unnest(regexp_split_to_array(fold_name(words_of.name), '[^[:alnum:]]+'::text)) AS word
+         UNION ALL
+          SELECT unnest(words_of.addresses) AS unnest
+         UNION ALL
+          SELECT split_part(a.a, '@'::text, 2) AS split_part
+            FROM unnest(words_of.addresses) a(a)
+         UNION ALL
+          SELECT unnest(regexp_split_to_array(split_part(a.a, '@'::text, 1), '[^[:alnum:]]+'::text)) AS unnest
+            FROM unnest(words_of.addresses) a(a)
+         UNION ALL
+          SELECT unnest(trim_array(string_to_array(split_part(a.a, '@'::text, 2), '.'::text), 1)) AS unnest
+            FROM unnest(words_of.addresses) a(a)
+           WHERE (POSITION(('.'::text) IN (split_part(a.a, '@'::text, 2))) > 0)
+         UNION ALL
+          SELECT regexp_replace(n.n, '\D'::text, ''::text, 'g'::text) AS regexp_replace
+            FROM unnest(words_of.numbers) n(n)) words
+   WHERE (words.word <> ''::text);
+END;
+
+CREATE OR REPLACE FUNCTION public.write_words_of_person(workspace uuid, person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from name_word where workspace_id = workspace and subject = 'person' and id = person;
+  insert into name_word (workspace_id, subject, word, id)
+    select workspace, 'person', w, person from person as p, words_of(
+      p.name,
+      p.email || array(select value from person_identity i
+        where i.workspace_id = workspace and i.person_id = person and i.kind = 'email'),
+      array(select value from person_identity i
+        where i.workspace_id = workspace and i.person_id = person and i.kind = 'phone')
+    ) as w
+    where p.workspace_id = workspace and p.id = person and p.state <> 'merged' on conflict do nothing;
+end $function$;
