@@ -9,6 +9,7 @@ import { macros } from './modules/macros/module.ts'
 import { notices } from './modules/notices/module.ts'
 import { people } from './modules/people/module.ts'
 import { portal } from './modules/portal/module.ts'
+import { recurring } from './modules/recurring/module.ts'
 import { tickets } from './modules/tickets/module.ts'
 import { views } from './modules/views/module.ts'
 import { words } from './modules/words/module.ts'
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   conditions,
   views,
   email,
+  recurring,
   macros,
   notices,
   portal,
