@@ -16,4 +16,5 @@ export const wordsAsked = (question: string): string[] => {
 }
 
 /** Whole pieces of addresses are words, too: `jane@north`, `northwind.ex`. */
-const isAddress = (word: string): boolean => /^[^\s@]+@[^\s@]*$/.test(word) || /^[\w-]+(\.[\w-]+)+$/.test(word)
+const isAddress = (word: string): boolean =>
+  /^[^\s@]+@[^\s@]*$/.test(word) || /^[\w-]+(\.[\w-]+)+$/.test(word)

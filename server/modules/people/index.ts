@@ -3,6 +3,7 @@ export { needOrganisation } from './actions/add-requester.ts'
 export { changeOwnFacts } from './actions/change-person.ts'
 export { joinTeams } from './actions/teams.ts'
 export { createPerson } from './create.ts'
+export { readCursor, writeCursor } from './cursor.ts'
 export { cleanName, nameFromAddress } from './names.ts'
 export type { PersonRow } from './person-row.ts'
 export { loadPeopleByIds, teamIdsOf } from './refs.ts'
@@ -12,6 +13,7 @@ export { loadPersonByEmail, loadPersonsByEmails } from './store/addresses.ts'
 export * as identities from './store/identities.ts'
 export * as organisations from './store/organisations.ts'
 export {
+  insertPersons,
   loadOwners,
   loadPerson,
   loadPersons,

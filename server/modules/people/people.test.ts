@@ -211,7 +211,7 @@ test('teams are made, renamed and filled by a manager; names are unique, members
   await (await door.as(carlos)).refused(403, people.createTeam, { body: { name: 'Mine' } })
   const events = await eventsOf(meridian.id, made.id)
   expect(events.map((event) => event.type)).toEqual(['team.created', 'team.changed'])
-  expect(events[1]?.data).toEqual({ renamed: true, added: [ana.id], removed: [ben.id] })
+  expect(events[1]?.data).toEqual({ renamed: true, fields: ['name'], added: [ana.id], removed: [ben.id] })
 })
 
 test('an organisation gathers the requesters of its domains; a domain belongs to one', async () => {

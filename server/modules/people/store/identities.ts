@@ -39,6 +39,16 @@ export const insertIdentity = async (tx: Tx, row: IdentityRow): Promise<boolean>
     .returning('id')
     .executeTakeFirst()) !== undefined
 
+/** Those that nobody has yet. */
+export const insertIdentities = async (tx: Tx, rows: readonly IdentityRow[]): Promise<void> => {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('person_identity')
+    .values([...rows])
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
 export const changeIdentity = async (
   tx: Tx,
   row: Pick<IdentityRow, 'workspace_id' | 'id'>,

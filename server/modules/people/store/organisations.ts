@@ -1,5 +1,6 @@
 // The SQL of organisations.
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { foundByWords } from './words.ts'
@@ -107,4 +108,30 @@ export const searchOrganisations = (
     query = query.where(sql<boolean>`(sort_name, id) > (${search.after.name}, ${search.after.id})`)
   if (search.q?.trim()) query = query.where(foundByWords('organisation', search.q))
   return query.execute()
+}
+
+/** Everybody, or only these, as far as they are still there; returns who. */
+export const movePeople = async (
+  tx: Tx,
+  workspaceId: string,
+  move: { from: string; to: string; only?: readonly string[] },
+): Promise<string[]> => {
+  if (move.only?.length === 0) return []
+  let moving = tx
+    .updateTable('person')
+    .set({ organisation_id: move.to })
+    .where('workspace_id', '=', workspaceId)
+    .where('organisation_id', '=', move.from)
+  if (move.only) moving = moving.where('id', '=', anyOf(move.only, 'uuid'))
+  return (await moving.returning('id').execute()).map((row) => row.id)
+}
+
+export const countPeople = async (tx: Tx, id: string): Promise<number> => {
+  const row = await tx
+    .selectFrom('person')
+    .select(sql<number>`count(*)::int`.as('people'))
+    .where('organisation_id', '=', id)
+    .where('state', '<>', 'merged')
+    .executeTakeFirstOrThrow()
+  return row.people
 }

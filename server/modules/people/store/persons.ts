@@ -6,11 +6,14 @@ import type { PersonTable } from '../../../platform/tables.ts'
 import type { PersonRow } from '../person-row.ts'
 import { foundByWords } from './words.ts'
 
+/** Written out, because a plan that is kept must know which index it means. */
+const notMerged = sql<boolean>`state <> 'merged'`
+
 export const insertPerson = async (tx: Tx, row: Insertable<PersonTable>): Promise<PersonRow | null> =>
   (await tx
     .insertInto('person')
     .values(row)
-    .onConflict((c) => c.columns(['workspace_id', 'email']).where('state', '<>', 'merged').doNothing())
+    .onConflict((c) => c.columns(['workspace_id', 'email']).where(notMerged).doNothing())
     .returningAll()
     .executeTakeFirst()) ?? null
 
@@ -21,7 +24,7 @@ export const insertPersons = (tx: Tx, rows: readonly Insertable<PersonTable>[]):
     : tx
         .insertInto('person')
         .values([...rows])
-        .onConflict((c) => c.columns(['workspace_id', 'email']).where('state', '<>', 'merged').doNothing())
+        .onConflict((c) => c.columns(['workspace_id', 'email']).where(notMerged).doNothing())
         .returningAll()
         .execute()
 
@@ -91,7 +94,7 @@ export const searchPersons = (tx: Tx, search: PersonSearch): Promise<PersonRow[]
   let query = tx
     .selectFrom('person')
     .selectAll()
-    .where('state', '<>', 'merged')
+    .where(notMerged)
     .orderBy('sort_name')
     .orderBy('id')
     .limit(search.limit)
