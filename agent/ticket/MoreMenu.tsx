@@ -63,7 +63,6 @@ export const MoreMenu = ({ ticket }: { ticket: Ticket }) => {
               <MenuItem text={_('Spam')} onAction={() => spam(number, true)} />
               <MenuItem
                 text={_('Spam, and block the sender')}
-                note={ticket.requester.email}
                 danger
                 onAction={() => spam(number, true, true)}
               />

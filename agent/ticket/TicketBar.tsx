@@ -1,16 +1,18 @@
 // The bar above a ticket: previous and next, who else is here, and "Solve".
 import { useLingui } from '@lingui/react'
 import { AlarmClock, ChevronDown, ChevronLeft, ChevronUp, PanelRight } from 'lucide-react'
+import { Suspense, useEffect } from 'react'
 import type { Ticket } from '../../contract/tickets.ts'
 import { isOpen } from '../../rules/ticket/words.ts'
 import { useMay } from '../data/me.ts'
+import { useStore } from '../data/store.ts'
 import { placeStore, step, usePlacePart } from '../inbox/place.ts'
 import { goToList } from '../shell/go.ts'
 import { useHasContext, useIsPhone } from '../shell/phone.ts'
 import { Button, IconButton } from '../ui/index.ts'
 import { setStatus } from './changes.ts'
-import { ContextDrawer } from './context/ContextDrawer.tsx'
 import { contextStore } from './context/open.ts'
+import { ContextDrawer, preloadContext } from './context/preload.ts'
 import { MoreMenu } from './MoreMenu.tsx'
 import { Presence } from './Presence.tsx'
 import { openPicker } from './picker/picker.ts'
@@ -20,6 +22,8 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
   const { _ } = useLingui()
   const isPhone = useIsPhone()
   const hasContext = useHasContext()
+  const isShown = useStore(contextStore)
+  useEffect(() => preloadContext(hasContext), [hasContext])
   const mayChange = useMay('ticket.change')
   const at = usePlacePart((p) => p.rows.indexOf(number))
   const count = usePlacePart((p) => p.rows.length)
@@ -73,7 +77,7 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
           <IconButton label={_('Details')} onPress={() => contextStore.set(true)}>
             <PanelRight size={16} aria-hidden="true" />
           </IconButton>
-          <ContextDrawer ticket={ticket} />
+          <Suspense>{isShown && <ContextDrawer ticket={ticket} />}</Suspense>
         </>
       )}
       {ticket && mayChange && (

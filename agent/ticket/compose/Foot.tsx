@@ -14,12 +14,12 @@ import {
   TextQuote,
   Trash2,
 } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, Suspense, useRef } from 'react'
 import { mod } from '../../keys/mod.ts'
 import { cx, IconButton, Menu, MenuItem, MenuLine } from '../../ui/index.ts'
 import type { Draft } from './draft-shape.ts'
 import type { Tools } from './Editor.tsx'
-import { LinkTool } from './LinkTool.tsx'
+import { LinkTool } from './preload.ts'
 import type { Sign } from './trigger/find.ts'
 
 interface Props {
@@ -70,7 +70,9 @@ export const Foot = ({ tools, addFiles, tone, kept, signs, discard, children }: 
             <Icon size={16} aria-hidden="true" />
           </IconButton>
         ))}
-        <LinkTool tools={tools} className={face} />
+        <Suspense fallback={<span className="size-7" />}>
+          <LinkTool tools={tools} className={face} />
+        </Suspense>
       </div>
       <span aria-hidden="true" className="mx-1.5 h-4 w-px bg-line-strong pointer-coarse:hidden" />
       {addFiles && (

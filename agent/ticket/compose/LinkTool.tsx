@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Button, IconButton, Popover, TextField } from '../../ui/index.ts'
 import type { Tools } from './Editor.tsx'
 
-export const LinkTool = ({ tools, className }: { tools: Tools | null; className: string }) => {
+const LinkTool = ({ tools, className }: { tools: Tools | null; className: string }) => {
   const { _ } = useLingui()
   const [address, setAddress] = useState('')
   const submit = (close: () => void) => (event: FormEvent) => {
@@ -42,3 +42,4 @@ export const LinkTool = ({ tools, className }: { tools: Tools | null; className:
     </Popover>
   )
 }
+export default LinkTool

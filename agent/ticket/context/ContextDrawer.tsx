@@ -1,15 +1,16 @@
 // The details over the conversation, on windows without room for both.
 import { useLingui } from '@lingui/react'
 import { X } from 'lucide-react'
+import { Suspense } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { useStore } from '../../data/store.ts'
 import { IconButton } from '../../ui/index.ts'
-import { ContextTabs } from './ContextPane.tsx'
 import { contextStore } from './open.ts'
+import { ContextTabs } from './preload.ts'
 
-export const ContextDrawer = ({ ticket }: { ticket: Ticket | undefined }) => {
+const ContextDrawer = ({ ticket }: { ticket: Ticket | undefined }) => {
   const { _ } = useLingui()
   const isOpen = useStore(contextStore)
   return (
@@ -31,9 +32,10 @@ export const ContextDrawer = ({ ticket }: { ticket: Ticket | undefined }) => {
           >
             <X size={16} aria-hidden="true" />
           </IconButton>
-          {ticket && <ContextTabs ticket={ticket} />}
+          <Suspense>{ticket && <ContextTabs ticket={ticket} />}</Suspense>
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
+export default ContextDrawer

@@ -1,10 +1,9 @@
 // The properties of a ticket: each value is the control that changes it.
 import { useLingui } from '@lingui/react'
 import { UsersRound } from 'lucide-react'
-import { Suspense } from 'react'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { Avatar, PriorityMark, StatusBadge, Tag } from '../../ui/index.ts'
-import { Related } from '../related/lazy.ts'
+import { Related } from '../related/Related.tsx'
 import { Participants } from './Participants.tsx'
 import { Property } from './Property.tsx'
 import { Requester } from './Requester.tsx'
@@ -71,9 +70,7 @@ export const Details = ({ ticket }: { ticket: Ticket }) => {
         </dl>
       </section>
       <Participants ticket={ticket} />
-      <Suspense>
-        <Related key={ticket.number} ticket={ticket} />
-      </Suspense>
+      <Related key={ticket.number} ticket={ticket} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { fieldsQuery } from '../../data/queries.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { shownFields } from './shown.ts'
 
-const FieldList = ({ ticket }: { ticket: Ticket }) => {
+export const FieldList = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
   const all = useQuery(fieldsQuery).data?.items ?? []
   const shown = shownFields(all, ticket)
@@ -21,4 +21,3 @@ const FieldList = ({ ticket }: { ticket: Ticket }) => {
     </section>
   )
 }
-export default FieldList

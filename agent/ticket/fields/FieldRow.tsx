@@ -35,7 +35,7 @@ export const FieldRow = ({ field, value, number }: Props) => {
   return (
     <div className="grid min-h-7 grid-cols-[80px_minmax(0,1fr)] items-start">
       <dt
-        className="line-clamp-2 py-1.5 text-sm leading-4 text-muted pointer-coarse:py-3.5"
+        className="my-1.5 line-clamp-2 pr-2 text-sm leading-4 wrap-anywhere text-muted pointer-coarse:my-3.5"
         title={field.help || field.name}
       >
         {field.name}

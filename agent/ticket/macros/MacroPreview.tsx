@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ArrowRight, Lock } from 'lucide-react'
 import { whenInWords } from '../later/words.ts'
 import { macroPreviewQuery } from './queries.ts'
+import { inWords } from './words.ts'
 
 export const MacroPreview = ({ number, macroId }: { number: number; macroId: string }) => {
   const { _ } = useLingui()
@@ -26,16 +27,16 @@ export const MacroPreview = ({ number, macroId }: { number: number; macroId: str
       )}
       {data.words.length > 0 && (
         <ul aria-label={_('What it changes')} className="grid gap-0.5">
-          {data.words.map(({ what, from, to }) => (
+          {data.words.map(inWords).map(({ what, from, to }) => (
             <li key={what} className="flex flex-wrap items-center gap-x-1">
-              <span className="text-muted">{_(what)}</span>
-              {from && (
+              <span className="text-muted">{what}</span>
+              {from && from !== to && (
                 <>
-                  <span>{_(from)}</span>
+                  <span>{from}</span>
                   <ArrowRight size={12} aria-hidden="true" className="text-faint" />
                 </>
               )}
-              <b className="font-[550]">{_(to)}</b>
+              <b className="font-[550]">{to}</b>
             </li>
           ))}
         </ul>

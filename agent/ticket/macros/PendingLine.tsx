@@ -11,7 +11,7 @@ export const PendingLine = ({ number, kind }: { number: number; kind: Kind }) =>
   const pending = usePending(number, kind)
   if (!pending) return null
   const words = [
-    ...pending.words.map(({ what, to }) => `${_(what)} → ${_(to)}`),
+    ...pending.words.map(({ what, to }) => `${what} → ${to}`),
     ...(pending.checklistId ? [_('Adds a checklist')] : []),
     ...(pending.snoozedUntil
       ? [_('Snoozes until {when}', { when: whenInWords(pending.snoozedUntil, Date.now()) })]

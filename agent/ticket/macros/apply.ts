@@ -11,6 +11,7 @@ import type { Kind, Words } from '../compose/draft-shape.ts'
 import { type Pending, setPending } from './pending.ts'
 import { macroPreviewQuery, noteUse } from './queries.ts'
 import { doAfter, doBefore } from './with-message.ts'
+import { inWords } from './words.ts'
 
 type Preview = Awaited<ReturnType<typeof api.macros.preview>>
 
@@ -25,7 +26,8 @@ const look = async (number: number, macro: { id: string; name: string }): Promis
 
 const pendingFrom = (macro: { id: string; name: string }, preview: Preview): Pending | null => {
   const { status, ...change } = preview.change as Change
-  const { words, checklistId, snoozedUntil } = preview
+  const { checklistId, snoozedUntil } = preview
+  const words = preview.words.map(inWords)
   const isNothing = !status && Object.keys(change).length === 0 && !checklistId && !snoozedUntil
   return isNothing
     ? null

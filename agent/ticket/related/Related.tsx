@@ -1,11 +1,11 @@
 // Below the properties: custom fields, what else this ticket is tied to, the requester's others, and similar ones.
 import type { Ticket } from '../../../contract/tickets.ts'
 import { OtherTickets } from '../context/OtherTickets.tsx'
-import FieldList from '../fields/FieldList.tsx'
+import { FieldList } from '../fields/FieldList.tsx'
 import { Relations } from './Relations.tsx'
 import { Similar } from './Similar.tsx'
 
-const Related = ({ ticket }: { ticket: Ticket }) => (
+export const Related = ({ ticket }: { ticket: Ticket }) => (
   <>
     <FieldList ticket={ticket} />
     <Relations ticket={ticket} />
@@ -13,4 +13,3 @@ const Related = ({ ticket }: { ticket: Ticket }) => (
     <Similar ticket={ticket} />
   </>
 )
-export default Related

@@ -30,7 +30,7 @@ export const TaskLine = ({ task, ticket, mayChange }: Props) => {
     if (wanted && wanted !== task.title) void changeTask(ticket, task, { title: wanted })
   }
   return (
-    <li className="group flex min-h-8 items-start gap-1 rounded-2 py-0.5">
+    <li className="flex min-h-8 items-start gap-1 rounded-2 py-0.5">
       <Checkbox
         aria-label={task.title}
         isSelected={isDone}
@@ -83,7 +83,7 @@ export const TaskLine = ({ task, ticket, mayChange }: Props) => {
         )}
       </div>
       {mayChange && (
-        <span className="flex shrink-0 items-center opacity-60 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+        <span className="flex shrink-0 items-center">
           {!isDone && (
             <Popover
               label={_('Due')}

@@ -9,7 +9,7 @@ import { Button, IconButton, inputClass, Menu, MenuItem } from '../../ui/index.t
 import { addChecklist, addTask, checklistsQuery } from './acts.ts'
 import { TaskLine } from './TaskLine.tsx'
 
-const TaskList = ({ ticket }: { ticket: Ticket }) => {
+export const TaskList = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
   const mayChange = useMay('ticket.change')
   const [title, setTitle] = useState('')
@@ -30,7 +30,7 @@ const TaskList = ({ ticket }: { ticket: Ticket }) => {
             value={total - open}
             max={total}
             aria-label={_('Tasks done')}
-            className="h-1 min-w-0 grow accent-(--ok)"
+            className="h-1 min-w-0 grow appearance-none overflow-hidden rounded-full bg-fill [&::-moz-progress-bar]:bg-ok [&::-webkit-progress-bar]:bg-fill [&::-webkit-progress-value]:bg-ok"
           />
           {_('{done} of {total} done', { done: total - open, total })}
         </div>
@@ -88,7 +88,6 @@ const TaskList = ({ ticket }: { ticket: Ticket }) => {
     </div>
   )
 }
-export default TaskList
 
 const groupsOf = (tasks: readonly Task[]) => {
   const groups = new Map<string, Task[]>()

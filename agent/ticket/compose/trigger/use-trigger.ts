@@ -49,13 +49,14 @@ export const useTrigger = ({ editor, number, allowed, onPick }: Props) => {
   }, [editor, signs])
 
   useEffect(() => {
+    if (!isOpen) return
     const { dom } = editor.view
-    for (const [name, value] of [
-      ['aria-controls', isOpen ? id : null],
-      ['aria-activedescendant', isOpen ? optionId(id, shownAt) : null],
-    ] as const)
-      if (value) dom.setAttribute(name, value)
-      else dom.removeAttribute(name)
+    dom.setAttribute('aria-controls', id)
+    dom.setAttribute('aria-activedescendant', optionId(id, shownAt))
+    return () => {
+      dom.removeAttribute('aria-controls')
+      dom.removeAttribute('aria-activedescendant')
+    }
   }, [editor, isOpen, id, shownAt])
 
   const pick = (item: TriggerItem) => {
