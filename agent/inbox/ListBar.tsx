@@ -63,8 +63,11 @@ const useCount = (filter: Filter): string => {
   const counts = useQuery(countsQuery).data
   const views = useQuery({ ...viewCountsQuery, enabled: filter.view !== undefined }).data
   if (isNarrowed(filter)) return ''
-  const cap = (filter.view ? views : counts)?.cap ?? 0
-  const count = filter.view ? views?.items.find((v) => v.id === filter.view)?.count : counts?.[filter.list]
-  if (count === undefined) return ''
-  return count >= cap ? `${cap}+` : String(count)
+  if (filter.view) {
+    const one = views?.items.find((v) => v.id === filter.view)
+    return one ? `${one.count}${one.isMore ? '+' : ''}` : ''
+  }
+  if (!counts) return ''
+  const count = counts[filter.list]
+  return count >= counts.cap ? `${counts.cap}+` : String(count)
 }

@@ -41,9 +41,9 @@ export const RailViews = ({ isNarrow }: { isNarrow: boolean }) => {
 }
 
 const countOf = (
-  counts: { cap: number; items: readonly { id: string; count: number }[] } | undefined,
+  counts: { items: readonly { id: string; count: number; isMore: boolean }[] } | undefined,
   id: string,
 ) => {
-  const count = counts?.items.find((c) => c.id === id)?.count
-  return counts && count !== undefined ? { count, cap: counts.cap } : {}
+  const one = counts?.items.find((c) => c.id === id)
+  return one ? { count: one.count, cap: one.isMore ? one.count : Number.POSITIVE_INFINITY } : {}
 }
