@@ -5,7 +5,9 @@ import { iso } from '../../server/platform/clock.ts'
 import { newId } from '../../server/platform/ids.ts'
 import type { CastPerson } from '../cast/people.ts'
 import type { Door } from '../door.ts'
+import type { Client } from './client.ts'
 import { giveSession, giveToken } from './keys.ts'
+import { recurring } from './route-ids.ts'
 
 export const kinds = [
   'ticket',
@@ -29,6 +31,12 @@ export const kinds = [
   'field',
   'macro',
   'subscription',
+  'link',
+  'task',
+  'case',
+  'checklist',
+  'recurring',
+  'blocked',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>
@@ -216,6 +224,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
   })
   return {
     ...ids,
+    ...(await surgeryThings(client, ticket.number, requester)),
     ticket: String(ticket.number),
     field: field.id,
     macro: macro.id,
@@ -230,5 +239,30 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     mailbox: home.mailboxId,
     session: (await giveSession(door.db, owner, now)).id,
     token: (await giveToken(door.db, owner, now)).id,
+  }
+}
+
+/** What surgery makes on a ticket and beside it. */
+const surgeryThings = async (client: Client, number: number, requester: CastPerson) => {
+  const { surgery, tickets } = contract
+  const body = { subject: 'canary other', body: 'canary', requester: { email: requester.email } }
+  const other = await client.call(tickets.create, { body })
+  const linked = await client.call(surgery.link, {
+    params: { number },
+    body: { kind: 'relates', number: other.number },
+  })
+  const withTask = await client.call(surgery.addTask, { params: { number }, body: { title: 'canary' } })
+  const grouped = await client.call(surgery.startCase, { body: { name: 'canary', numbers: [other.number] } })
+  const list = await client.call(surgery.createChecklist, { body: { name: 'canary', items: ['canary'] } })
+  const template = { ...recurring.template, requesterEmail: requester.email }
+  const again = await client.call(surgery.createRecurring, { body: { ...recurring, template } })
+  const blocked = await client.call(surgery.block, { body: { sender: 'canary@spam.example' } })
+  return {
+    link: linked.links[0]?.id ?? '',
+    task: withTask.taskList[0]?.id ?? '',
+    case: grouped.id,
+    checklist: list.id,
+    recurring: again.id,
+    blocked: blocked.id,
   }
 }
