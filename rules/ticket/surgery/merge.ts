@@ -58,10 +58,11 @@ export const planUnmerge = ({ history, into }: Unmerge, ticket: TicketState): Ti
   if (ticket.mergedInto === null) return refuse('not_possible', 'This ticket is not merged.')
   if (into.mergedInto !== null)
     return refuse('not_possible', `Ticket ${into.number} was merged further. Undo that merge first.`)
-  const last = history.findLastIndex(({ event }) => event.type === 'ticket.merged')
+  const standing = withoutUndone(history)
+  const last = lastMerging(standing)
   const { status, waitingSince, solvedAt, closedAt } = foldHistory(
     ticket.id,
-    history.filter((_, i) => i !== last),
+    standing.filter((_, i) => i !== last),
   )
   return [
     {
@@ -99,14 +100,18 @@ export const planGiveBack = ({ ticket: gone, history }: GiveBack, ticket: Ticket
   ]
 }
 
-/** As if the merges that were undone had never been: what was given back was judged beside merges that still stood. */
+/** As if the merges that were undone had never been: what was put back was judged beside merges that still stood. */
 const withoutUndone = (history: History): History => {
   const kept: History[number][] = []
   for (const one of history)
     if (one.event.type === 'ticket.gave_back') kept.splice(lastTaking(kept, one.event.data.ticketId), 1)
+    else if (one.event.type === 'ticket.unmerged') kept.splice(lastMerging(kept), 1)
     else kept.push(one)
   return kept
 }
+
+const lastMerging = (history: History): number =>
+  history.findLastIndex(({ event }) => event.type === 'ticket.merged')
 
 const lastTaking = (history: History, ticketId: string): number =>
   history.findLastIndex(({ event }) => event.type === 'ticket.took_in' && event.data.ticketId === ticketId)
