@@ -1,11 +1,13 @@
 // All keys on one sheet.
 import { useLingui } from '@lingui/react'
 import { useMe } from '../data/me.ts'
+import { goToSettings } from '../shell/go.ts'
 import { closeOverlay } from '../shell/overlay.ts'
-import { Dialog, Kbd } from '../ui/index.ts'
-import type { Command, Section } from './command.ts'
+import { Button, Dialog, DialogActions, Kbd } from '../ui/index.ts'
+import type { Section } from './command.ts'
 import { commands } from './commands.ts'
 import { sendKeys, solveKeys } from './mod.ts'
+import { keysOf } from './own.ts'
 import { shownKeys } from './shown.ts'
 
 const columns: readonly (readonly Section[])[] = [
@@ -42,6 +44,17 @@ const KeySheet = () => {
           </div>
         ))}
       </div>
+      <DialogActions>
+        <Button
+          look="plain"
+          onPress={() => {
+            closeOverlay()
+            void goToSettings('profile')
+          }}
+        >
+          {_('Choose other keys…')}
+        </Button>
+      </DialogActions>
     </Dialog>
   )
 }
@@ -49,17 +62,19 @@ export default KeySheet
 
 const SectionKeys = ({ section }: { section: Section }) => {
   const { _ } = useLingui()
-  const shown = commands.filter(
-    (c): c is Command & { keys: [string] } => c.section === section && c.keys.length > 0,
-  )
+  const { preferences } = useMe()
+  const shown = commands
+    .filter((c) => c.section === section)
+    .map((command) => ({ command, keys: keysOf(command, preferences) }))
+    .filter(({ keys }) => keys.length > 0)
   return (
     <>
       <h3 className="pt-3 pb-1 text-sm font-semibold">{_(section)}</h3>
-      {shown.map((command) => (
+      {shown.map(({ command, keys }) => (
         <Line
           key={command.id}
           words={_(command.words)}
-          keys={command.keys.flatMap((k, n) => (n === 0 ? shownKeys(k) : [_('or'), ...shownKeys(k)]))}
+          keys={keys.flatMap((k, n) => (n === 0 ? shownKeys(k) : [_('or'), ...shownKeys(k)]))}
           or={_('or')}
         />
       ))}

@@ -1,13 +1,18 @@
 // Everything that can be done: one table for the keys, the palette, and the sheet that shows the keys.
 import { hasUndo, undoLast } from '../data/undo.ts'
+import { placeStore } from '../inbox/place.ts'
+import { searchStore } from '../inbox/search-open.ts'
 import { chooseTheme } from '../shell/choose-theme.ts'
-import { goToList, goToSettings } from '../shell/go.ts'
+import { goToList, goToSearch, goToSettings } from '../shell/go.ts'
 import { overlayStore } from '../shell/overlay.ts'
 import { heldStore, takeBackLast } from '../ticket/send/held.ts'
+import { openView } from '../views/open.ts'
 import type { Command } from './command.ts'
 import { moves } from './move.ts'
 import { onTicket } from './on-ticket.ts'
 import { surgery } from './surgery.ts'
+
+const isInInbox = () => /^\/desk\/(mine|my-teams|unassigned|all|tickets\/\d+)$/.test(location.pathname)
 
 const list = (id: 'mine' | 'my-teams' | 'unassigned' | 'all') => () =>
   void goToList({ list: id, status: 'unsolved' })
@@ -25,9 +30,37 @@ export const commands: readonly Command[] = [
     id: 'palette',
     words: 'Search or run',
     section: 'Desk',
-    keys: ['$mod+k', '[Shift]+/'],
+    keys: ['$mod+k'],
     run: () => overlayStore.set('palette'),
     isHidden: true,
+  },
+  {
+    id: 'search-list',
+    words: 'Search in this list',
+    section: 'Desk',
+    keys: ['[Shift]+/'],
+    run: () => (isInInbox() ? searchStore.set(true) : void goToSearch('')),
+  },
+  {
+    id: 'search',
+    words: 'Search everything',
+    section: 'Go to',
+    keys: ['g f'],
+    run: () => void goToSearch(''),
+  },
+  {
+    id: 'notices',
+    words: 'Notices',
+    section: 'Go to',
+    keys: ['g n'],
+    run: () => overlayStore.set('notices'),
+  },
+  {
+    id: 'save-view',
+    words: 'Save the list as a view…',
+    section: 'Desk',
+    keys: [],
+    run: () => openView({ from: placeStore.get().filter }),
   },
   {
     id: 'undo',

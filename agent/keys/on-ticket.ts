@@ -1,16 +1,18 @@
 // What can be done with the chosen tickets.
 import type { Permission } from '../../rules/access/roles.ts'
 import { isOpen, type Status } from '../../rules/ticket/words.ts'
+import { openBulk } from '../bulk/open.ts'
 import { findRow } from '../data/lists.ts'
 import { knownMe } from '../data/me.ts'
 import { knownTicket } from '../data/tickets.ts'
-import { openCursor, placeStore, step, targets } from '../inbox/place.ts'
+import { isMany, openCursor, placeStore, step, targets } from '../inbox/place.ts'
 import { goToNew } from '../shell/go.ts'
-import { assignToMe, setStatus } from '../ticket/changes.ts'
+import { accept, assignToMe, decline, setStatus } from '../ticket/changes.ts'
 import { openComposer } from '../ticket/compose/active.ts'
 import { copyNumber } from '../ticket/copy.ts'
 import { openPicker } from '../ticket/picker/picker.ts'
 import { forward, openSide } from '../ticket/side/open.ts'
+import { openDialog } from '../ticket/surgery/open.ts'
 import type { Command } from './command.ts'
 
 const hasTicket = () => targets().length > 0
@@ -22,11 +24,18 @@ const statusOf = (number: number): Status | undefined => (knownTicket(number) ??
 const unsolved = () => targets().filter((n) => isOpen(statusOf(n) ?? 'open'))
 
 const solve = (by: -1 | 0 | 1) => {
+  if (isMany()) return openBulk({ change: { status: 'solved' } })
   const numbers = unsolved()
   if (numbers.length > 0) {
     if (by !== 0) step(by)
     setStatus(numbers, 'solved')
   } else if (by !== 0) step(by)
+}
+
+const takeThem = () => {
+  const me = knownMe()?.person.id
+  if (isMany() && me) openBulk({ change: { assigneeId: me } })
+  else assignToMe(targets())
 }
 
 const write = (kind: 'reply' | 'note') => {
@@ -49,6 +58,30 @@ const beginSide = () => {
 }
 
 export const onTicket: readonly Command[] = [
+  {
+    id: 'accept',
+    words: 'Accept: mine, and open',
+    section: 'Ticket',
+    keys: ['1'],
+    run: () => accept(targets()),
+    can: () => canAssign() && canChange() && !isMany(),
+  },
+  {
+    id: 'duplicate',
+    words: 'Duplicate: merge into another…',
+    section: 'Ticket',
+    keys: ['2'],
+    run: () => openDialog({ kind: 'merge', numbers: targets() }),
+    can: () => canChange() && !isMany(),
+  },
+  {
+    id: 'decline',
+    words: 'Decline: solved, and tagged so',
+    section: 'Ticket',
+    keys: ['3'],
+    run: () => decline(targets()),
+    can: () => canChange() && !isMany(),
+  },
   { id: 'solve', words: 'Solve', section: 'Ticket', keys: ['e'], run: () => solve(0), can: canChange },
   {
     id: 'solve-next',
@@ -79,7 +112,7 @@ export const onTicket: readonly Command[] = [
     words: 'Assign to me',
     section: 'Ticket',
     keys: ['i'],
-    run: () => assignToMe(targets()),
+    run: () => takeThem(),
     can: canAssign,
   },
   {

@@ -14,6 +14,11 @@ const names: Record<string, string> = {
 export const shownKeys = (keys: string): string[] =>
   names[keys]
     ? [names[keys]]
-    : keys
-        .split(' ')
-        .map((press) => names[press] ?? press.replace('$mod+k', `${mod}K`).replace('Shift+', '⇧'))
+    : keys.split(' ').map(
+        (press) =>
+          names[press] ??
+          press
+            .replace('$mod+k', `${mod}K`)
+            .replace(/\[\w+\]\+/g, '')
+            .replace('Shift+', '⇧'),
+      )

@@ -1,6 +1,6 @@
 // ⌘K: every command with its key, tickets by number, lists, people of the desk.
 import { useLingui } from '@lingui/react'
-import { ArrowRight, CornerDownLeft, Search, UserRound } from 'lucide-react'
+import { ArrowRight, Building2, CornerDownLeft, Search, UserRound } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
@@ -42,7 +42,7 @@ const Palette = () => {
                 <Input
                   role="combobox"
                   aria-expanded
-                  placeholder={_('A command, a list, or the number of a ticket')}
+                  placeholder={_('A command, a list, a ticket, a customer')}
                   className="min-w-0 grow bg-transparent text-body outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
                 />
                 <Kbd>Esc</Kbd>
@@ -102,6 +102,15 @@ const Line = ({ item }: { item: Found }) => (
 
 const Lead = ({ item }: { item: Found }) => {
   if (item.status) return <StatusIcon status={item.status} />
-  const Icon = item.kind === 'go' ? ArrowRight : item.kind === 'person' ? UserRound : CornerDownLeft
+  const Icon = icons[item.kind]
   return <Icon size={16} aria-hidden="true" className="shrink-0 text-faint" />
+}
+
+const icons = {
+  ticket: Search,
+  run: CornerDownLeft,
+  go: ArrowRight,
+  person: UserRound,
+  customer: Building2,
+  search: Search,
 }

@@ -3,19 +3,23 @@ import { useLingui } from '@lingui/react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TicketRow } from '../../contract/tickets.ts'
 import type { Status } from '../../rules/ticket/words.ts'
-import { teamPeopleQuery, teamsQuery, ticketQuery } from '../data/queries.ts'
+import { knownMe } from '../data/me.ts'
+import { teamPeopleQuery, teamsQuery, ticketQuery, viewsQuery } from '../data/queries.ts'
 import { targets } from '../inbox/place.ts'
-import { isOffered } from '../keys/command.ts'
+import { type Command, isOffered } from '../keys/command.ts'
 import { commands } from '../keys/commands.ts'
+import { keysOf } from '../keys/own.ts'
 import { shownKeys } from '../keys/shown.ts'
-import { goToList, goToTicket } from '../shell/go.ts'
+import { t } from '../locales/i18n.ts'
+import { goToList, goToSearch, goToTicket } from '../shell/go.ts'
 import { assign } from '../ticket/changes.ts'
+import { useDeskFound } from './use-desk-found.ts'
 
 export interface Found {
   id: string
   words: string
   note?: string
-  kind: 'ticket' | 'run' | 'go' | 'person'
+  kind: 'ticket' | 'run' | 'go' | 'person' | 'customer' | 'search'
   status?: Status
   keys: readonly string[]
   run: () => void
@@ -25,6 +29,11 @@ export interface FoundGroup {
   id: string
   name: string
   items: Found[]
+}
+
+const keysShown = (command: Command) => {
+  const [first] = keysOf(command, knownMe()?.preferences ?? {})
+  return first ? shownKeys(first) : []
 }
 
 export const useFound = (text: string): FoundGroup[] => {
@@ -38,20 +47,42 @@ export const useFound = (text: string): FoundGroup[] => {
         id: c.id,
         words: _(c.words),
         kind: 'run',
-        keys: c.keys[0] ? shownKeys(c.keys[0]) : [],
+        keys: keysShown(c),
         run: c.run,
       }),
     )
     .filter((f) => fits(f.words))
-  const go = [...useListsFound(), ...useTeamsFound()].filter((f) => fits(f.words))
+  const go = [...useListsFound(), ...useViewsFound(), ...useTeamsFound()].filter((f) => fits(f.words))
+  const found = useDeskFound(asked)
   const groups = [
-    { id: 'tickets', name: 'Tickets', items: useTicketsFound(asked) },
+    { id: 'tickets', name: 'Tickets', items: withMore(useTicketsFound(asked), found.tickets) },
     { id: 'commands', name: targets().length > 0 ? 'This ticket and the desk' : 'Commands', items: run },
     { id: 'go', name: 'Go to', items: go },
     { id: 'people', name: 'Assign to', items: usePeopleFound(asked) },
+    { id: 'customers', name: 'Customers', items: found.customers },
+    { id: 'search', name: 'Search', items: searchFound(text.trim()) },
   ]
   return groups.filter((g) => g.items.length > 0)
 }
+
+/** Those the desk found behind those this browser knew already. */
+const withMore = (known: readonly Found[], more: readonly Found[]) => {
+  const ids = new Set(known.map((f) => f.id))
+  return [...known, ...more.filter((f) => !ids.has(f.id))].slice(0, 8)
+}
+
+const searchFound = (asked: string): Found[] =>
+  asked.length < 2
+    ? []
+    : [
+        {
+          id: 'search everything',
+          words: t('Search everything for “{asked}”', { asked }),
+          kind: 'search',
+          keys: [],
+          run: () => void goToSearch(asked),
+        },
+      ]
 
 const useListsFound = (): Found[] => {
   const { _ } = useLingui()
@@ -61,9 +92,22 @@ const useListsFound = (): Found[] => {
       id: c.id,
       words: _(c.words),
       kind: 'go',
-      keys: c.keys[0] ? shownKeys(c.keys[0]) : [],
+      keys: keysShown(c),
       run: c.run,
     }))
+}
+
+const useViewsFound = (): Found[] => {
+  const { _ } = useLingui()
+  const views = useQuery(viewsQuery).data?.items ?? []
+  return views.map((view) => ({
+    id: `view ${view.id}`,
+    words: view.name,
+    note: _('View'),
+    kind: 'go',
+    keys: [],
+    run: () => void goToList({ list: 'all', status: 'any', view: view.id }, {}),
+  }))
 }
 
 const useTeamsFound = (): Found[] => {

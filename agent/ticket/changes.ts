@@ -24,6 +24,14 @@ export const assignToMe = (numbers: Numbers) => {
   if (me) assign(numbers, me)
 }
 
+/** The verdicts of triage: mine to work on, or not for us. */
+export const accept = (numbers: Numbers) => {
+  const me = knownMe()?.person
+  if (me) changeAll(numbers, { assigneeId: me.id, status: 'open' }, t('Accepted'))
+}
+export const decline = (numbers: Numbers) =>
+  changeAll(numbers, { status: 'solved', addTags: ['declined'] }, t('Declined'))
+
 export const setStatus = (numbers: Numbers, status: Status) =>
   changeAll(numbers, { status }, t('Status: {status}', { status: statusName(status) }))
 

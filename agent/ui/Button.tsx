@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { cx } from './cx.ts'
 import { focusRing } from './focus.ts'
+import { hintNow } from './hints.ts'
 import { Kbd } from './Kbd.tsx'
 
 export type ButtonLook = 'quiet' | 'primary' | 'danger' | 'plain'
@@ -39,29 +40,32 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
 export const Button = ({
   look = 'quiet',
   size = 'ui',
-  hint,
+  hint: usual,
   icon,
   className,
   children,
   ...rest
-}: ButtonProps) => (
-  <AriaButton
-    {...whilePending(rest)}
-    {...(hint && { 'aria-keyshortcuts': hint })}
-    className={cx(buttonClass(look, size), className)}
-  >
-    {icon}
-    {children}
-    {hint && (
-      <Kbd
-        className="-mr-1 pointer-coarse:hidden"
-        {...(look === 'primary' && { look: 'border-on-accent/45 bg-transparent text-inherit' })}
-      >
-        {hint}
-      </Kbd>
-    )}
-  </AriaButton>
-)
+}: ButtonProps) => {
+  const hint = hintNow(usual)
+  return (
+    <AriaButton
+      {...whilePending(rest)}
+      {...(hint && { 'aria-keyshortcuts': hint })}
+      className={cx(buttonClass(look, size), className)}
+    >
+      {icon}
+      {children}
+      {hint && (
+        <Kbd
+          className="-mr-1 pointer-coarse:hidden"
+          {...(look === 'primary' && { look: 'border-on-accent/45 bg-transparent text-inherit' })}
+        >
+          {hint}
+        </Kbd>
+      )}
+    </AriaButton>
+  )
+}
 
 /** At work a button keeps the focus and does nothing more; what came of it is announced where it is shown. */
 const whilePending = ({ isPending = false, ...rest }: Omit<AriaButtonProps, 'className' | 'children'>) => {

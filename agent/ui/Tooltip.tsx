@@ -1,6 +1,7 @@
 // A few words about a control, with its key; shown on hover and on focus.
 import type { ReactElement } from 'react'
 import { Tooltip as AriaTooltip, type TooltipProps, TooltipTrigger } from 'react-aria-components/Tooltip'
+import { hintNow } from './hints.ts'
 import { Kbd } from './Kbd.tsx'
 
 interface Props {
@@ -20,7 +21,7 @@ export const Tooltip = ({ text, hint, placement = 'bottom', children }: Props) =
       className="z-50 flex max-w-72 items-center gap-2 rounded-2 bg-ink px-2 py-1 text-sm text-surface shadow-float"
     >
       {text}
-      {hint && <Kbd look="border-surface/40 bg-transparent text-inherit">{hint}</Kbd>}
+      {hintNow(hint) && <Kbd look="border-surface/40 bg-transparent text-inherit">{hintNow(hint) ?? ''}</Kbd>}
     </AriaTooltip>
   </TooltipTrigger>
 )
