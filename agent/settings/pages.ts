@@ -1,5 +1,6 @@
 // Every settings page: where it stands, what it needs, what shows it.
 import {
+  Bell,
   Building2,
   FileInput,
   FilePenLine,
@@ -14,8 +15,10 @@ import {
   Settings2,
   ShieldCheck,
   Signature,
+  TextCursorInput,
   UserRound,
   UsersRound,
+  Zap,
 } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Permission } from '../../rules/access/roles.ts'
@@ -26,6 +29,7 @@ import { Keys } from './keys/Keys.tsx'
 import { Mailboxes } from './mailboxes/Mailboxes.tsx'
 import { NavCount } from './NavCount.tsx'
 import { Organisations } from './organisations/Organisations.tsx'
+import { later } from './parts/later.tsx'
 import { People } from './people/People.tsx'
 import { Profile } from './profile/Profile.tsx'
 import { Ledger } from './received/Ledger.tsx'
@@ -35,6 +39,10 @@ import { Teams } from './teams/Teams.tsx'
 import { Templates } from './templates/Templates.tsx'
 import { Tokens } from './tokens/Tokens.tsx'
 import { WorkspacePage } from './workspace/WorkspacePage.tsx'
+
+const Fields = later(async () => (await import('./fields/Fields.tsx')).Fields)
+const Macros = later(async () => (await import('./macros/Macros.tsx')).Macros)
+const Notifications = later(async () => (await import('./notifications/Notifications.tsx')).Notifications)
 
 export interface SettingsPage {
   path: string
@@ -52,6 +60,7 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
     name: 'You',
     pages: [
       { path: 'profile', name: 'Profile', Icon: UserRound, Show: Profile },
+      { path: 'notifications', name: 'Notifications', Icon: Bell, Show: Notifications },
       { path: 'security', name: 'Security', Icon: Fingerprint, Show: Security },
       { path: 'tokens', name: 'API tokens', Icon: KeyRound, Show: Tokens },
     ],
@@ -67,6 +76,19 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
         Icon: Building2,
         needs: 'organisation.read',
         Show: Organisations,
+      },
+    ],
+  },
+  {
+    name: 'Tickets',
+    pages: [
+      { path: 'macros', name: 'Macros', Icon: Zap, needs: 'ticket.change', Show: Macros },
+      {
+        path: 'fields',
+        name: 'Custom fields',
+        Icon: TextCursorInput,
+        needs: 'workspace.read',
+        Show: Fields,
       },
     ],
   },

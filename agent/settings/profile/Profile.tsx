@@ -1,13 +1,17 @@
 // Who I am to others, and how the workspace looks and listens to me.
 import { useLingui } from '@lingui/react'
+import { lazy, Suspense } from 'react'
 import { useMe } from '../../data/me.ts'
-import { Avatar } from '../../ui/index.ts'
+import { Avatar, SkeletonRows } from '../../ui/index.ts'
 import { Page, Section } from '../parts/Page.tsx'
 import { useWords } from '../parts/words.ts'
+import { AboutMe } from './AboutMe.tsx'
 import { Appearance } from './Appearance.tsx'
 import { KeysSwitch } from './KeysSwitch.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
 import { NameForm } from './NameForm.tsx'
+
+const Remap = lazy(() => import('../../keys/Remap.tsx'))
 
 export const Profile = () => {
   const { _ } = useLingui()
@@ -26,11 +30,17 @@ export const Profile = () => {
         <NameForm key={person.name} />
         <LanguageSelect />
       </Section>
+      <Section title={_('Work')} text={_('Your time zone stands under Notifications.')}>
+        <AboutMe />
+      </Section>
       <Section title={_('Appearance')} text={_('Kept with your account, so every device looks the same.')}>
         <Appearance />
       </Section>
       <Section title={_('Keyboard')} text={_('Press ? anywhere to see every key.')}>
         <KeysSwitch />
+        <Suspense fallback={<SkeletonRows rows={6} />}>
+          <Remap />
+        </Suspense>
       </Section>
     </Page>
   )

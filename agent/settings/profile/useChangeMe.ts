@@ -13,6 +13,9 @@ import { wishTheme } from '../../shell/theme.ts'
 export interface MyChange {
   name?: string
   language?: 'en' | 'de'
+  title?: string
+  signature?: string
+  zone?: string | null
   preferences?: Record<string, string | number | boolean | null>
 }
 
