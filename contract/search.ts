@@ -39,13 +39,15 @@ export const search = {
     reply: z.object({
       items: z.array(Hit),
       next: z.string().nullable(),
-      /** Counted up to `cap`. */
-      total: z.number().int(),
+      /** Counted up to `cap`, with the first page only. */
+      total: z.number().int().nullable(),
       cap: z.number().int(),
       /** What was searched instead, when a word is known in no ticket; null: as asked. */
       corrected: z.string().nullable(),
-      /** Counted in the first hits, up to `cap`. */
-      facets: z.object({ status: Facet, team: Facet, assignee: Facet, organisation: Facet, tag: Facet }),
+      /** Counted in the first hits, up to `cap`, with the first page only. */
+      facets: z
+        .object({ status: Facet, team: Facet, assignee: Facet, organisation: Facet, tag: Facet })
+        .nullable(),
     }),
   }),
   palette: route({

@@ -1,4 +1,5 @@
 // Every module of the desk, in the order of their needs. Removing a leaf is removing its line and its folder.
+import { bulk } from './modules/bulk/module.ts'
 import { conditions } from './modules/conditions/module.ts'
 import { customers } from './modules/customers/module.ts'
 import { demo } from './modules/demo/module.ts'
@@ -10,6 +11,7 @@ import { notices } from './modules/notices/module.ts'
 import { people } from './modules/people/module.ts'
 import { portal } from './modules/portal/module.ts'
 import { recurring } from './modules/recurring/module.ts'
+import { search } from './modules/search/module.ts'
 import { tickets } from './modules/tickets/module.ts'
 import { views } from './modules/views/module.ts'
 import { words } from './modules/words/module.ts'
@@ -29,7 +31,9 @@ export const modules: readonly Module[] = [
   email,
   recurring,
   macros,
+  bulk,
   notices,
   portal,
+  search,
   demo,
 ]

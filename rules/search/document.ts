@@ -73,6 +73,8 @@ export const toTsVector = (document: Document, marks: readonly string[]): string
   [
     ...marks.map(lexeme),
     ...[...document].map(([text, places]) =>
-      places.length === 0 ? lexeme(text) : `${lexeme(text)}:${places.map((p) => `${p.at}${p.weight}`).join(',')}`,
+      places.length === 0
+        ? lexeme(text)
+        : `${lexeme(text)}:${places.map((p) => `${p.at}${p.weight}`).join(',')}`,
     ),
   ].join(' ')

@@ -7,6 +7,8 @@ import type { Language } from './languages.ts'
 
 export const workspaceMark = (workspaceId: string): string => `*${workspaceId}`
 export const languageMark = (language: Language): string => `@${language}`
+/** Counted, not written: how many documents there are. */
+export const anyMark = '@all'
 export const ticketMark = '@ticket'
 const dayMark = (day: Temporal.PlainDate): string => `@${day}`
 const monthMark = (month: Temporal.PlainYearMonth): string => `@${month}`

@@ -78,8 +78,6 @@ create table bulk_run (
   change jsonb not null,
   state text not null check (state in ('waiting', 'running', 'done', 'cancelled', 'undoing', 'undone', 'failed')),
   total int not null,
-  done int not null default 0,
-  skipped int not null default 0,
   error text,
   created_at timestamptz not null,
   finished_at timestamptz,
@@ -94,9 +92,8 @@ create table bulk_item (
   state text not null default 'waiting' check (state in ('waiting', 'done', 'skipped', 'undone', 'kept')),
   -- Why it was skipped, or not put back.
   because text,
-  -- The change that puts the ticket back.
+  -- How the ticket was before, as far as it was changed.
   inverse jsonb,
-  version int,
   primary key (workspace_id, run_id, ticket_id),
   foreign key (workspace_id, run_id) references bulk_run (workspace_id, id) on delete cascade,
   foreign key (workspace_id, ticket_id) references ticket (workspace_id, id)

@@ -14,6 +14,8 @@ export interface AskedWords {
   forms: Forms
   /** Documents that hold a form, as far as it is counted. */
   counts: ReadonlyMap<string, number>
+  /** Languages of this desk's people. */
+  spoken: readonly Language[]
 }
 
 /** Leaves search open for everything. */
@@ -31,6 +33,7 @@ export const askWords = async (tx: Tx, workspaceId: string, question: Question):
     question,
     forms: formsOf(question, (word) => spoken.flatMap((l) => stemOf(l, word) ?? [])),
     counts: all,
+    spoken,
   }
 }
 

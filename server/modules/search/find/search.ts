@@ -1,0 +1,172 @@
+// A search: what is asked is read, found, ordered, shown; and asked once more with mended words when nothing was found.
+
+import type { Hit } from '../../../../contract/search.ts'
+import { isRefusal, type Refusal } from '../../../../rules/refusal.ts'
+import { lexeme } from '../../../../rules/search/forms.ts'
+import { ticketMark } from '../../../../rules/search/marks.ts'
+import { readQuestion } from '../../../../rules/search/question.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { type AskedWords, askWords, loadWordsSql } from '../../words/index.ts'
+import { loadCorrections } from './correct.ts'
+import { loadFacets } from './facets.ts'
+import { loadHits } from './hits.ts'
+import { listOnly } from './list.ts'
+import { type Mark, readMark, writeMark } from './mark.ts'
+import { type Counted, narrow } from './narrow.ts'
+import { numberHit } from './number.ts'
+import { byBest, byTime, type Candidate } from './rank.ts'
+import { readAsked } from './read.ts'
+import { type Split, splitWords, textsIn } from './split.ts'
+import { type Found, loadSeenBefore, walk } from './walk.ts'
+
+export interface Search {
+  workspaceId: string
+  actorId: string
+  now: Temporal.Instant
+  q: string
+  sort: 'best' | 'newest'
+  limit: number
+  cursor: string | undefined
+}
+
+/** Hits are gathered, counted and ranked up to here. */
+export const cap = 500
+
+export interface Answer {
+  items: Hit[]
+  next: string | null
+  total: number | null
+  cap: number
+  corrected: string | null
+  facets: Awaited<ReturnType<typeof loadFacets>> | null
+}
+
+export const search = async (tx: Tx, given: Search): Promise<Answer | Refusal> => {
+  const mark = given.cursor === undefined ? null : readMark(given.cursor, given.sort)
+  const question = await readAsked(tx, given, given.actorId)
+  if (isRefusal(question)) return question
+  const split = splitWords(question)
+  if (split.text === null || readQuestion(split.text).length === 0) return listOnly(tx, given, question, mark)
+  const asked = await askWords(tx, given.workspaceId, readQuestion(split.text))
+  const answer = await answerOf(tx, given, split, asked, mark)
+  if (answer.items.length > 0 || mark) return answer
+  const corrections = await loadCorrections(tx, given.workspaceId, asked)
+  if (!corrections) return answer
+  const text = replaced(split.text, asked, corrections)
+  const again = await askWords(tx, given.workspaceId, readQuestion(text))
+  const mended = await answerOf(tx, given, { ...split, text }, again, null)
+  return { ...mended, corrected: mended.items.length > 0 ? replaced(given.q, asked, corrections) : null }
+}
+
+/** The first place of each word is mended. */
+const replaced = (text: string, asked: AskedWords, corrections: ReadonlyMap<string, string>): string => {
+  let mended = text
+  for (const word of readQuestion(text).toReversed()) {
+    const [row] = word.rows
+    const better = row?.length === 1 ? corrections.get(row[0]?.word ?? '') : undefined
+    if (better) mended = mended.slice(0, word.from) + better + mended.slice(word.to)
+  }
+  return asked.question.length > 0 ? mended : text
+}
+
+const answerOf = async (
+  tx: Tx,
+  given: Search,
+  split: Split,
+  asked: AskedWords,
+  mark: Mark | null,
+): Promise<Answer> => {
+  const gathered = await gather(tx, given, split, asked, mark)
+  const tickets = gathered.candidates.map((c) => c.ticketId)
+  const from = mark?.sort === 'best' ? mark.offset : 0
+  const page = gathered.candidates.slice(from, from + given.limit)
+  const number = mark ? null : await numberHit(tx, given, split.text ?? '')
+  const items = await loadHits(tx, given.workspaceId, page, asked, given.actorId)
+  const last = page.at(-1)
+  const isMore = gathered.candidates.length > from + given.limit
+  return {
+    items: number ? [number, ...items.filter((i) => i.ticket.id !== number.ticket.id)] : items,
+    next:
+      (isMore || (gathered.isMore && given.sort === 'newest')) && last
+        ? writeMark(
+            given.sort === 'best'
+              ? { sort: 'best', offset: from + given.limit }
+              : { sort: 'newest', at: last.shown.at, id: last.shown.id },
+          )
+        : null,
+    total: mark ? null : tickets.length + (number && !tickets.includes(number.ticket.id) ? 1 : 0),
+    cap,
+    corrected: null,
+    facets: mark
+      ? null
+      : await loadFacets(
+          tx,
+          given.workspaceId,
+          tickets.flatMap((id) => gathered.counted.get(id) ?? []),
+        ),
+  }
+}
+
+interface Gathered {
+  candidates: Candidate[]
+  counted: ReadonlyMap<string, Counted>
+  isMore: boolean
+}
+
+/** Milliseconds: for counting further hits once a page is there, and for finding a page at all. */
+const patience = { beyondPage: 40, forPage: 600 }
+
+const gather = async (
+  tx: Tx,
+  given: Search,
+  split: Split,
+  asked: AskedWords,
+  mark: Mark | null,
+): Promise<Gathered> => {
+  const { workspaceId } = given
+  const words = await loadWordsSql(tx, workspaceId, textsIn(split.rest))
+  const rest = { question: split.rest, words }
+  const isRanked = given.sort === 'best'
+  const after = mark?.sort === 'newest' ? { at: mark.at, id: mark.id } : null
+  const counted = new Map<string, Counted>()
+  const left = new Set<string>()
+  const found: Found[] = []
+  const keep = async (batch: readonly Found[]): Promise<void> => {
+    const fresh = [...new Set(batch.map((f) => f.ticketId))].filter((id) => !counted.has(id) && !left.has(id))
+    const kept = await narrow(tx, workspaceId, fresh, rest)
+    const seen = after
+      ? await loadSeenBefore(tx, workspaceId, asked, [...kept.keys()], after)
+      : new Set<string>()
+    for (const id of fresh) {
+      const ticket = kept.get(id)
+      if (ticket && !seen.has(id)) counted.set(id, ticket)
+      else left.add(id)
+    }
+    found.push(...batch.filter((f) => counted.has(f.ticketId)))
+  }
+  const began = performance.now()
+  let isMore = false
+  for await (const batch of walk(tx, { workspaceId, asked, after, isRanked })) {
+    await keep(batch)
+    const waited = performance.now() - began
+    isMore = counted.size >= cap || waited > patience.forPage
+    if (isMore || (counted.size > given.limit && waited > patience.beyondPage)) {
+      isMore = true
+      break
+    }
+  }
+  // What is asked for in old subjects is worth more than in passing words of late.
+  if (isRanked && isMore)
+    for await (const batch of walk(tx, {
+      workspaceId,
+      asked,
+      after: null,
+      isRanked,
+      only: lexeme(ticketMark),
+    })) {
+      await keep(batch)
+      break
+    }
+  const candidates = isRanked ? byBest(found, given.now) : byTime(found)
+  return { candidates: candidates.slice(0, cap), counted, isMore }
+}

@@ -1,0 +1,151 @@
+// Walks through the documents that hold what is asked for, newest first, a batch at a time.
+//
+// Where few hold it, the index gives all of them at once. Where many do, reading them all to show the newest would cost
+// as much as there are; so a stretch of days is asked for beside the words, as long as it is likely to hold a batch, and
+// longer ones while little is found.
+import { sql } from 'kysely'
+import { toTsQuery } from '../../../../rules/search/forms.ts'
+import { stretch } from '../../../../rules/search/marks.ts'
+import { isCounted } from '../../../../rules/search/typos.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { type AskedWords, openSearch } from '../../words/index.ts'
+
+export interface Found {
+  id: string
+  ticketId: string
+  kind: 'ticket' | 'public' | 'note'
+  at: string
+  rank: number
+}
+export interface Place {
+  at: string
+  id: string
+}
+
+interface Walk {
+  workspaceId: string
+  asked: AskedWords
+  after: Place | null
+  /** Costs a look at every document found. */
+  isRanked: boolean
+  /** A tsquery that must hold too. */
+  only?: string
+}
+
+const fewAre = 2000
+const batch = 600
+
+export const walk = async function* (tx: Tx, given: Walk): AsyncGenerator<Found[]> {
+  const words = toTsQuery(given.asked.forms)
+  const query = words + (given.only ? ` & ${given.only}` : '')
+  const read = { workspaceId: given.workspaceId, words: given.isRanked ? words : null }
+  const likely = estimate(given.asked)
+  if (likely <= fewAre) {
+    yield await readDocuments(tx, read, query, given.after, fewAre)
+    return
+  }
+  const span = await loadSpan(tx, given.workspaceId)
+  if (!span) return
+  const oldest = dayOf(span.oldest)
+  let last = dayOf(given.after?.at ?? span.newest)
+  let days = Math.max(1, Math.ceil((batch * (oldest.until(dayOf(span.newest)).days + 1)) / likely))
+  let after = given.after
+  while (Temporal.PlainDate.compare(last, oldest) >= 0) {
+    const begin = last.subtract({ days: days - 1 })
+    const first = Temporal.PlainDate.compare(begin, oldest) < 0 ? oldest : begin
+    const found = await readDocuments(tx, read, `${query} & ${stretch(first, last)}`, after, batch)
+    yield found
+    const end = found.at(-1)
+    if (end && found.length === batch) {
+      after = { at: end.at, id: end.id }
+      last = dayOf(end.at)
+    } else last = first.subtract({ days: 1 })
+    if (found.length < batch / 4) days *= 4
+  }
+}
+
+const dayOf = (at: string): Temporal.PlainDate => Temporal.PlainDate.from(at.slice(0, 10))
+
+const uncounted = 100
+const beginning = 10_000
+
+/** Documents that may hold it: as many as hold its rarest word. */
+const estimate = ({ forms, counts }: AskedWords): number =>
+  Math.min(
+    ...forms.map(({ rows }) =>
+      Math.max(
+        ...rows.map((row) =>
+          Math.min(
+            ...row.map((asked) =>
+              asked.isBeginning
+                ? beginning
+                : asked.forms.reduce((n, f) => n + (counts.get(f) ?? (isCounted(f) ? 0 : uncounted)), 0),
+            ),
+          ),
+        ),
+      ),
+    ),
+  )
+
+const loadSpan = async (tx: Tx, workspaceId: string): Promise<{ newest: string; oldest: string } | null> => {
+  await openSearch(tx, workspaceId)
+  const { rows } = await sql<{ newest: string | null; oldest: string | null }>`
+    select (select at from search_document where workspace_id = ${workspaceId} order by at desc limit 1) as newest,
+      (select at from search_document where workspace_id = ${workspaceId} order by at limit 1) as oldest`.execute(
+    tx,
+  )
+  const [row] = rows
+  return row?.newest && row.oldest ? { newest: row.newest, oldest: row.oldest } : null
+}
+
+/** The newest `limit` documents that answer one tsquery, in one go. */
+export const readNewest = (tx: Tx, workspaceId: string, query: string, limit: number): Promise<Found[]> =>
+  readDocuments(tx, { workspaceId, words: null }, query, null, limit)
+
+/** The planner cannot know how rare the words are that a kept plan will be used for: only the inverted index is left to it. */
+const readDocuments = async (
+  tx: Tx,
+  { workspaceId, words }: { workspaceId: string; words: string | null },
+  query: string,
+  after: Place | null,
+  limit: number,
+): Promise<Found[]> => {
+  const rank = words ? sql`ts_rank('{0.05, 0.2, 0.6, 1}', d.body, ${words}::tsquery, 1)` : sql`0::real`
+  const place = after ?? { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+  await openSearch(tx, workspaceId, query)
+  await onlyBitmaps(tx, true)
+  const { rows } = await sql<Found>`
+    select d.id, d.ticket_id as "ticketId", d.kind, d.at, ${rank} as rank from (
+      select * from (select * from search_document where workspace_id = ${workspaceId} offset 0) all_of_it
+      where (at, id) < (${place.at}::timestamptz, ${place.id}::uuid)
+      order by at desc, id desc limit ${limit}
+    ) d order by d.at desc, d.id desc`.execute(tx)
+  await onlyBitmaps(tx, false)
+  await openSearch(tx, workspaceId)
+  return rows
+}
+
+const onlyBitmaps = (tx: Tx, isOn: boolean) => {
+  const value = isOn ? 'off' : 'on'
+  return sql`select set_config('enable_indexscan', ${value}, true), set_config('enable_indexonlyscan', ${value}, true)`.execute(
+    tx,
+  )
+}
+
+/** Which of the tickets hold it in a document newer than the place. */
+export const loadSeenBefore = async (
+  tx: Tx,
+  workspaceId: string,
+  asked: AskedWords,
+  ticketIds: readonly string[],
+  place: Place,
+): Promise<ReadonlySet<string>> => {
+  await openSearch(tx, workspaceId, toTsQuery(asked.forms))
+  const { rows } = await sql<{ id: string }>`
+    select q.id from unnest(${ticketIds}::uuid[]) as q (id)
+    where exists (select from search_document d
+      where d.workspace_id = ${workspaceId} and d.ticket_id = q.id
+        and (d.at, d.id) >= (${place.at}::timestamptz, ${place.id}::uuid))`.execute(tx)
+  await openSearch(tx, workspaceId)
+  return new Set(rows.map((r) => r.id))
+}
