@@ -36,7 +36,7 @@ const apply = (state: TicketState | null, id: string, event: TicketEvent, at: st
     case 'ticket.message_added':
       return withMessage(state, event.data, at)
     case 'ticket.status_changed':
-      return withStatus(state, event.data.to, at)
+      return { ...withStatus(state, event.data.to, at), ...event.data.restores }
     case 'ticket.assigned':
       return { ...state, ...event.data.to }
     case 'ticket.priority_changed':

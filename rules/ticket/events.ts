@@ -29,7 +29,8 @@ interface Data {
     /** Of a note: people of the team it speaks to. */
     mentions?: readonly string[]
   }
-  'ticket.status_changed': { from: Status; to: Status }
+  /** `restores`: it is put back as it was, with what its status had brought about. */
+  'ticket.status_changed': { from: Status; to: Status; restores?: OfStatus }
   'ticket.assigned': { from: Assignment; to: Assignment }
   'ticket.priority_changed': { from: Urgency; to: Urgency }
   'ticket.subject_changed': { from: string; to: string }
@@ -98,6 +99,14 @@ interface Data {
   'ticket.spam_marked': { isSpam: boolean }
   'ticket.chased': { step: number }
   'ticket.side_conversation_changed': { conversationId: string; from: SideState | null; to: SideState }
+}
+
+/** What a ticket's status brings about besides. */
+export interface OfStatus {
+  waitingSince: string | null
+  solvedAt: string | null
+  closedAt: string | null
+  reopens: number
 }
 
 export interface Whose {

@@ -14,7 +14,7 @@ import { teamIdsOf } from '../people/index.ts'
 import { type Count, countCap, countListing, loadAsker } from '../tickets/index.ts'
 import { lists } from './base.ts'
 import { loadViews } from './store.ts'
-import { wordsFor } from './words.ts'
+import { loadWords } from './words.ts'
 
 export const countViews = async (
   tx: Tx,
@@ -57,5 +57,5 @@ const count = async (
   catalogue: Parameters<typeof questionOf>[2],
 ): Promise<Count> => {
   const question = questionOf(withoutHidden(condition), asker, catalogue)
-  return countListing(tx, { workspaceId, question, words: await wordsFor(tx, workspaceId, question) })
+  return countListing(tx, { workspaceId, question, ...(await loadWords(tx, workspaceId, question)) })
 }

@@ -1,2 +1,2 @@
 // What other modules may use of views and lists.
-export { loadBase } from './base.ts'
+export { loadWords } from './words.ts'

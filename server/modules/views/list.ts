@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database.ts'
 import type { Call } from '../../platform/http/implement.ts'
 import { loadPage, loadRowsInOrder, type Mark, readCursor, writeCursor } from '../tickets/index.ts'
 import { loadBase } from './base.ts'
-import { wordsFor } from './words.ts'
+import { loadWords } from './words.ts'
 
 type Query = z.infer<NonNullable<typeof contract.tickets.list.query>>
 type Reply = z.infer<typeof contract.tickets.list.reply>
@@ -25,8 +25,9 @@ export const listTickets = async (
   const name = `${sort.by}:${sort.direction}`
   const after = query.cursor ? readMark(query.cursor, name) : null
   if (isRefusal(after)) return after
-  const words = await wordsFor(tx, workspaceId, base.question)
-  const page = await loadPage(tx, { workspaceId, question: base.question, words, sort }, after, query.limit)
+  const words = await loadWords(tx, workspaceId, base.question)
+  const listing = { workspaceId, question: base.question, sort, ...words }
+  const page = await loadPage(tx, listing, after, query.limit)
   return {
     items: await loadRowsInOrder(tx, workspaceId, page.ids, actor.id),
     sort: name,

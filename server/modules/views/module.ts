@@ -4,6 +4,6 @@ import { viewRoutes } from './routes.ts'
 
 export const views: Module = {
   name: 'views',
-  needs: ['conditions', 'people', 'tickets'],
+  needs: ['conditions', 'people', 'tickets', 'words'],
   routes: viewRoutes,
 }

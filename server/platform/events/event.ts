@@ -16,6 +16,7 @@ export interface NewEvent {
     | 'field'
     | 'macro'
     | 'view'
+    | 'bulk'
     | 'workspace'
     | 'blocked_sender'
     | 'case'

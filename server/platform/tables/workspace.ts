@@ -28,8 +28,6 @@ export interface WorkspaceTables {
     change: Json<Record<string, unknown>>
     state: 'waiting' | 'running' | 'done' | 'cancelled' | 'undoing' | 'undone' | 'failed'
     total: number
-    done: Generated<number>
-    skipped: Generated<number>
     error: string | null
     created_at: string
     finished_at: string | null
@@ -40,7 +38,6 @@ export interface WorkspaceTables {
     state: Generated<'waiting' | 'done' | 'skipped' | 'undone' | 'kept'>
     because: string | null
     inverse: JsonOrNull<Record<string, unknown>>
-    version: number | null
   }
   field: Own & {
     id: string

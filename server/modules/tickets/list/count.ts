@@ -21,10 +21,10 @@ export interface Count {
 }
 
 export const countListing = async (tx: Tx, listing: Omit<Listing, 'sort'>): Promise<Count> => {
-  const { workspaceId, question, words } = listing
+  const { workspaceId, question, words, narrow } = listing
   const fixed = fixedBy(question)
   const holds = questionSql(question, words)
-  const few = await loadFew(tx, workspaceId, fixed, true)
+  const few = narrow ?? (await loadFew(tx, workspaceId, fixed, true))
   if (few) {
     const { rows } = await sql<{ n: number }>`
       select count(*) as n from (

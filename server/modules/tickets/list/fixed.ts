@@ -11,7 +11,6 @@ export interface Fixed {
   unset: ReadonlySet<string>
   /** Was changed at or after this instant, ISO. */
   changedSince: string | null
-  words: readonly string[]
 }
 
 /** Things that happen to a ticket change it: whatever happened since then, it was changed since then. */
@@ -22,11 +21,9 @@ export const fixedBy = (question: Question): Fixed => {
   const flags = new Map<string, boolean>()
   const set = new Set<string>()
   const unset = new Set<string>()
-  const words: string[] = []
   let changedSince: string | null = null
   const walk = (q: Question): void => {
     if (q.ask === 'all') for (const part of q.of) walk(part)
-    if (q.ask === 'words') words.push(q.text)
     if (q.ask === 'not' && q.of.ask === 'flag') flags.set(q.of.field.name, false)
     if (q.ask === 'not' && q.of.ask === 'set') unset.add(q.of.field.name)
     if (q.ask === 'flag') flags.set(q.field.name, true)
@@ -41,7 +38,7 @@ export const fixedBy = (question: Question): Fixed => {
   walk(question)
   const open = openBy(among.get('status'), set)
   if (open !== null && !flags.has('unsolved')) flags.set('unsolved', open)
-  return { among, flags, set, unset, changedSince, words }
+  return { among, flags, set, unset, changedSince }
 }
 
 const narrow = (

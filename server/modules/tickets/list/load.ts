@@ -17,6 +17,8 @@ export interface Listing {
   workspaceId: string
   question: Question
   words: WordsSql
+  /** What narrows it to few tickets already. */
+  narrow?: Range | null
   sort: Sort
 }
 /** The part of the order and the place in it. */
@@ -43,7 +45,8 @@ export const loadPage = async (
   const fixed = fixedBy(listing.question)
   const parts = partsOf(listing.sort, fixed)
   const holds = questionSql(listing.question, listing.words)
-  const few = await loadFew(tx, listing.workspaceId, fixed, listing.sort.by === 'updated')
+  const isByChange = listing.sort.by === 'updated'
+  const few = listing.narrow ?? (await loadFew(tx, listing.workspaceId, fixed, isByChange))
   const end = performance.now() + patience
   const ids: string[] = []
   for (const [i, part] of parts.entries()) {

@@ -147,3 +147,15 @@ export const lockTickets = async (
   const rows = await some.orderBy('id').forNoKeyUpdate().execute()
   return rows.map((row) => ({ state: stateOf(row), texts: textsOf(row) }))
 }
+
+/** As they are, without locking them: for looking at what a change would do. */
+export const loadKept = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Kept[]> => {
+  const rows = await tx
+    .selectFrom('ticket')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', anyOf([...ids], 'uuid'))
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ state: stateOf(row), texts: textsOf(row) }))
+}
