@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { CornerDownRight, Ellipsis, FileDown, Forward, Link2, TextQuote, Type } from 'lucide-react'
 import type { Message, Ticket } from '../../../contract/tickets.ts'
+import { isPublic } from '../../../rules/ticket/words.ts'
 import { useMay } from '../../data/me.ts'
 import { IconButton, Menu, MenuItem } from '../../ui/index.ts'
 import { copyMessageLink } from '../copy.ts'
@@ -22,7 +23,7 @@ export const MessageMenu = ({ message, ticket, shown }: Props) => {
   const mayForward = mayReply && message.kind !== 'note' && message.kind !== 'aside'
   const mayChange = useMay('ticket.change')
   const isAside = message.kind === 'aside'
-  const maySplit = mayChange && !isAside && message.kind !== 'request' && message.splitInto === null
+  const maySplit = mayChange && isPublic(message.kind) && message.splitInto === null
   return (
     <Menu
       label={_('Message')}

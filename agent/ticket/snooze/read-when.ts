@@ -85,7 +85,8 @@ type Clock = readonly [hour: number, minute: number]
 const clockOf = (word: string): Clock | null => {
   const parts = /^(\d\d?)(?:[:.h](\d\d))? ?(am|pm)?$/.exec(word)
   if (!parts) return null
-  const hour = (Number(parts[1]) % (parts[3] ? 12 : 25)) + (parts[3] === 'pm' ? 12 : 0)
+  const typed = Number(parts[1])
+  const hour = parts[3] ? (typed % 12) + (parts[3] === 'pm' ? 12 : 0) : typed
   const minute = Number(parts[2] ?? 0)
   return hour < 24 && minute < 60 ? [hour, minute] : null
 }

@@ -40,7 +40,9 @@ export const SplitDialog = ({ number, messageId, close }: Props) => {
             ? _('{name} is its requester. The message stays here too, with a link to the new ticket.', {
                 name: message.author.name,
               })
-            : _('The message stays here too, with a link to the new ticket.')}
+            : _(
+                'Its requester is the one of this ticket. The message stays here too, with a link to the new one.',
+              )}
         </p>
         <DialogActions>
           <Button look="plain" size="roomy" onPress={close}>
