@@ -3,7 +3,7 @@ import { hasUndo, undoLast } from '../data/undo.ts'
 import { placeStore } from '../inbox/place.ts'
 import { searchStore } from '../inbox/search-open.ts'
 import { chooseTheme } from '../shell/choose-theme.ts'
-import { goToList, goToSearch, goToSettings } from '../shell/go.ts'
+import { goToCustomers, goToList, goToSearch, goToSettings } from '../shell/go.ts'
 import { overlayStore } from '../shell/overlay.ts'
 import { heldStore, takeBackLast } from '../ticket/send/held.ts'
 import { openView } from '../views/open.ts'
@@ -25,6 +25,13 @@ export const commands: readonly Command[] = [
   { id: 'go-teams', words: 'My teams', section: 'Go to', keys: ['g q'], run: list('my-teams') },
   { id: 'go-unassigned', words: 'Unassigned', section: 'Go to', keys: ['g t'], run: list('unassigned') },
   { id: 'go-all', words: 'All tickets', section: 'Go to', keys: ['g a'], run: list('all') },
+  {
+    id: 'go-customers',
+    words: 'Customers',
+    section: 'Go to',
+    keys: ['g c'],
+    run: () => void goToCustomers(),
+  },
   { id: 'go-settings', words: 'Settings', section: 'Go to', keys: ['g s'], run: () => void goToSettings() },
   {
     id: 'palette',

@@ -1,7 +1,7 @@
 // The rail: the desk, the search, the lists with their counts, the teams, and who sits here.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
-import { Hash, Inbox, Layers, Search, Settings, UserRoundX, UsersRound } from 'lucide-react'
+import { ContactRound, Hash, Inbox, Layers, Search, Settings, UserRoundX, UsersRound } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { useMe } from '../data/me.ts'
 import { countsQuery } from '../data/queries.ts'
@@ -87,6 +87,14 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
       ))}
       {!isNarrow && <h2 className="px-2 pt-4 pb-1 text-xs font-medium text-faint">{_('Desk')}</h2>}
       {isNarrow && <hr className="my-2 w-6 border-line-strong" />}
+      <RailLink
+        to="/customers"
+        search={{}}
+        name={_('Customers')}
+        icon={ContactRound}
+        hint="g c"
+        isNarrow={isNarrow}
+      />
       <RailLink
         to="/settings/$"
         params={{ _splat: 'profile' }}

@@ -68,6 +68,7 @@ const useIsCurrent = (
   const path = useLocation({ select: (l) => l.pathname })
   const filter = usePlacePart((p) => p.filter)
   if (to.startsWith('/settings')) return path.startsWith('/settings')
-  if (!/^\/(mine|my-teams|unassigned|all|tickets\/\d+)$/.test(path)) return path === to
+  if (!/^\/(mine|my-teams|unassigned|all|tickets\/\d+)$/.test(path))
+    return path === to || path.startsWith(`${to}/`)
   return filter.list === params?.list && filter.team === search?.team && filter.view === search?.view
 }

@@ -42,6 +42,7 @@ export const setLook = (look: Look) =>
   router.navigate({ to: '.', search: ((old: ListSearch) => ({ ...old, ...look })) as never, replace: true })
 
 export const goToSearch = (q: string) => router.navigate({ to: '/search', search: q ? { q } : {} })
+export const goToCustomers = () => router.navigate({ to: '/customers', search: {} })
 export const goToNew = () => router.navigate({ to: '/new' })
 export const goToSettings = (page = 'profile') =>
   router.navigate({ to: '/settings/$', params: { _splat: page } })

@@ -116,6 +116,27 @@ const newTicket = createRoute({
   path: '/new',
   component: lazyRouteComponent(() => import('../ticket/new/NewTicket.tsx'), 'NewTicket'),
 })
+const customers = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers',
+  validateSearch: texts('q', 'show'),
+  component: lazyRouteComponent(() => import('../customers/Customers.tsx'), 'Customers'),
+})
+const peopleImport = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers/import',
+  component: lazyRouteComponent(() => import('../customers/PeopleImport.tsx'), 'PeopleImport'),
+})
+const customer = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('../customers/CustomerPage.tsx'), 'CustomerPage'),
+})
+const organisation = createRoute({
+  getParentRoute: () => desk,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('../customers/OrganisationPage.tsx'), 'OrganisationPage'),
+})
 const inSettings = texts('q', 'role', 'fate', 'mailbox', 'since', 'until', 'oauth')
 const settings = createRoute({
   getParentRoute: () => desk,
@@ -145,7 +166,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     link,
-    desk.addChildren([home, newTicket, search, settings, setting, inbox.addChildren([list, ticket])]),
+    desk.addChildren([
+      home,
+      newTicket,
+      customers,
+      peopleImport,
+      customer,
+      organisation,
+      search,
+      settings,
+      setting,
+      inbox.addChildren([list, ticket]),
+    ]),
   ]),
   basepath: '/desk',
   defaultPreload: false,
