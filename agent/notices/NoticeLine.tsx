@@ -35,6 +35,9 @@ export const NoticeLine = ({ notice }: { notice: Notice }) => {
             {ticket.subject}
           </span>
         )}
+        {!ticket && notice.count > 1 && (
+          <span className="block">{_('{count} tickets', { count: notice.count })}</span>
+        )}
         {notice.preview && <span className="block truncate text-sm text-muted">{notice.preview}</span>}
       </span>
     </>
