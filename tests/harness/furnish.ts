@@ -37,6 +37,8 @@ export const kinds = [
   'checklist',
   'recurring',
   'blocked',
+  'view',
+  'bulk',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>
@@ -90,6 +92,12 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
         auth: Buffer.alloc(16, 7).toString('base64url'),
       },
     },
+  })
+  const view = await client.call(contract.views.create, {
+    body: { name: 'canary view', scope: 'shared', condition: { field: 'spam', op: 'is', value: true } },
+  })
+  const bulk = await client.call(contract.bulk.start, {
+    body: { select: { numbers: [ticket.number] }, change: { addTags: ['canary'] } },
   })
   const own = { workspace_id: owner.workspaceId }
   const now = door.clock.now()
@@ -228,6 +236,8 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     ticket: String(ticket.number),
     field: field.id,
     macro: macro.id,
+    view: view.id,
+    bulk: bulk.id,
     subscription: subscription.id,
     message: message?.id ?? '',
     side: begun.sideConversations[0]?.id ?? '',
