@@ -59,7 +59,9 @@ export const planMessage = (
   const overtaken = (world.scheduled ?? []).map((id) =>
     cancelled(id, 'The other side wrote before it was sent.'),
   )
-  if (command.status === 'solved') return { events: [said, ...copied, ...close(ticket), ...overtaken] }
+  // Only whose matter it is says so, not somebody copied in nor whose ticket was merged into this one.
+  if (command.status === 'solved' && authorId === ticket.requesterId)
+    return { events: [said, ...copied, ...close(ticket), ...overtaken] }
   // Awake first: whoever writes into an open ticket waits for an answer.
   return { events: [...wake(ticket), said, ...copied, ...overtaken, ...wokenByReply(ticket)] }
 }

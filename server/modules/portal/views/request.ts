@@ -2,7 +2,14 @@
 import { type PastEvent, type Told, tellStory } from '../../../../rules/portal/story.ts'
 import { readSubject } from '../../../platform/events/read.ts'
 import { loadRequest, type Own, type RequestRow } from '../store/requests.ts'
-import { type FileRow, loadFiles, loadMessages, type MessageRow } from '../store/talk.ts'
+import {
+  type FileRow,
+  loadElsewhere,
+  loadFiles,
+  loadMessages,
+  type MessageRow,
+  shownWith,
+} from '../store/talk.ts'
 import type { Visit } from '../visit.ts'
 import { loadNames, type Named } from './people.ts'
 
@@ -23,8 +30,10 @@ export const loadForPage = (visit: Visit, who: Own, number: number): Promise<Loa
   visit.portal.desk.db.inWorkspace(visit.workspaceId, async (tx) => {
     const row = await loadRequest(tx, who, number)
     if (!row) return null
-    const messages = await loadMessages(tx, who, row.id, most.messages)
-    const files = await loadFiles(tx, who, row.id)
+    const ids = await shownWith(tx, who, row.id)
+    const own = await loadMessages(tx, who, ids, most.messages)
+    const messages = [...own, ...(await loadElsewhere(tx, who, row))]
+    const files = await loadFiles(tx, who, ids)
     const log = await readSubject(tx, who.workspaceId, { type: 'ticket', id: row.id }, null, most.events)
     const events = log.map(
       (e) => ({ type: e.type, data: e.data, at: e.at, actorId: e.actorId }) as unknown as PastEvent,
