@@ -31,8 +31,10 @@ const BulkProgress = ({ id }: { id: string }) => {
     tell(run, _)
   }, [run, error, _])
   if (!run || isOver(run)) return null
-  const share = run.total > 0 ? (run.done + run.skipped) / run.total : 0
-  const words = run.state === 'undoing' ? _('Taking back') : _('Changing tickets')
+  const isBack = run.state === 'undoing'
+  const passed = isBack ? run.undone + run.kept : run.done + run.skipped
+  const total = isBack ? run.done : run.total
+  const words = isBack ? _('Taking back') : _('Changing tickets')
   return (
     <section
       aria-label={words}
@@ -40,10 +42,8 @@ const BulkProgress = ({ id }: { id: string }) => {
     >
       <div className="flex items-center gap-3">
         <span className="grow font-[550]">{words}</span>
-        <span className="text-muted tabular-nums">
-          {_('{done} of {total}', { done: run.done + run.skipped, total: run.total })}
-        </span>
-        {run.state !== 'undoing' && (
+        <span className="text-muted tabular-nums">{_('{done} of {total}', { done: passed, total })}</span>
+        {!isBack && (
           <Button onPress={() => void api.bulk.cancel({ params: { id } }).catch(() => undefined)}>
             {_('Stop')}
           </Button>
@@ -52,7 +52,7 @@ const BulkProgress = ({ id }: { id: string }) => {
       <progress
         aria-label={words}
         max={1}
-        value={share}
+        value={total > 0 ? passed / total : 0}
         className="mt-2 block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-fill [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-fill [&::-webkit-progress-value]:bg-accent"
       />
     </section>
@@ -64,7 +64,13 @@ type Words = (id: string, values?: Record<string, unknown>) => string
 
 const tell = (run: BulkRun, _: Words) => {
   if (run.state === 'failed') return trouble(_('Not all were changed.'), new Error(run.error ?? ''))
-  if (run.state === 'undone') return showToast({ text: _('All is as it was before.') })
+  if (run.state === 'undone')
+    return showToast({
+      text:
+        run.kept > 0
+          ? _('{count} put back; {kept} were changed since and stay', { count: run.undone, kept: run.kept })
+          : _('All is as it was before.'),
+    })
   const changed = _('{count, plural, one {# ticket changed} other {# tickets changed}}', { count: run.done })
   const left = run.skipped > 0 ? ` · ${_('{count} left as they are', { count: run.skipped })}` : ''
   return done(changed + left, async () => {
