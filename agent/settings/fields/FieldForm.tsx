@@ -1,7 +1,7 @@
 // The form of one field: its name and kind, its options, and on which tickets it stands.
 import { useLingui } from '@lingui/react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Field } from '../../../contract/fields.ts'
 import { api } from '../../data/api.ts'
 import { useMay } from '../../data/me.ts'
@@ -25,10 +25,11 @@ export const FieldForm = ({ field, subject }: { field: Field | null; subject: Fi
   const kept = draftOf(field, subject)
   const [draft, setDraft] = useState(kept)
   const [isSound, setSound] = useState(true)
-  const [wasKept, setKept] = useState(false)
+  // Asked while leaving, before the form is drawn again.
+  const wasKept = useRef(false)
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
   const key = draft.key || keyFrom(draft.name)
-  const isDirty = !wasKept && JSON.stringify(draft) !== JSON.stringify(kept)
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(kept)
   const keep = useAct({
     run: () =>
       field
@@ -38,7 +39,7 @@ export const FieldForm = ({ field, subject }: { field: Field | null; subject: Fi
     said: () => (field ? _('Field changed.') : _('Field added.')),
     inForm: true,
     onDone: () => {
-      setKept(true)
+      wasKept.current = true
       void navigate({ to: '/settings/$', params: { _splat: 'fields' } })
     },
   })
@@ -57,7 +58,7 @@ export const FieldForm = ({ field, subject }: { field: Field | null; subject: Fi
         if (isReady) keep.mutate(undefined)
       }}
     >
-      <LeaveGuard isDirty={() => isDirty && !keep.isSuccess} />
+      <LeaveGuard isDirty={() => isDirty && !wasKept.current} />
       {isLocked && <Banner className="mt-4">{_('You may look at these settings, not change them.')}</Banner>}
       <Section title={_('The field')} text={_('Key and kind stay as they are once the field is there.')}>
         <TextField

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Macro } from '../../../contract/macros.ts'
 import { api } from '../../data/api.ts'
 import { useMay, useMe } from '../../data/me.ts'
@@ -35,7 +35,12 @@ export const MacroForm = ({ macro }: { macro: Macro | null }) => {
   const [draft, setDraft] = useState(kept)
   const isLocked = macro !== null && !macro.mayChange
   const isDirty = JSON.stringify(draft) !== JSON.stringify(kept)
-  const back = () => void navigate({ to: '/settings/$', params: { _splat: 'macros' } })
+  // Asked while leaving, before the form is drawn again.
+  const wasKept = useRef(false)
+  const back = () => {
+    wasKept.current = true
+    void navigate({ to: '/settings/$', params: { _splat: 'macros' } })
+  }
   const keep = useAct({
     run: () =>
       macro
@@ -66,7 +71,7 @@ export const MacroForm = ({ macro }: { macro: Macro | null }) => {
         if (isReady) keep.mutate(undefined)
       }}
     >
-      <LeaveGuard isDirty={() => isDirty && !keep.isSuccess} />
+      <LeaveGuard isDirty={() => isDirty && !wasKept.current} />
       {isLocked && (
         <Banner className="mt-4">
           {_('{name} made it: you may use it, not change it.', { name: macro.owner.name })}

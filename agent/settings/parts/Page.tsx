@@ -12,7 +12,8 @@ interface PageProps extends BarProps {
 export const Page = ({ width = 'read', children, ...bar }: PageProps) => (
   <div className="flex h-full min-h-0 min-w-0 flex-col">
     <PageBar {...bar} />
-    <div className="min-h-0 grow scroll-pane scroll-pb-16">
+    {/* Positioned, so that hidden inputs scroll with it and not the page around it. */}
+    <div className="relative min-h-0 grow scroll-pane scroll-pb-16">
       <div className={cx('px-6 pb-16 max-md:px-4', width === 'read' ? 'max-w-[880px]' : 'max-w-[1180px]')}>
         {children}
       </div>
