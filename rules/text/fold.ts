@@ -3,8 +3,8 @@
 /** "Große  Störung" → "grosse storung". The database keeps what this returns, so both sides compare the same. */
 export const fold = (text: string): string =>
   text
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replaceAll(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
     .replaceAll('æ', 'ae')

@@ -5,6 +5,7 @@ import type { Event } from '../../../platform/events/event.ts'
 import type { Reaction } from '../../../platform/module.ts'
 import { scheduleReading } from '../extract/schedule.ts'
 import { ticketsOf, withMerged } from './concerned.ts'
+import { foldSubjects } from './fold-subjects.ts'
 import { loadMessageSources, loadTicketSources } from './sources.ts'
 import { writeDocuments } from './write.ts'
 
@@ -58,9 +59,10 @@ const pieces = function* <T>(all: readonly T[]): Generator<T[]> {
 
 const indexTickets = async (desk: Desk, workspaceId: string, ids: readonly string[]): Promise<void> => {
   for (const some of pieces(ids))
-    await desk.db.inWorkspace(workspaceId, async (tx) =>
-      writeDocuments(tx, workspaceId, await loadTicketSources(tx, workspaceId, some)),
-    )
+    await desk.db.inWorkspace(workspaceId, async (tx) => {
+      await foldSubjects(tx, workspaceId, some)
+      await writeDocuments(tx, workspaceId, await loadTicketSources(tx, workspaceId, some))
+    })
 }
 
 export const indexMessages = async (
