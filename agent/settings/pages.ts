@@ -1,13 +1,17 @@
 // Every settings page: where it stands, what it needs, what shows it.
 import {
+  Ban,
   Bell,
   Building2,
+  CalendarClock,
+  CalendarSync,
   FileInput,
   FilePenLine,
   Fingerprint,
   Inbox,
   Info,
   KeyRound,
+  ListChecks,
   type LucideIcon,
   MailMinus,
   Mails,
@@ -24,6 +28,9 @@ import type { ComponentType } from 'react'
 import type { Permission } from '../../rules/access/roles.ts'
 import { About } from './about/About.tsx'
 import { Audit } from './audit/Audit.tsx'
+import { Blocked } from './blocked/Blocked.tsx'
+import { Checklists } from './checklists/Checklists.tsx'
+import { Hours } from './hours/Hours.tsx'
 import { Imports } from './imports/Imports.tsx'
 import { Keys } from './keys/Keys.tsx'
 import { Mailboxes } from './mailboxes/Mailboxes.tsx'
@@ -33,6 +40,7 @@ import { later } from './parts/later.tsx'
 import { People } from './people/People.tsx'
 import { Profile } from './profile/Profile.tsx'
 import { Ledger } from './received/Ledger.tsx'
+import { Recurring } from './recurring/Recurring.tsx'
 import { Security } from './security/Security.tsx'
 import { Suppressed } from './suppressed/Suppressed.tsx'
 import { Teams } from './teams/Teams.tsx'
@@ -113,6 +121,7 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
         needs: 'mailbox.read',
         Show: Suppressed,
       },
+      { path: 'blocked', name: 'Blocked senders', Icon: Ban, needs: 'ticket.read', Show: Blocked },
       { path: 'keys', name: 'Signing keys', Icon: Signature, needs: 'mailbox.read', Show: Keys },
     ],
   },
@@ -120,6 +129,15 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
     name: 'Desk',
     pages: [
       { path: 'workspace', name: 'Workspace', Icon: Settings2, needs: 'workspace.read', Show: WorkspacePage },
+      { path: 'hours', name: 'Working hours', Icon: CalendarClock, needs: 'workspace.read', Show: Hours },
+      { path: 'checklists', name: 'Checklists', Icon: ListChecks, needs: 'ticket.read', Show: Checklists },
+      {
+        path: 'recurring',
+        name: 'Recurring tickets',
+        Icon: CalendarSync,
+        needs: 'ticket.read',
+        Show: Recurring,
+      },
       { path: 'audit', name: 'Audit', Icon: ShieldCheck, needs: 'audit.read', Show: Audit },
       { path: 'about', name: 'About', Icon: Info, Show: About },
     ],

@@ -9,6 +9,7 @@ import { teamPeopleQuery, teamsQuery } from '../../data/queries.ts'
 import { Avatar, Chip, ComboBox, IconButton } from '../../ui/index.ts'
 import { useAct } from '../parts/useAct.ts'
 import { peopleKey } from '../people/queries.ts'
+import { TeamConduct } from './TeamConduct.tsx'
 import { TeamName } from './TeamName.tsx'
 
 export const TeamSection = ({ team, mayChange }: { team: Team; mayChange: boolean }) => {
@@ -40,7 +41,11 @@ export const TeamSection = ({ team, mayChange }: { team: Team; mayChange: boolea
           )}
         </div>
       )}
-      <Members team={team} mayChange={mayChange} />
+      <div className="flex min-w-0 flex-col gap-3">
+        {team.description && <p className="text-muted wrap-anywhere">{team.description}</p>}
+        <Members team={team} mayChange={mayChange} />
+        {mayChange && <TeamConduct team={team} />}
+      </div>
     </section>
   )
 }
