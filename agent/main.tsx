@@ -1,6 +1,7 @@
 // The agents' workspace begins: styles, texts, cache, routes.
 import './styles/app.css'
 import './shell/theme.ts'
+import './shell/new-build.ts'
 import './shell/head-start.ts'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
