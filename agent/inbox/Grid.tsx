@@ -91,6 +91,14 @@ export const Grid = ({ name, rows, shown, isTable, left, hasMore, isFetchingMore
     if (scroller.current?.contains(document.activeElement))
       requestAnimationFrame(() => focusCursor(scroller.current))
   }, [cursor])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked whenever the cursor or the rows change
+  useEffect(() => {
+    // A row that left took the focus with it, or a menu gave it back to a row that left meanwhile.
+    const timer = setTimeout(() => {
+      if (open === null && document.activeElement === document.body) focusCursor(scroller.current)
+    }, 120)
+    return () => clearTimeout(timer)
+  }, [cursor, entries, open])
 
   const tabStop = cursorAt >= 0 ? cursor : firstOf(entries)
   const Line = isTable ? TableLine : TicketLine

@@ -4,6 +4,7 @@ import { useLayoutEffect } from 'react'
 import { keyOf } from '../data/filter.ts'
 import { goTo } from '../data/presence.ts'
 import { useIsPhone } from '../shell/phone.ts'
+import { useSwipes } from '../ticket/swipe/use-swipes.ts'
 import { ListPane } from './ListPane.tsx'
 import { placeStore, setPlace } from './place.ts'
 import { searchStore } from './search-open.ts'
@@ -14,6 +15,7 @@ export const Inbox = () => {
   const filter = useFilter()
   const shown = useShown(filter)
   const open = useOpenNumber()
+  useSwipes()
   useLayoutEffect(() => {
     const sameList = keyOf(placeStore.get().filter) === keyOf(filter)
     setPlace({

@@ -69,6 +69,10 @@ const signedIn = [
   '/desk/my-teams',
   '/desk/unassigned',
   '/desk/all?status=any',
+  '/desk/all?cols=requester,team,status,tags&group=status&sort=created:down',
+  '/desk/all?q=tag:hardware+status:new',
+  '/desk/search',
+  '/desk/search?q=trouble',
   '/desk/tickets/:number?list=all',
   '/desk/new',
   '/desk/settings',
@@ -109,10 +113,11 @@ test('composer, pickers, palette and key sheet are accessible while open', async
     ['tags', 't'],
     ['the team', 'v'],
     ['the palette', 'Control+k'],
+    ['the notices', 'g n'],
     ['the key sheet', 'Shift+?'],
   ]
   for (const [what, key] of open) {
-    await page.keyboard.press(key)
+    for (const one of key.split(' ')) await page.keyboard.press(one)
     await page.getByRole('dialog').or(page.getByRole('searchbox')).first().waitFor()
     await expectAccessible(page, what)
     await page.keyboard.press('Escape')
