@@ -30,6 +30,35 @@ const forms: readonly (readonly [form: RegExp, text: string, ...values: string[]
     'address',
     'day',
   ],
+  [/^It recurs: (.+)\.$/, 'It recurs: {name}.', 'name'],
+  [/^It was split off from ticket (\d+)\.$/, 'It was split off from ticket {number}.', 'number'],
+  [
+    /^Ticket (\d+) is closed\. Open it again first\.$/,
+    'Ticket {number} is closed. Open it again first.',
+    'number',
+  ],
+  [
+    /^Ticket (\d+) was merged further\. Undo that merge first\.$/,
+    'Ticket {number} was merged further. Undo that merge first.',
+    'number',
+  ],
+  [
+    /^Ticket (\d+) was merged into another itself\.$/,
+    'Ticket {number} was merged into another itself.',
+    'number',
+  ],
+  [
+    /^Ticket (\d+) is a child itself, and children have none\.$/,
+    'Ticket {number} is a child itself, and children have none.',
+    'number',
+  ],
+  [/^Ticket (\d+) was merged into another\.$/, 'Ticket {number} was merged into another.', 'number'],
+  [
+    /^Ticket (\d+) has children\. Give them another parent first\.$/,
+    'Ticket {number} has children. Give them another parent first.',
+    'number',
+  ],
+  [/^There is no ticket (\d+)\.$/, 'There is no ticket {number}.', 'number'],
   [/^the DNS of (\S+) did not answer in time$/, 'the DNS of {domain} did not answer in time', 'domain'],
 ]
 

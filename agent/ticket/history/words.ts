@@ -2,6 +2,7 @@
 import type { HistoryEntry, Ticket } from '../../../contract/tickets.ts'
 import type { Level, Priority, Status } from '../../../rules/ticket/words.ts'
 import { teamBy } from '../../data/names.ts'
+import { reasonInWords } from '../../data/reasons.ts'
 import { fully } from '../../data/times.ts'
 import { levelName, priorityName, statusName } from '../../data/words.ts'
 import { t } from '../../locales/i18n.ts'
@@ -142,7 +143,7 @@ export const writerOf = ({ type, data }: HistoryEntry, ticket: Ticket): string |
 /** Why the desk did it, in the reader's language. */
 export const becauseOf = (entry: HistoryEntry): string | null => {
   if (entry.because === null) return null
-  if (entry.type !== 'ticket.priority_changed') return t(entry.because)
+  if (entry.type !== 'ticket.priority_changed') return reasonInWords(entry.because)
   const to = entry.data.to as Urgency
   return t('Impact {impact} and urgency {urgency} make the priority {priority}.', {
     impact: levelName(to.impact).toLocaleLowerCase(),

@@ -30,7 +30,8 @@ export const TriggerMenu = ({ id, sign, items, at, place, number, pick, look }: 
   const hasPreview = sign === '/' && chosen !== undefined
   const isWide = hasPreview && innerWidth - left > 2 * width + 24
   return createPortal(
-    <div
+    <section
+      aria-label={_(names[sign])}
       data-react-aria-top-layer
       style={{ left, bottom: innerHeight - place.top + 6 }}
       className={cx(
@@ -84,7 +85,7 @@ export const TriggerMenu = ({ id, sign, items, at, place, number, pick, look }: 
       <span role="status" className="sr-only">
         {chosen && _('{name}, {at} of {count}', { name: chosen.name, at: at + 1, count: items.length })}
       </span>
-    </div>,
+    </section>,
     document.body,
   )
 }
