@@ -129,7 +129,9 @@ export const views = {
     path: '/conditions',
     access: 'ticket.read',
     summary: 'Read a condition from text or JSON and give it in both; says where it is wrong',
-    body: z.union([z.strictObject({ text: z.string().max(2000) }), z.strictObject({ condition: Condition })]),
+    body: z
+      .strictObject({ text: z.string().max(2000).optional(), condition: Condition.optional() })
+      .refine((b) => (b.text === undefined) !== (b.condition === undefined), 'must hold text or condition'),
     reply: z.object({ condition: Condition, text: z.string() }),
   }),
 }

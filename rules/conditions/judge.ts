@@ -1,8 +1,8 @@
 // Whether fields, operators and values of a condition fit together; says where not, and what would.
+import { readQuestion } from '../search/question.ts'
 import type { Condition, Operand, Test } from './ast.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type FieldSpec, fieldOf } from './fields.ts'
-import { tidyWords } from './free-words.ts'
 import { operatorsOf, takesList } from './kinds.ts'
 import { isDay, isId, isInstant, isSpan, isWorking, me, mostWorkingTime, myTeams } from './words.ts'
 
@@ -83,7 +83,9 @@ const valueFault = (spec: FieldSpec, test: Test, value: Operand): string | null 
     case 'flag':
       return typeof value === 'boolean' ? null : 'must be true or false'
     case 'words':
-      return typeof value === 'string' && tidyWords(value) !== '' ? null : 'must be some words'
+      return typeof value === 'string' && readQuestion(value).length > 0
+        ? null
+        : 'must hold a word to search for'
     case 'text':
       return typeof value === 'string' && value.trim() !== '' ? null : 'must be some text'
     case 'time':

@@ -9,8 +9,8 @@ export const conditionRoutes = [
   implement(contract.views.judge, ({ desk, workspaceId, body }) =>
     desk.db.inWorkspace(workspaceId, async (tx) => {
       const sound =
-        'text' in body
-          ? await readText(tx, workspaceId, body.text, 'body.text')
+        body.condition === undefined
+          ? await readText(tx, workspaceId, body.text ?? '', 'body.text')
           : await needSound(tx, workspaceId, body.condition, 'body.condition')
       if (isRefusal(sound)) return sound
       const condition = tidy(sound.condition)
