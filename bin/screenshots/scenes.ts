@@ -12,16 +12,105 @@ export interface Scene {
   act?: (page: Page) => Promise<void>
 }
 
-const firstTicket = async (page: Page): Promise<void> => {
-  await page.getByRole('row').first().waitFor()
-  await page.keyboard.press('j')
-  await page.keyboard.press('Enter')
-  await page.getByRole('article').first().waitFor()
-}
+const rowsAreThere = (page: Page) => page.getByRole('row').nth(2).waitFor()
+
+/** Moves the cursor down to the row and opens it. */
+const openRow =
+  (row: number) =>
+  async (page: Page): Promise<void> => {
+    await rowsAreThere(page)
+    for (let n = 0; n < row; n += 1) await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article').first().waitFor()
+  }
+
+const select =
+  (count: number) =>
+  async (page: Page): Promise<void> => {
+    await rowsAreThere(page)
+    for (let n = 0; n < count; n += 1) {
+      await page.keyboard.press('j')
+      await page.keyboard.press('x')
+    }
+  }
+
+const settings = ['macros', 'fields', 'notifications', 'checklists', 'recurring', 'blocked', 'hours', 'teams']
 
 export const scenes: readonly Scene[] = [
-  { name: 'inbox-light', as: 'agent', path: '/desk/all', act: firstTicket },
-  { name: 'inbox-dark', as: 'agent', path: '/desk/all', isDark: true, act: firstTicket },
-  { name: 'phone', as: 'agent', path: '/desk/all', isPhone: true },
+  { name: 'inbox-light', as: 'agent', path: '/desk/all', act: openRow(3) },
+  { name: 'inbox-dark', as: 'agent', path: '/desk/all', isDark: true, act: openRow(3) },
+  { name: 'phone', as: 'agent', path: '/desk/all', isPhone: true, act: rowsAreThere },
+  { name: 'phone-ticket', as: 'agent', path: '/desk/all', isPhone: true, act: openRow(3) },
+  {
+    name: 'table',
+    as: 'coordinator',
+    path: '/desk/all?cols=requester,team,assignee,waiting&group=status',
+    act: rowsAreThere,
+  },
+  {
+    name: 'view',
+    as: 'coordinator',
+    path: '/desk/all',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'New view' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'search',
+    as: 'agent',
+    path: '/desk/search?q=vpn',
+    act: async (page) => {
+      await page.locator('mark').first().waitFor()
+    },
+  },
+  {
+    name: 'palette',
+    as: 'agent',
+    path: '/desk/all',
+    act: async (page) => {
+      await rowsAreThere(page)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('jane')
+      await page.getByText('Search everything for').waitFor()
+    },
+  },
+  {
+    name: 'merge',
+    as: 'agent',
+    path: '/desk/all',
+    act: async (page) => {
+      await select(3)(page)
+      await page.keyboard.press('m')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'bulk', as: 'coordinator', path: '/desk/all', act: select(4) },
+  {
+    name: 'snooze',
+    as: 'agent',
+    path: '/desk/all',
+    act: async (page) => {
+      await rowsAreThere(page)
+      await page.keyboard.press('j')
+      await page.keyboard.press('h')
+      await page.getByText('Tomorrow morning').waitFor()
+    },
+  },
+  { name: 'customers', as: 'coordinator', path: '/desk/customers' },
+  {
+    name: 'customer',
+    as: 'coordinator',
+    path: '/desk/customers',
+    act: async (page) => {
+      await page.getByText('Jane Miller').first().click()
+      await page.getByRole('heading', { name: 'Jane Miller' }).first().waitFor()
+    },
+  },
+  ...settings.map((name) => ({
+    name: `settings-${name}`,
+    as: 'administrator' as const,
+    path: `/desk/settings/${name}`,
+  })),
   { name: 'portal', as: 'requester', path: '/' },
 ]

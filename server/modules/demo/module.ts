@@ -1,4 +1,4 @@
 // The demo: a desk that looks lived in.
 import type { Module } from '../../platform/module.ts'
 
-export const demo: Module = { name: 'demo', needs: ['people', 'identity', 'tickets', 'email'] }
+export const demo: Module = { name: 'demo', needs: ['people', 'identity', 'tickets', 'recurring', 'email'] }

@@ -4,6 +4,7 @@ import { isRefusal } from '../../../rules/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/ids.ts'
+import { createRecurring } from '../recurring/index.ts'
 import { addMessage, changeTicket, surgery } from '../tickets/index.ts'
 
 const categories = [
@@ -59,6 +60,20 @@ export const showWork = async (desk: Desk, workspaceId: string): Promise<void> =
   await surgery.merge(by, eighth, [ninth])
   const tomorrow = desk.clock.now().add({ hours: 17 })
   await surgery.snooze(by, numbers[9] as number, { until: iso(tomorrow), wakes: 'reply' })
+  await createRecurring(by, newId(), {
+    name: 'Restore test of the backups',
+    template: {
+      subject: 'Restore test of the backups',
+      body: 'Restore one folder of the file server and one mailbox from last night, and note how long it took.',
+      requesterEmail: ben.email,
+      tags: ['backup'],
+    },
+    rule: 'FREQ=MONTHLY;BYDAY=1MO',
+    startsAt: iso(desk.clock.now().add({ hours: 24 })).slice(0, 16),
+    zone: 'Europe/London',
+    outside: 'move',
+    isOn: true,
+  })
   const noted = await addMessage(desk, workspaceId, {
     actor: ben,
     ticket: { number: first },

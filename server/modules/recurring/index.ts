@@ -1,0 +1,2 @@
+// What other modules may use of recurring tickets.
+export { createRecurring } from './actions.ts'
