@@ -72,12 +72,20 @@ const timesOf = ({ rule, startsAt, zone }: Recurrence) => {
     dtstart: Temporal.PlainDateTime.from(startsAt).toZonedDateTime(zone),
     tzid: zone,
   })
-  const instant = (at: { epochMilliseconds: number } | null) =>
-    at && Temporal.Instant.fromEpochMilliseconds(at.epochMilliseconds)
   const within = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone)
   return {
-    after: (at: Temporal.Instant) => instant(times.next(within(at), false)),
-    before: (at: Temporal.Instant) => instant(times.previous(within(at), false)),
+    after: (at: Temporal.Instant) => soughtIn(() => times.next(within(at), false)),
+    before: (at: Temporal.Instant) => soughtIn(() => times.previous(within(at), false)),
+  }
+}
+
+/** A rule whose next time is not found within thousands of steps has none. */
+const soughtIn = (seek: () => { epochMilliseconds: number } | null): Temporal.Instant | null => {
+  try {
+    const at = seek()
+    return at && Temporal.Instant.fromEpochMilliseconds(at.epochMilliseconds)
+  } catch {
+    return null
   }
 }
 
@@ -94,8 +102,9 @@ export const judgeRecurrence = (recurrence: Recurrence): Refusal | null => {
   if (/FREQ=(?:SECONDLY|MINUTELY)|BYSECOND|(?:BYMINUTE=[^;]*,)/i.test(rule))
     return fault('rule', 'must recur at most once an hour')
   try {
-    timesOf(recurrence).after(Temporal.PlainDateTime.from(startsAt).toZonedDateTime(zone).toInstant())
-    return null
+    const start = Temporal.PlainDateTime.from(startsAt).toZonedDateTime(zone).toInstant()
+    const first = timesOf(recurrence).after(start.subtract({ seconds: 1 }))
+    return first ? null : fault('rule', 'never happens')
   } catch (error) {
     return fault('rule', `cannot be read: ${error instanceof Error ? error.message.slice(0, 200) : ''}`)
   }

@@ -2,16 +2,16 @@
 import { createHash } from 'node:crypto'
 import type { OperationNodeSource } from 'kysely'
 import type { Actor } from '../../../rules/actor.ts'
-import { applyAll, planTimers, type TicketEvent, type TicketState } from '../../../rules/ticket/index.ts'
+import { applyAll, type TicketEvent, type TicketState } from '../../../rules/ticket/index.ts'
 import { isPublic, type MessageKind } from '../../../rules/ticket/words.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { eventWrites } from '../../platform/events/write.ts'
 import { newId } from '../../platform/ids.ts'
-import { scheduleJobs } from '../../platform/jobs/schedule.ts'
 import { writeTogether } from '../../platform/together.ts'
 import type { KeptMail } from './store/messages.ts'
 import { rowOf, type TicketTexts } from './store/state.ts'
+import { setTimers } from './timers.ts'
 
 export interface NewAttachment {
   name: string
@@ -99,21 +99,16 @@ export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): P
   const [first] = commits
   if (first) writes.push(...eventWrites(tx, first.workspaceId, first.now, events).writes)
   await writeTogether(tx, writes)
-  await setTimers(tx, made)
-  return made.map((m) => m.state)
-}
-
-const setTimers = (tx: Tx, made: readonly { commit: TicketCommit; state: TicketState }[]): Promise<void> => {
-  const orders = made.flatMap(({ commit, state }) =>
-    planTimers(commit.before?.state ?? null, state).map((timer) => ({
-      workspaceId: commit.workspaceId,
-      queue: timer.queue,
-      key: timer.ticketId,
-      runAt: timer.at === null ? commit.now : Temporal.Instant.from(timer.at),
-      data: timer.data,
+  await setTimers(
+    tx,
+    made.map(({ commit: { workspaceId, now, before }, state }) => ({
+      workspaceId,
+      now,
+      before: before?.state ?? null,
+      after: state,
     })),
   )
-  return scheduleJobs(tx, [...new Map(orders.map((o) => [`${o.queue} ${o.key}`, o])).values()])
+  return made.map((m) => m.state)
 }
 
 /** Everything one commit writes, as rows. */

@@ -98,6 +98,7 @@ test('what cannot recur or cannot be opened is refused by name', async () => {
   expect(await bad({ rule: 'FREQ=MINUTELY' })).toContain('body.rule')
   expect(await bad({ rule: 'every monday' })).toContain('body.rule')
   expect(await bad({ rule: 'FREQ=WEEKLY;BYDAY=XX' })).toContain('body.rule')
+  expect(await bad({ rule: 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30' })).toContain('never happens')
   expect(await bad({ zone: 'Mars/Olympus' })).toContain('body.zone')
   expect(await bad({ startsAt: '2026-02-30T08:00' })).toContain('body.')
   expect(await bad({ template: { ...monthly.template, assigneeId: jane.id } })).toContain(
