@@ -1,5 +1,6 @@
 // Customers and organisations in full: identities, notes, fields, merging duplicates, bringing in from CSV.
 import { z } from 'zod'
+import { isNumber } from '../rules/people/phone.ts'
 import { Organisation, Person } from './people.ts'
 import { route } from './route.ts'
 import { FieldChanges, FieldValuesShape } from './tickets/fields.ts'
@@ -116,21 +117,19 @@ export const customers = {
     access: 'person.write',
     summary: 'Add an address or a phone number; mails from it are this person’s',
     params: one,
-    body: z.union([
-      z.strictObject({
-        kind: z.literal('email'),
-        value: Email,
+    body: z
+      .strictObject({
+        kind: z.enum(['email', 'phone']),
+        value: z.string().trim().min(1).max(254),
         label: z.string().trim().max(60).default(''),
+      })
+      .superRefine(({ kind, value }, context) => {
+        const isGood = kind === 'email' ? Email.safeParse(value).success : isNumber(value)
+        if (isGood) return
+        const example =
+          kind === 'email' ? 'an email address such as jane@example.org' : 'a number such as +44 20 7946 0018'
+        context.addIssue({ code: 'custom', path: ['value'], message: `must be ${example}` })
       }),
-      z.strictObject({
-        kind: z.literal('phone'),
-        value: z
-          .string()
-          .trim()
-          .regex(/^\+?[0-9 ()./-]{4,30}$/, 'must be a number such as +44 20 7946 0018'),
-        label: z.string().trim().max(60).default(''),
-      }),
-    ]),
     reply: Customer,
     status: 201,
   }),
@@ -164,12 +163,12 @@ export const customers = {
   }),
   previewMerge: route({
     id: 'customers.previewMerge',
-    method: 'GET',
-    path: '/customers/:id/merge',
+    method: 'POST',
+    path: '/customers/:id/merge-preview',
     access: 'person.write',
     summary: 'What merging another person into this one would do',
     params: one,
-    query: z.strictObject({ otherId: Id }),
+    body: z.strictObject({ otherId: Id }),
     reply: MergePreview,
   }),
   unmerge: route({
@@ -212,12 +211,12 @@ export const customers = {
   }),
   previewMergeOrganisation: route({
     id: 'organisations.previewMerge',
-    method: 'GET',
-    path: '/organisations/:id/merge',
+    method: 'POST',
+    path: '/organisations/:id/merge-preview',
     access: 'organisation.write',
     summary: 'What merging another organisation into this one would do',
     params: one,
-    query: z.strictObject({ otherId: Id }),
+    body: z.strictObject({ otherId: Id }),
     reply: MergePreview,
   }),
   unmergeOrganisation: route({

@@ -5,8 +5,8 @@ export type Subject = 'person' | 'organisation'
 
 export const previewOf = (subject: Subject, id: string, otherId: string) =>
   subject === 'person'
-    ? api.customers.previewMerge({ params: { id }, query: { otherId } })
-    : api.customers.previewMergeOrganisation({ params: { id }, query: { otherId } })
+    ? api.customers.previewMerge({ params: { id }, body: { otherId } })
+    : api.customers.previewMergeOrganisation({ params: { id }, body: { otherId } })
 
 /** Returns the id of the merge, by which it is undone. */
 export const merge = async (subject: Subject, id: string, otherId: string): Promise<string> => {

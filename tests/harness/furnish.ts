@@ -39,6 +39,10 @@ export const kinds = [
   'blocked',
   'view',
   'bulk',
+  'identity',
+  'twin',
+  'personMerge',
+  'organisationMerge',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>
@@ -233,6 +237,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
   return {
     ...ids,
     ...(await surgeryThings(client, ticket.number, requester)),
+    ...(await peopleThings(client, home)),
     ticket: String(ticket.number),
     field: field.id,
     macro: macro.id,
@@ -249,6 +254,32 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     mailbox: home.mailboxId,
     session: (await giveSession(door.db, owner, now)).id,
     token: (await giveToken(door.db, owner, now)).id,
+  }
+}
+
+/** Further addresses, somebody who looks alike, and merges that can be undone. */
+const peopleThings = async (client: Client, { requester, organisationId }: Home) => {
+  const { customers, people } = contract
+  const of = (id: string) => ({ params: { id } })
+  const domain = requester.email.replace(/^.*@/, '')
+  const add = (name: string) =>
+    client.call(people.create, { body: { name: requester.name, email: `${name}@${domain}` } })
+  const [twin, merged] = [await add('canary.twin'), await add('canary.merged')]
+  const person = await client.call(customers.merge, { ...of(requester.id), body: { otherId: merged.id } })
+  const known = await client.call(customers.addIdentity, {
+    ...of(requester.id),
+    body: { kind: 'email', value: `canary@${domain}` },
+  })
+  const other = await client.call(people.createOrganisation, { body: { name: 'canary organisation' } })
+  const organisation = await client.call(customers.mergeOrganisation, {
+    ...of(organisationId),
+    body: { otherId: other.id },
+  })
+  return {
+    twin: twin.id,
+    identity: known.identities.find((i) => i.value === `canary@${domain}`)?.id ?? '',
+    personMerge: person.merges[0]?.id ?? '',
+    organisationMerge: organisation.merges[0]?.id ?? '',
   }
 }
 

@@ -5,6 +5,9 @@ const forms: Record<string, string> = {
   number: '999999',
   id: '018b0000-0000-7000-8000-999999999999',
   kind: 'note',
+  identityId: '018b0000-0000-7000-8000-999999999999',
+  mergeId: '018b0000-0000-7000-8000-999999999999',
+  otherId: '018b0000-0000-7000-8000-999999999999',
 }
 
 export const exampleParams = (route: AnyRoute): Record<string, string> =>

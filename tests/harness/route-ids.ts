@@ -1,11 +1,12 @@
 // What the ids of every route name, and bodies that would do: what the matrix asks with.
-import { jane, mailboxes } from '../cast/people.ts'
+import { jane, mailboxes, organisations } from '../cast/people.ts'
 import type { Kind } from './furnish.ts'
 
 /** What each parameter of each route names; `word` is no id. */
 export const params: Record<string, Record<string, Kind | 'word'>> = {
   'tickets.get': { number: 'ticket' },
   'tickets.history': { number: 'ticket' },
+  'tickets.similar': { number: 'ticket' },
   'tickets.addMessage': { number: 'ticket' },
   'tickets.change': { number: 'ticket' },
   'tickets.recipients': { number: 'ticket' },
@@ -23,6 +24,20 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'people.change': { id: 'requester' },
   'teams.change': { id: 'team' },
   'organisations.change': { id: 'organisation' },
+  'organisations.get': { id: 'organisation' },
+  'organisations.describe': { id: 'organisation' },
+  'organisations.merge': { id: 'organisation' },
+  'organisations.previewMerge': { id: 'organisation' },
+  'organisations.unmerge': { id: 'organisation', mergeId: 'organisationMerge' },
+  'customers.get': { id: 'requester' },
+  'customers.change': { id: 'requester' },
+  'customers.merge': { id: 'requester' },
+  'customers.previewMerge': { id: 'requester' },
+  'customers.unmerge': { id: 'requester', mergeId: 'personMerge' },
+  'customers.notTheSame': { id: 'requester', otherId: 'twin' },
+  'identities.add': { id: 'requester' },
+  'identities.remove': { id: 'requester', identityId: 'identity' },
+  'identities.makeMain': { id: 'requester', identityId: 'identity' },
   'mailboxes.change': { id: 'mailbox' },
   'mailboxes.remove': { id: 'mailbox' },
   'mailboxes.test': { id: 'mailbox' },
@@ -146,6 +161,13 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'teams.create': (n) => ({ name: `Team ${n}` }),
   'teams.change': (n) => ({ name: `Renamed ${n}` }),
   'organisations.change': (n) => ({ name: `Renamed ${n}` }),
+  'organisations.describe': (n) => ({ note: `Note ${n}` }),
+  'organisations.merge': () => ({ otherId: organisations.northwind.id }),
+  'organisations.previewMerge': () => ({ otherId: organisations.northwind.id }),
+  'customers.change': (n) => ({ title: `Title ${n}` }),
+  'customers.merge': () => ({ otherId: jane.id }),
+  'customers.previewMerge': () => ({ otherId: jane.id }),
+  'identities.add': (n) => ({ kind: 'email', value: `further${n}@northwind.example` }),
   'mailboxes.create': (n) => ({ name: 'More', address: `more${n}@meridian.example` }),
   'mailboxes.change': () => ({ name: 'Support' }),
   'mailboxes.testSending': () => ({ to: jane.email }),
@@ -171,6 +193,7 @@ export const fields: Record<string, Kind> = {
   ids: 'message',
   view: 'view',
   organisation: 'organisation',
+  otherId: 'requester',
   'change.teamId': 'team',
   'change.assigneeId': 'person',
   'change.caseId': 'case',
@@ -204,6 +227,7 @@ export const otherwise: Record<string, { statuses: number[]; why: string }> = {
   'tickets.list organisation': { statuses: [200], why: 'a filter that nothing matches' },
   'tickets.list view': { statuses: [404], why: 'there is no such view' },
   'views.change teamId': { statuses: [403, 422], why: 'an agent may not change what is shared at all' },
+  'people.list organisation': { statuses: [200], why: 'a filter that nothing matches' },
   'tickets.list requester': { statuses: [200], why: 'a filter that nothing matches' },
   'mail.list mailbox': { statuses: [200], why: 'a filter that nothing matches' },
 }

@@ -148,7 +148,7 @@ test('merged, everything of the other comes here; undone, everything is back', a
   ])
 
   const query = { otherId: other.id }
-  const preview = await coordinator.call(customers.previewMerge, { params: { id: jane.id }, query })
+  const preview = await coordinator.call(customers.previewMerge, { params: { id: jane.id }, body: query })
   expect(preview).toMatchObject({
     tickets: 1,
     moves: [
@@ -265,7 +265,7 @@ test('two organisations become one, and two again', async () => {
   const params = { id: organisations.northwind.id }
   const preview = await coordinator.call(customers.previewMergeOrganisation, {
     params,
-    query: { otherId: twin.id },
+    body: { otherId: twin.id },
   })
   expect(preview).toMatchObject({
     tickets: 1,

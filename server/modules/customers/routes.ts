@@ -34,8 +34,8 @@ export const routes: readonly Implementation[] = [
   implement(customers.addIdentity, (call) => addIdentity(whoOf(call), call.body)),
   implement(customers.removeIdentity, (call) => removeIdentity(whoOf(call), call.params.identityId)),
   implement(customers.makeMain, (call) => makeMain(whoOf(call), call.params.identityId)),
-  implement(customers.previewMerge, ({ desk, workspaceId, actor, params, query }) =>
-    desk.db.inWorkspace(workspaceId, (tx) => previewPeople(tx, actor, params.id, query.otherId)),
+  implement(customers.previewMerge, ({ desk, workspaceId, actor, params, body }) =>
+    desk.db.inWorkspace(workspaceId, (tx) => previewPeople(tx, actor, params.id, body.otherId)),
   ),
   implement(customers.merge, ({ desk, workspaceId, actor, params, body }) =>
     mergePeople(desk, workspaceId, actor, params.id, body.otherId),
@@ -58,8 +58,8 @@ export const routes: readonly Implementation[] = [
   implement(customers.changeOrganisation, ({ desk, workspaceId, actor, params, body }) =>
     describeOrganisation(desk, workspaceId, actor, params.id, body),
   ),
-  implement(customers.previewMergeOrganisation, ({ desk, workspaceId, params, query }) =>
-    desk.db.inWorkspace(workspaceId, (tx) => previewOrganisations(tx, params.id, query.otherId)),
+  implement(customers.previewMergeOrganisation, ({ desk, workspaceId, params, body }) =>
+    desk.db.inWorkspace(workspaceId, (tx) => previewOrganisations(tx, params.id, body.otherId)),
   ),
   implement(customers.mergeOrganisation, ({ desk, workspaceId, actor, params, body }) =>
     mergeOrganisations(desk, workspaceId, actor, params.id, body.otherId),

@@ -34,7 +34,7 @@ const most = 50
 export const addIdentity = (who: Who, input: NewIdentity): Promise<Customer> =>
   change(who, async (tx, person) => {
     const { workspaceId, desk } = who
-    const value = input.kind === 'phone' ? plainNumber(input.value) : input.value
+    const value = input.kind === 'phone' ? plainNumber(input.value) : input.value.toLowerCase()
     if ((await identities.loadIdentities(tx, person.id)).length >= most)
       throw new Refused(refuse('not_possible', `Somebody can have ${most} addresses and numbers at most.`))
     if (input.kind === 'email') await needFree(tx, value)
