@@ -15,7 +15,7 @@ interface Props {
 
 export const Completions = ({ id, label, items, field, chosen, onTake }: Props) => (
   <div
-    id={`${id} list`}
+    id={`${id}-list`}
     role="listbox"
     aria-label={label}
     className={cx(floating, 'scroll-pane absolute top-full left-0 z-20 mt-1 max-h-80 w-full min-w-60 p-1')}
@@ -25,7 +25,7 @@ export const Completions = ({ id, label, items, field, chosen, onTake }: Props) 
       // biome-ignore lint/a11y/useKeyWithClickEvents: arrows and Enter in the field do the same
       <div
         key={`${item.kind} ${item.text}`}
-        id={`${id} ${at}`}
+        id={`${id}-${at}`}
         role="option"
         aria-selected={at === chosen}
         ref={(element) => {

@@ -90,10 +90,10 @@ export const ConditionField = (props: Props) => {
         aria-label={label}
         aria-autocomplete="list"
         aria-expanded={items.length > 0}
-        aria-controls={`${id} list`}
-        aria-activedescendant={chosen >= 0 ? `${id} ${chosen}` : undefined}
+        aria-controls={items.length > 0 ? `${id}-list` : undefined}
+        aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined}
         aria-invalid={shownFault !== null}
-        aria-describedby={shownFault ? `${id} fault` : undefined}
+        aria-describedby={shownFault ? `${id}-fault` : undefined}
         placeholder={placeholder}
         spellCheck={false}
         autoComplete="off"
@@ -107,7 +107,6 @@ export const ConditionField = (props: Props) => {
           setOpen(true)
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
-        onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
         className={cx(
@@ -126,7 +125,7 @@ export const ConditionField = (props: Props) => {
           onTake={take}
         />
       )}
-      {shownFault && <Fault id={`${id} fault`} text={value} fault={shownFault} />}
+      {shownFault && <Fault id={`${id}-fault`} text={value} fault={shownFault} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@
 // script complains. And it stays usable in forced colours.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../contract/index.ts'
-import { ana, jane, olivia, priya, rafael, teams } from '../cast/people.ts'
+import { ana, jane, olivia, organisations, priya, rafael, teams } from '../cast/people.ts'
 import { expectAccessible, windowsForAll } from '../harness/chromium.ts'
 import { doorForAll } from '../harness/doors.ts'
 import { openFor } from '../harness/tickets.ts'
@@ -47,11 +47,16 @@ beforeAll(async () => {
 
 const settings = [
   'profile',
+  'notifications',
   'security',
   'tokens',
   'people',
   'teams',
   'organisations',
+  'macros',
+  'macros/new',
+  'fields',
+  'fields/new',
   'mailboxes',
   'mailboxes/new',
   'mail',
@@ -61,6 +66,10 @@ const settings = [
   'suppressed',
   'keys',
   'workspace',
+  'hours',
+  'checklists',
+  'recurring',
+  'blocked',
   'audit',
   'about',
 ]
@@ -75,6 +84,12 @@ const signedIn = [
   '/desk/search?q=trouble',
   '/desk/tickets/:number?list=all',
   '/desk/new',
+  '/desk/customers',
+  '/desk/customers?show=organisations',
+  '/desk/customers?show=duplicates',
+  '/desk/customers/import',
+  `/desk/customers/${jane.id}`,
+  `/desk/organisations/${organisations.northwind.id}`,
   '/desk/settings',
   ...settings.map((s) => `/desk/settings/${s}`),
 ]
