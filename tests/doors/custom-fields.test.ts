@@ -158,6 +158,20 @@ describe('Fields asked for when a ticket is solved', () => {
     const now = await agent.call(tickets.get, { params: { number: ticket.number } })
     expect(now.messages).toHaveLength(1)
   })
+
+  test('a reply that shall solve it later is refused now, while its writer is there', async () => {
+    const ticket = await openFor(agent, jane, { fields: { category: 'hardware' } })
+    const problem = await agent.refused(422, tickets.addMessage, {
+      params: { number: ticket.number },
+      body: {
+        kind: 'reply',
+        body: 'Done.',
+        status: 'solved',
+        sendAt: door.clock.now().add({ hours: 1 }).toString(),
+      },
+    })
+    expect(problem.errors?.map((e) => e.field)).toEqual(['body.fields.cause'])
+  })
 })
 
 describe('Looking after fields', () => {

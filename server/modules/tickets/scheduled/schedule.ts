@@ -1,6 +1,7 @@
 // Keeps a reply to be sent later: checked now, sent by a timer.
 import type { PersonActor } from '../../../../rules/actor.ts'
 import type { WantedRecipients } from '../../../../rules/email/recipients.ts'
+import { judgeSolve } from '../../../../rules/fields/world.ts'
 import { type Refusal, refuse } from '../../../../rules/refusal.ts'
 import { plan } from '../../../../rules/ticket/index.ts'
 import type { Status } from '../../../../rules/ticket/words.ts'
@@ -11,10 +12,11 @@ import { newId } from '../../../platform/ids.ts'
 import { scheduleJob } from '../../../platform/jobs/schedule.ts'
 import { orRefuse, Refused } from '../../../platform/refused.ts'
 import { commitTicket, type NewAttachment } from '../commit.ts'
+import { askFields, besideOf } from '../fields/world.ts'
 import { judgeChoice } from '../recipients/choose.ts'
 import { dropDraft } from '../store/drafts.ts'
 import { insertScheduled, lockScheduled, scheduledQueue } from '../store/scheduled.ts'
-import { lockTicket } from '../store/state.ts'
+import { type Kept, lockTicket } from '../store/state.ts'
 import { loadNewestMessageId, loadWorld } from '../world.ts'
 
 export interface ScheduleReply {
@@ -83,6 +85,7 @@ const keep = async (
       { ...world, newestMessageId },
     ),
   )
+  await needFilled(tx, workspaceId, before, input, now)
   await insertScheduled(tx, {
     workspace_id: workspaceId,
     id,
@@ -102,6 +105,22 @@ const keep = async (
   if (input.removeDraft)
     await dropDraft(tx, { workspaceId, ticketId, personId: actor.id, kind: 'reply' }, now)
   await input.also?.(tx, { ticketId })
+}
+
+/** What must be filled in before the ticket is solved is asked for now, while somebody is there to answer. */
+const needFilled = async (
+  tx: Tx,
+  workspaceId: string,
+  before: Kept,
+  { actor, status }: ScheduleReply,
+  now: Temporal.Instant,
+): Promise<void> => {
+  if (status === null) return
+  const { world } = await askFields(tx, workspaceId, { status }, { ...besideOf(before), actor, now })
+  const { state } = before
+  const solved = { type: 'ticket.status_changed' as const, data: { from: state.status, to: status } }
+  const unfilled = judgeSolve([solved], state, { actor, ...world })
+  if (unfilled) throw new Refused(unfilled)
 }
 
 const wrongTime = (message: string): Refusal =>
