@@ -1,8 +1,9 @@
 // Who asked: name, address, organisation.
 import { useLingui } from '@lingui/react'
+import { Link } from '@tanstack/react-router'
 import { Building2 } from 'lucide-react'
 import type { PersonRef } from '../../../contract/people.ts'
-import { Avatar } from '../../ui/index.ts'
+import { Avatar, cx } from '../../ui/index.ts'
 
 interface Props {
   requester: PersonRef
@@ -16,7 +17,11 @@ export const Requester = ({ requester, organisation }: Props) => {
       <div className="flex min-h-10 items-center gap-3">
         <Avatar name={requester.name} size="large" />
         <div className="min-w-0">
-          <p className="truncate font-semibold">{requester.name}</p>
+          <p className="truncate font-semibold">
+            <Link to="/customers/$id" params={{ id: requester.id }} className={linkFace}>
+              {requester.name}
+            </Link>
+          </p>
           <p className="truncate text-sm text-muted" title={requester.email}>
             {requester.email}
           </p>
@@ -27,10 +32,18 @@ export const Requester = ({ requester, organisation }: Props) => {
           <dt className="text-sm text-muted">{_('Organisation')}</dt>
           <dd className="flex min-w-0 items-center gap-1.5 font-medium">
             <Building2 size={16} aria-hidden="true" className="shrink-0 text-faint" />
-            <span className="truncate">{organisation.name}</span>
+            <Link
+              to="/organisations/$id"
+              params={{ id: organisation.id }}
+              className={cx(linkFace, 'truncate')}
+            >
+              {organisation.name}
+            </Link>
           </dd>
         </dl>
       )}
     </section>
   )
 }
+
+const linkFace = 'rounded-1 ring-focus hover:underline'
