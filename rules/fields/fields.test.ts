@@ -64,7 +64,7 @@ describe('Values', () => {
 
 const options = ['a', 'b', 'c', 'd/e']
 const definitions = fieldKinds.map((kind) => field({ key: kind, kind, options }))
-const valueOf: Record<FieldDefinition['kind'], fc.Arbitrary<FieldValue>> = {
+const some: Record<FieldDefinition['kind'], fc.Arbitrary<FieldValue>> = {
   text: fc.stringMatching(/^[a-z]{1,8}$/),
   number: fc.integer(),
   date: fc.constantFrom('2026-01-01', '2028-02-29'),
@@ -74,7 +74,7 @@ const valueOf: Record<FieldDefinition['kind'], fc.Arbitrary<FieldValue>> = {
   person: fc.uuid(),
   checkbox: fc.boolean(),
 }
-const changes = fc.record(Object.fromEntries(fieldKinds.map((kind) => [kind, fc.option(valueOf[kind])])), {
+const changes = fc.record(Object.fromEntries(fieldKinds.map((kind) => [kind, fc.option(some[kind])])), {
   requiredKeys: [],
 }) as fc.Arbitrary<FieldChanges>
 
@@ -160,9 +160,9 @@ describe('What is asked for when a ticket is solved', () => {
   })
 
   test('only what is shown is asked for; a box must be ticked', () => {
-    const some = { field: 'tag', op: 'is', value: 'x' } as const
+    const tagged = { field: 'tag', op: 'is', value: 'x' } as const
     const all = [
-      field({ key: 'cause', requiredOnSolve: true, shownWhen: some }),
+      field({ key: 'cause', requiredOnSolve: true, shownWhen: tagged }),
       field({ key: 'done', kind: 'checkbox', requiredOnSolve: true }),
       field({ key: 'old', requiredOnSolve: true, isArchived: true }),
       field({ key: 'free' }),
