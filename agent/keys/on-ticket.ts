@@ -4,8 +4,11 @@ import { isOpen, type Status } from '../../rules/ticket/words.ts'
 import { openBulk } from '../bulk/open.ts'
 import { findRow } from '../data/lists.ts'
 import { knownMe } from '../data/me.ts'
+import { markUnread } from '../data/seen.ts'
 import { knownTicket } from '../data/tickets.ts'
-import { isMany, openCursor, placeStore, step, targets } from '../inbox/place.ts'
+import { trouble } from '../data/undo.ts'
+import { back, isMany, openCursor, placeStore, step, targets } from '../inbox/place.ts'
+import { t } from '../locales/i18n.ts'
 import { goToNew } from '../shell/go.ts'
 import { accept, assignToMe, decline, setStatus } from '../ticket/changes.ts'
 import { openComposer } from '../ticket/compose/active.ts'
@@ -36,6 +39,14 @@ const takeThem = () => {
   const me = knownMe()?.person.id
   if (isMany() && me) openBulk({ change: { assigneeId: me } })
   else assignToMe(targets())
+}
+
+/** Left unread, an open ticket is left: looking at it would read it again. */
+const leaveUnread = () => {
+  const numbers = targets()
+  if (isTicketOpen()) back()
+  for (const number of numbers)
+    void markUnread(number).catch((error) => trouble(t('It could not be marked unread.'), error))
 }
 
 const write = (kind: 'reply' | 'note') => {
@@ -154,6 +165,14 @@ export const onTicket: readonly Command[] = [
     keys: [],
     run: () => openPicker('followers'),
     can: () => isTicketOpen() && may('ticket.change'),
+  },
+  {
+    id: 'unread',
+    words: 'Mark as unread',
+    section: 'Ticket',
+    keys: ['Shift+i'],
+    run: () => leaveUnread(),
+    can: () => hasTicket() && !isMany(),
   },
   {
     id: 'copy',
