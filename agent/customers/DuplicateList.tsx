@@ -82,7 +82,7 @@ const DuplicateGroup = ({ group }: { group: Group }) => {
               <span className="flex gap-1">
                 <Button
                   look="plain"
-                  aria-label={_('{address} is somebody else', { address: person.email })}
+                  aria-label={_('Not the same: {address}', { address: person.email })}
                   isPending={apart.isPending && apart.variables === person.id}
                   onPress={() => apart.mutate(person.id)}
                 >

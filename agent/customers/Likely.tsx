@@ -38,7 +38,7 @@ export const Likely = ({ customer }: { customer: Customer }) => {
                 <span className="flex gap-1">
                   <Button
                     look="plain"
-                    aria-label={_('{address} is somebody else', { address: one.email })}
+                    aria-label={_('Not the same: {address}', { address: one.email })}
                     isPending={apart.isPending && apart.variables === one.id}
                     onPress={() => apart.mutate(one.id)}
                   >

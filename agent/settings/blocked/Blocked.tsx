@@ -118,7 +118,7 @@ const Unblock = ({ row: { id, sender, because } }: { row: BlockedSender }) => {
   })
   return (
     <Button
-      aria-label={_('Let {sender} in again', { sender })}
+      aria-label={_('Let in again: {sender}', { sender })}
       isPending={unblock.isPending}
       onPress={() => unblock.mutate(undefined)}
     >
