@@ -6,10 +6,8 @@ import type { TicketState } from './state.ts'
 import { isChased } from './surgery/chase.ts'
 import { isOpen } from './words.ts'
 
-export const timerQueues = ['wake-ticket', 'chase-requester', 'count-children'] as const
-
 export interface Timer {
-  queue: (typeof timerQueues)[number]
+  queue: 'wake-ticket' | 'chase-requester' | 'count-children'
   ticketId: string
   /** ISO; null: at once. */
   at: string | null

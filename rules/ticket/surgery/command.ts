@@ -11,7 +11,7 @@ export interface AddTasks {
   isChecklist: boolean
 }
 
-export interface TaskFacts {
+interface TaskFacts {
   assigneeId: string | null
   dueAt: string | null
   isDone: boolean
@@ -75,7 +75,7 @@ export interface ChangeRequester {
   because?: string
 }
 
-export interface PutInCase {
+interface PutInCase {
   do: 'put_in_case'
   caseId: string | null
 }

@@ -15,7 +15,7 @@ export const planSplit = ({ messageId, ticketId, number }: SplitOff): TicketEven
   { type: 'ticket.split_off', data: { messageId, ticketId, number } },
 ]
 
-export interface Splittable {
+interface Splittable {
   kind: MessageKind
   side: 'requester' | 'team'
   authorId: string

@@ -1,16 +1,17 @@
 // Keeping, changing and removing recurring tickets.
 import type { RecurringTicket } from '../../../contract/surgery.ts'
 import type { PersonActor } from '../../../rules/actor.ts'
-import { type Fault, type Refusal, refuse } from '../../../rules/refusal.ts'
+import { type Refusal, refuse } from '../../../rules/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import { commitIn } from '../../platform/commit.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { writeEvents } from '../../platform/events/write.ts'
-import { orRefuse, Refused } from '../../platform/refused.ts'
+import { Refused } from '../../platform/refused.ts'
 import { loadSettings } from '../workspace/index.ts'
+import { judge } from './judge.ts'
 import { lockOne, present, type Row, recurrenceOf, setNext, type Template } from './store.ts'
-import { judgeRecurrence, nextTime } from './times.ts'
+import { nextTime } from './times.ts'
 
 export type Wanted = Pick<
   RecurringTicket,
@@ -110,55 +111,6 @@ const wantedOf = (row: Row): Wanted => ({
   template: row.template as Template,
   isOn: row.is_on,
 })
-
-/** Throws Refused where its times or what it would open with cannot be. */
-const judge = async (tx: Tx, workspaceId: string, wanted: Wanted): Promise<void> => {
-  orRefuse(judgeRecurrence({ ...wanted, rule: wanted.rule.replace(/^RRULE:/i, '') }) ?? true)
-  const { teamId, assigneeId, checklistId } = wanted.template
-  const faults: Fault[] = []
-  const look = async (field: string, what: string, found: Promise<unknown>): Promise<void> => {
-    if ((await found) === undefined)
-      faults.push({ field: `body.template.${field}`, message: `names no ${what}` })
-  }
-  const by = { workspace_id: workspaceId }
-  if (teamId)
-    await look(
-      'teamId',
-      'team of this workspace',
-      tx
-        .selectFrom('team')
-        .select('id')
-        .where('workspace_id', '=', by.workspace_id)
-        .where('id', '=', teamId)
-        .executeTakeFirst(),
-    )
-  if (assigneeId)
-    await look(
-      'assigneeId',
-      'active member of the team of this workspace',
-      tx
-        .selectFrom('person')
-        .select('id')
-        .where('workspace_id', '=', by.workspace_id)
-        .where('id', '=', assigneeId)
-        .where('role', '<>', 'requester')
-        .where('state', '=', 'active')
-        .executeTakeFirst(),
-    )
-  if (checklistId)
-    await look(
-      'checklistId',
-      'checklist of this workspace',
-      tx
-        .selectFrom('checklist')
-        .select('id')
-        .where('workspace_id', '=', by.workspace_id)
-        .where('id', '=', checklistId)
-        .executeTakeFirst(),
-    )
-  if (faults.length > 0)
-    throw new Refused(refuse('invalid', 'Some of what it would open with does not exist.', { faults }))
-}
 
 const tell = (tx: Tx, { workspaceId, actor, desk }: By, id: string, type: string): Promise<string[]> =>
   writeEvents(tx, workspaceId, desk.clock.now(), [

@@ -1,19 +1,15 @@
-// Cases: tickets grouped without being changed otherwise.
+// Starts and changes cases: tickets grouped without being changed otherwise.
 import type { Case } from '../../../../contract/surgery.ts'
-import type { TicketRow } from '../../../../contract/tickets.ts'
-import { type Refusal, refuse } from '../../../../rules/refusal.ts'
+import { refuse } from '../../../../rules/refusal.ts'
 import { iso } from '../../../platform/clock.ts'
 import { commitIn } from '../../../platform/commit.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { writeEvents } from '../../../platform/events/write.ts'
 import { Refused } from '../../../platform/refused.ts'
-import { loadRowsByIds } from '../store/rows.ts'
 import { type Kept, lockTickets } from '../store/state.ts'
-import { type Answer, type Answered, answerMany } from './answer-many.ts'
+import { tellOfCase } from './case-answer.ts'
 import { showCase } from './case-list.ts'
+import { getCase, noCase } from './case-read.ts'
 import { type Asked, namedBy, operateIn } from './operate.ts'
-
-export type WholeCase = Case & { tickets: TicketRow[] }
 
 export const startCase = (
   call: Asked,
@@ -37,43 +33,19 @@ export const startCase = (
       .executeTakeFirst()
     if (made) {
       await put(tx, call, await lockNamed(tx, call, numbers, 'body.numbers'), id)
-      await tell(tx, call, id, 'case.started', { tickets: numbers.length })
+      await tellOfCase(tx, call, id, 'case.started', { tickets: numbers.length })
     }
     return (await showCase(tx, workspaceId, id)) as Case
   })
 
-export const getCase = async (tx: Tx, workspaceId: string, id: string): Promise<WholeCase | Refusal> => {
-  const shown = await showCase(tx, workspaceId, id)
-  if (!shown) return noCase
-  const tickets = await loadRowsByIds(
-    tx,
-    workspaceId,
-    (await members(tx, workspaceId, id)).map((t) => t.id),
-  )
-  return { ...shown, tickets: tickets.toSorted((a, b) => a.number - b.number) }
-}
-
-/** Nobody reads more of them on one page. */
-const most = 1000
-
-const members = (tx: Tx, workspaceId: string, id: string) =>
-  tx
-    .selectFrom('ticket')
-    .select(['id', 'number', 'status', 'is_spam', 'merged_into'])
-    .where('workspace_id', '=', workspaceId)
-    .where('case_id', '=', id)
-    .orderBy('number')
-    .limit(most)
-    .execute()
-
-export interface CaseChange {
+interface CaseChange {
   name?: string | undefined
   add?: readonly number[] | undefined
   remove?: readonly number[] | undefined
   isClosed?: boolean | undefined
 }
 
-export const changeCase = (call: Asked, id: string, change: CaseChange): Promise<WholeCase | Refusal> =>
+export const changeCase = (call: Asked, id: string, change: CaseChange): ReturnType<typeof getCase> =>
   commitIn(call.desk, call.workspaceId, async (tx) => {
     const { workspaceId, desk } = call
     const before = await tx
@@ -109,7 +81,7 @@ export const changeCase = (call: Asked, id: string, change: CaseChange): Promise
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
       .execute()
-    await tell(tx, call, id, 'case.changed', {
+    await tellOfCase(tx, call, id, 'case.changed', {
       renamed: name !== before.name,
       added: add.length,
       removed: remove.length,
@@ -117,36 +89,6 @@ export const changeCase = (call: Asked, id: string, change: CaseChange): Promise
     })
     return getCase(tx, workspaceId, id)
   })
-
-/** To every requester whose ticket still counts. */
-export const answerCase = async (
-  call: Asked,
-  id: string,
-  answer: Answer,
-  idOf: (ticketId: string) => string,
-): Promise<Answered | Refusal> => {
-  const { desk, workspaceId, actor } = call
-  const found = await desk.db.inWorkspace(workspaceId, async (tx) =>
-    (await showCase(tx, workspaceId, id)) ? members(tx, workspaceId, id) : null,
-  )
-  if (!found) return noCase
-  const those = found.filter((t) => !t.is_spam && t.merged_into === null)
-  const answered = await answerMany(
-    desk,
-    workspaceId,
-    actor,
-    those.filter((t) => t.status !== 'closed'),
-    answer,
-    idOf,
-  )
-  await commitIn(desk, workspaceId, (tx) =>
-    tell(tx, call, id, 'case.answered', { sent: answered.sent, refused: answered.refused.length }),
-  )
-  const closed = those.flatMap((t) =>
-    t.status === 'closed' ? [{ number: t.number, because: 'It is closed.' }] : [],
-  )
-  return { ...answered, refused: [...answered.refused, ...closed] }
-}
 
 const lockNamed = async (
   tx: Tx,
@@ -164,17 +106,7 @@ const put = async (tx: Tx, call: Asked, tickets: readonly Kept[], caseId: string
   for (const ticket of tickets) await operateIn(tx, call, ticket, { do: 'put_in_case', caseId })
 }
 
-const noCase = refuse('not_found', 'There is no such case.')
 const closedCase = refuse('not_possible', 'The case is closed. Open it again first.')
-
-const tell = (
-  tx: Tx,
-  { workspaceId, actor, desk }: Asked,
-  id: string,
-  type: string,
-  data: Record<string, unknown>,
-): Promise<string[]> =>
-  writeEvents(tx, workspaceId, desk.clock.now(), [{ subjectType: 'case', subjectId: id, type, actor, data }])
 
 /** Throws Refused where it is not there or closed: for whoever puts tickets in without this file. */
 export const requireCase = async (tx: Tx, workspaceId: string, id: string): Promise<void> => {

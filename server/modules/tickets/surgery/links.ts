@@ -8,7 +8,7 @@ import { Refused } from '../../../platform/refused.ts'
 import type { Kept } from '../store/state.ts'
 import { type Asked, namedBy, type Operation, onTickets, operateIn } from './operate.ts'
 
-export interface NewLink {
+interface NewLink {
   id: string
   kind: LinkKind
   number: number

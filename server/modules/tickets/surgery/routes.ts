@@ -1,6 +1,7 @@
 // The routes of surgery on one ticket or between two.
 import { contract } from '../../../../contract/index.ts'
 import { implement } from '../../../platform/http/implement.ts'
+import { changeTask, removeTask } from './change-task.ts'
 import { link, unlink } from './links.ts'
 import { merge, unmerge } from './merge.ts'
 import { loadMyTasks } from './my-tasks.ts'
@@ -8,7 +9,7 @@ import { setParent } from './parent.ts'
 import { changeRequester } from './requester.ts'
 import { snooze } from './snooze.ts'
 import { markSpam } from './spam.ts'
-import { addChecklist, addTask, changeTask, removeTask } from './tasks.ts'
+import { addChecklist, addTask } from './tasks.ts'
 
 const { surgery } = contract
 
