@@ -37,11 +37,15 @@ beforeAll(async () => {
 })
 afterAll(() => client.end())
 
+/** What the policies of search find: all documents of both. */
+const everything = [meridian, fjord].map((w) => `''*${w.id}''`).join(' | ')
+
 /** Runs in a transaction of the workspace, undone at the end. */
 const inside = async <T>(workspaceId: string, work: () => Promise<T>): Promise<T> => {
   await client.query('begin')
   try {
     await client.query(`set local handrail.workspace = '${workspaceId}'`)
+    await client.query(`set local handrail.search = '${everything}'`)
     return await work()
   } finally {
     await client.query('rollback')

@@ -22,11 +22,17 @@ export interface AskedWords {
 export const askWords = async (tx: Tx, workspaceId: string, question: Question): Promise<AskedWords> => {
   const words = askedWords(question)
   const inAll = (word: string): string[] => languages.flatMap((l) => stemOf(l, word) ?? [])
-  await Promise.all([openSearch(tx, workspaceId), loadStems(tx, pairs(words))])
-  const all = await loadCounts(tx, workspaceId, [
-    ...words,
-    ...words.filter(isStemmed).flatMap(inAll),
-    ...languages.map(languageMark),
+  const opened = openSearch(tx, workspaceId)
+  // Heard below; here only so that a failure of the stems before it is not met alone.
+  opened.catch(() => undefined)
+  await loadStems(tx, pairs(words))
+  const [, all] = await Promise.all([
+    opened,
+    loadCounts(tx, workspaceId, [
+      ...words,
+      ...words.filter(isStemmed).flatMap(inAll),
+      ...languages.map(languageMark),
+    ]),
   ])
   const spoken = spokenOf(all)
   return {

@@ -16,20 +16,15 @@ export const loadHits = async (
   asked: AskedWords,
   readerId: string,
 ): Promise<Hit[]> => {
-  const rows = await loadRowsInOrder(
-    tx,
-    workspaceId,
-    candidates.map((c) => c.ticketId),
-    readerId,
-  )
   const ids = (isTicket: boolean): string[] =>
     candidates.filter((c) => (c.shown.kind === 'ticket') === isTicket).map((c) => c.shown.id)
-  const sources = new Map(
-    [
-      ...(await loadTicketSources(tx, workspaceId, ids(true))),
-      ...(await loadMessageSources(tx, workspaceId, { ids: ids(false) })),
-    ].map((s) => [s.id, s]),
-  )
+  const shownTickets = candidates.map((c) => c.ticketId)
+  const [rows, ofTickets, ofMessages] = await Promise.all([
+    loadRowsInOrder(tx, workspaceId, shownTickets, readerId),
+    loadTicketSources(tx, workspaceId, ids(true)),
+    loadMessageSources(tx, workspaceId, { ids: ids(false) }),
+  ])
+  const sources = new Map([...ofTickets, ...ofMessages].map((s) => [s.id, s]))
   const texts = [...sources.values()].flatMap((s) => s.parts.map((p) => p.text))
   await loadStems(
     tx,

@@ -10,12 +10,14 @@ export const readAsked = async (
   given: { workspaceId: string; q: string; now: Temporal.Instant },
   me: string,
 ): Promise<Question | Refusal> => {
-  const read = await readText(tx, given.workspaceId, given.q, 'query.q')
+  const [read, asker] = await Promise.all([
+    readText(tx, given.workspaceId, given.q, 'query.q'),
+    loadAsker(tx, given.workspaceId, me, given.now),
+  ])
   if (isRefusal(read)) return read
   const asked = fieldsIn(read.condition)
   const hidden = ['spam', 'merged']
     .filter((field) => !asked.has(field))
     .map((field): Condition => ({ field, op: 'is', value: false }))
-  const asker = await loadAsker(tx, given.workspaceId, me, given.now)
   return questionOf({ all: [read.condition, ...hidden] }, asker, { fields: read.catalogue.fields })
 }

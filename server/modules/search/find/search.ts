@@ -80,8 +80,12 @@ const answerOf = async (
   const tickets = gathered.candidates.map((c) => c.ticketId)
   const from = mark?.sort === 'best' ? mark.offset : 0
   const page = gathered.candidates.slice(from, from + given.limit)
-  const number = mark ? null : await numberHit(tx, given, split.text ?? '')
-  const items = await loadHits(tx, given.workspaceId, page, asked, given.actorId)
+  const ofAll = tickets.flatMap((id) => gathered.counted.get(id) ?? [])
+  const [items, number, facets] = await Promise.all([
+    loadHits(tx, given.workspaceId, page, asked, given.actorId),
+    mark ? null : numberHit(tx, given, split.text ?? ''),
+    mark ? null : loadFacets(tx, given.workspaceId, ofAll),
+  ])
   const last = page.at(-1)
   const isMore = gathered.candidates.length > from + given.limit
   return {
@@ -97,13 +101,7 @@ const answerOf = async (
     total: mark ? null : tickets.length + (number && !tickets.includes(number.ticket.id) ? 1 : 0),
     cap,
     corrected: null,
-    facets: mark
-      ? null
-      : await loadFacets(
-          tx,
-          given.workspaceId,
-          tickets.flatMap((id) => gathered.counted.get(id) ?? []),
-        ),
+    facets,
   }
 }
 

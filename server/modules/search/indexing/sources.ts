@@ -71,23 +71,12 @@ export const loadMessageSources = async (
 ): Promise<Source[]> => {
   const which =
     'ids' in by ? sql`m.id = ${anyOf(by.ids, 'uuid')}` : sql`m.ticket_id = ${anyOf(by.ticketIds, 'uuid')}`
-  const { rows } = await sql<{
-    id: string
-    ticket_id: string
-    merged_into: string | null
-    kind: string
-    text: string
-    at: string
-  }>`
+  const messages = sql<MessageRow>`
     select m.id, m.ticket_id, t.merged_into, m.kind, m.at,
       case when m.kind = 'request' then m.text else coalesce(m.visible_text, m.text) end as text
     from message m join ticket t on t.workspace_id = m.workspace_id and t.id = m.ticket_id
     where m.workspace_id = ${workspaceId} and ${which}`.execute(tx)
-  const files = await loadFiles(
-    tx,
-    workspaceId,
-    rows.map((m) => m.id),
-  )
+  const [{ rows }, files] = await Promise.all([messages, loadFiles(tx, workspaceId, by)])
   return Promise.all(
     rows.map(async (m) => ({
       id: m.id,
@@ -105,22 +94,35 @@ export const loadMessageSources = async (
   )
 }
 
-export interface FileText {
+interface MessageRow {
+  id: string
+  ticket_id: string
+  merged_into: string | null
+  kind: string
+  text: string
+  at: string
+}
+
+interface FileText {
   message_id: string
   name: string
   text: string | null
 }
 
-export const loadFiles = async (
+const loadFiles = async (
   tx: Tx,
   workspaceId: string,
-  messageIds: readonly string[],
+  by: { ids: readonly string[] } | { ticketIds: readonly string[] },
 ): Promise<Map<string, FileText[]>> => {
+  const which =
+    'ids' in by
+      ? sql`a.message_id = ${anyOf(by.ids, 'uuid')}`
+      : sql`a.ticket_id = ${anyOf(by.ticketIds, 'uuid')}`
   const { rows } = await sql<FileText>`
     select a.message_id, a.name, x.text
     from attachment a
       left join attachment_text x on x.workspace_id = a.workspace_id and x.attachment_id = a.id
-    where a.workspace_id = ${workspaceId} and a.message_id = ${anyOf(messageIds, 'uuid')}
+    where a.workspace_id = ${workspaceId} and ${which}
     order by a.id`.execute(tx)
   return Map.groupBy(rows, (f) => f.message_id)
 }
