@@ -126,6 +126,72 @@ describe('What one hears of', () => {
   })
 })
 
+describe('What is old', () => {
+  const told = async (hours: number) => {
+    const ticket = await openFor(as.chioma)
+    const at = door.clock.now().subtract({ hours }).toString({ smallestUnit: 'millisecond' })
+    await makeNotices.react(door.desk, ben.workspaceId, [
+      {
+        id: ticket.id,
+        position: 2_000_000 + hours,
+        subjectType: 'ticket',
+        subjectId: ticket.id,
+        type: 'ticket.assigned',
+        actorKind: 'person',
+        actorId: ana.id,
+        actorName: ana.name,
+        data: {
+          from: { teamId: null, assigneeId: null },
+          to: { teamId: null, assigneeId: ben.id },
+          version: 2,
+        },
+        because: null,
+        at,
+      },
+    ])
+    return (await unread(as.ben)).items
+  }
+
+  test('a desk that learns of notices does not tell its whole past', async () => {
+    expect(await told(25)).toEqual([])
+  })
+
+  test('what happened hours ago stands in the desk and sends no mail', async () => {
+    expect(await told(3)).toHaveLength(1)
+    const rows = await door.db.inWorkspace(ben.workspaceId, (tx) =>
+      tx
+        .selectFrom('notice')
+        .select('data')
+        .where('person_id', '=', ben.id)
+        .where('read_at', 'is', null)
+        .execute(),
+    )
+    expect(rows.map((row) => row.data)).toMatchObject([{ mail: false, push: false }])
+  })
+
+  test('what was read long ago is forgotten', async () => {
+    await told(2)
+    await as.ben.call(notices.read, { body: { all: true } })
+    const count = async () => (await as.ben.call(notices.list, { query: { limit: 100 } })).items.length
+    const before = await count()
+    expect(before).toBeGreaterThan(0)
+    await door.db.inWorkspace(ben.workspaceId, (tx) =>
+      tx
+        .updateTable('notice')
+        .set({
+          read_at: door.clock
+            .now()
+            .subtract({ hours: 24 * 91 })
+            .toString(),
+        })
+        .where('person_id', '=', ben.id)
+        .execute(),
+    )
+    await as.ben.call(notices.read, { body: { all: true } })
+    expect(await count()).toBe(0)
+  })
+})
+
 describe('Reading', () => {
   test('reading the ticket reads its notices, and my browsers hear the new count', async () => {
     const { key } = await door.signedIn(ben)

@@ -4,6 +4,7 @@ import { scopesFor, type Told, tellsOf } from '../../../rules/notices/audience.t
 import { waysOf } from '../../../rules/notices/matrix.ts'
 import type { NoticeKind, Ways } from '../../../rules/notices/words.ts'
 import type { TicketEvent } from '../../../rules/ticket/index.ts'
+import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import type { Event } from '../../platform/events/event.ts'
@@ -30,13 +31,22 @@ export const makeNotices: Reaction = {
     'bulk.done',
   ],
   react: async (desk, workspaceId, events) => {
+    const news = events.filter((e) => e.at >= agoOf(desk, newsFor))
+    if (news.length === 0) return
     const told = await desk.db.inWorkspace(workspaceId, async (tx) => {
-      const found = await gather(tx, workspaceId, events)
+      const found = await gather(tx, workspaceId, news)
       return found.length === 0 ? [] : keep(desk, tx, workspaceId, found)
     })
     hintNotices(desk, workspaceId, told)
   },
 }
+
+/** What is older is no news: a desk that learns of notices does not tell its whole past. */
+const newsFor = { hours: 24 }
+/** What is older stands in the desk, and disturbs nobody. */
+const loudFor = { hours: 1 }
+
+const agoOf = (desk: Desk, span: { hours: number }): string => iso(desk.clock.now().subtract(span))
 
 /** One happening that one person hears of. */
 interface Heard {
@@ -132,6 +142,7 @@ const keep = async (desk: Desk, tx: Tx, workspaceId: string, heard: readonly Hea
   const personIds = [...new Set(heard.map((h) => h.personId))]
   const since = heard.map((h) => h.event.at).sort()[0] ?? ''
   const known = await loadBundles(tx, workspaceId, personIds, since)
+  const loudSince = agoOf(desk, loudFor)
   const fresh: Insertable<Tables['notice']>[] = []
   const news = new Map<string, Ways>()
   for (const [key, all] of bundle(heard)) {
@@ -142,7 +153,7 @@ const keep = async (desk: Desk, tx: Tx, workspaceId: string, heard: readonly Hea
     if (!last) continue
     const open = mine.find((row) => row.read_at === null)
     const before = open ? dataOf(open) : null
-    const ways = waysOfAll(fresher)
+    const ways = waysOfAll(fresher.map((h) => (h.event.at < loudSince ? { ways: quiet(h.ways) } : h)))
     const data: NoticeData = {
       position: last.event.position,
       actorId: last.event.actorId ?? authorOf(last.event),
@@ -177,6 +188,8 @@ const keep = async (desk: Desk, tx: Tx, workspaceId: string, heard: readonly Hea
   await wake(desk, tx, workspaceId, news)
   return [...news.keys()]
 }
+
+const quiet = ({ app }: Ways): Ways => ({ app, mail: false, push: false })
 
 const none: Ways = { app: false, mail: false, push: false }
 

@@ -73,6 +73,10 @@ export const countUnread = async (tx: Tx, workspaceId: string, personId: string)
 
 export type Which = { ids: readonly string[] } | { number: number } | { all: true }
 
+/** Read ones are looked up for a while, not for ever. */
+const keptFor = { hours: 24 * 90 }
+
+/** Returns how many were unread; those read long ago go with it. */
 export const markRead = async (
   tx: Tx,
   who: { workspaceId: string; personId: string },
@@ -97,7 +101,14 @@ export const markRead = async (
               .where('number', '=', which.number),
           )
         : unread
-  return Number((await chosen.executeTakeFirst()).numUpdatedRows)
+  const { numUpdatedRows } = await chosen.executeTakeFirst()
+  await tx
+    .deleteFrom('notice')
+    .where('workspace_id', '=', who.workspaceId)
+    .where('person_id', '=', who.personId)
+    .where('read_at', '<', iso(now.subtract(keptFor)))
+    .execute()
+  return Number(numUpdatedRows)
 }
 
 /** Notices with the names and words that show them, newest first. */
