@@ -114,7 +114,7 @@ export const Grid = ({ name, rows, shown, isTable, left, hasMore, isFetchingMore
       {isTable && <TableHead columns={columns} sort={sort} />}
       <div
         role="presentation"
-        className={isTable ? 'relative -mt-8 min-w-fit' : 'relative'}
+        className={isTable ? 'relative -mt-8' : 'relative'}
         style={{ height: virtual.getTotalSize() }}
       >
         {items.map((item) => {

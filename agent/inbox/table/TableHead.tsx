@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { columnName } from '../../data/words.ts'
 import { cx } from '../../ui/index.ts'
 import { HeadBox, RowBox } from '../roles.tsx'
-import { tableRow, trackOf } from './columns.ts'
+import { leastWidth, tableRow, trackOf } from './columns.ts'
 import { useFieldNames } from './field-names.ts'
 
 const head = 'flex min-w-0 items-center gap-1 truncate text-sm font-medium text-muted'
@@ -18,8 +18,8 @@ const TableHead = ({ columns, sort }: { columns: readonly string[]; sort: string
   return (
     <RowBox
       aria-rowindex={1}
-      style={{ gridTemplateColumns: trackOf(columns) }}
-      className={cx(tableRow, 'sticky top-0 z-[5] h-8 min-w-fit bg-surface')}
+      style={{ gridTemplateColumns: trackOf(columns), minWidth: leastWidth(columns) }}
+      className={cx(tableRow, 'sticky top-0 z-[5] h-8 bg-surface')}
     >
       <HeadBox>
         <span className="sr-only">{_('Selected')}</span>

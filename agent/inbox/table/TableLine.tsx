@@ -11,7 +11,7 @@ import { RowCheck } from '../RowCheck.tsx'
 import { RowTime } from '../RowTime.tsx'
 import { CellBox, RowBox } from '../roles.tsx'
 import { Cell } from './Cell.tsx'
-import { tableRow, trackOf } from './columns.ts'
+import { leastWidth, tableRow, trackOf } from './columns.ts'
 
 const TableLine = memo((props: LineProps) => {
   const { y, height, row, now, columns, isOpen, isSelected, isSelecting, hasLeft } = props
@@ -22,7 +22,12 @@ const TableLine = memo((props: LineProps) => {
   return (
     <RowBox
       {...rest}
-      style={{ transform: `translateY(${y}px)`, height, gridTemplateColumns: trackOf(columns) }}
+      style={{
+        transform: `translateY(${y}px)`,
+        height,
+        minWidth: leastWidth(columns),
+        gridTemplateColumns: trackOf(columns),
+      }}
       className={cx(className, tableRow)}
     >
       <CellBox className="grid place-items-center ring-focus">
