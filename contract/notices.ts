@@ -123,5 +123,6 @@ export const notices = {
     summary: 'Send one notice to that browser now',
     params: one,
     reply: z.object({ delivered: z.boolean(), error: z.string().nullable() }),
+    limit: { max: 20, window: 60_000 },
   }),
 }

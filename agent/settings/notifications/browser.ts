@@ -1,11 +1,8 @@
 // This browser as a receiver of web push: whether it can, whether it does, how it begins and ends.
-import type { NoticeSettings } from '../../../contract/notices.ts'
 import { api } from '../../data/api.ts'
 
 /** `denied`: the browser was told never to ask again. */
 export type BrowserState = 'unable' | 'denied' | 'off' | 'on'
-
-export type Zone = NoticeSettings['zone']
 
 const kept = 'handrail-push'
 
