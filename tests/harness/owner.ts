@@ -29,6 +29,7 @@ export const asOwner = async (url: string): Promise<OwnerEye> => {
         for (const { id } of workspaces) {
           await client.query('begin')
           await client.query(`set local handrail.workspace = '${id}'`)
+          await client.query(`set local handrail.search = '''*${id}'''`)
           const [row] = await rows<{ text: string }>(
             `select coalesce(string_agg(t::text, E'\n' order by t::text), '') as text from "${name}" t`,
           )
