@@ -1,3 +1,3 @@
 // What other modules may use of conditions.
 export { loadNames } from './names.ts'
-export { needSound, readText, writeTexts } from './text.ts'
+export { needSound, readText, requireSound, writeTexts } from './text.ts'

@@ -66,11 +66,17 @@ export const needSound = async (
   field: string,
 ): Promise<Sound> => {
   const catalogue = { fields: await loadAllFields(tx, workspaceId) }
+  requireSound(condition, catalogue, field)
+  return { condition, catalogue }
+}
+
+/** Throws Refused with each fault below `field`. */
+export const requireSound = (condition: Condition, catalogue: Catalogue, field: string): void => {
   const faults = judgeCondition(condition, catalogue)
-  if (faults.length === 0) return { condition, catalogue }
   const [first] = faults
+  if (!first) return
   throw new Refused(
-    refuse('invalid', `The condition cannot be asked: ${first?.message}.`, {
+    refuse('invalid', `The condition cannot be asked: ${first.message}.`, {
       faults: faults.map((f) => ({ field: f.path ? `${field}.${f.path}` : field, message: f.message })),
     }),
   )

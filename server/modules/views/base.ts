@@ -5,8 +5,7 @@ import { type Condition, type Question, questionOf, withoutHidden } from '../../
 import { isRefusal, type Refusal, refuse } from '../../../rules/refusal.ts'
 import { isOpen, type Status, statuses } from '../../../rules/ticket/words.ts'
 import type { Tx } from '../../platform/database.ts'
-import { needSound, readText } from '../conditions/index.ts'
-import { teamIdsOf } from '../people/index.ts'
+import { readText, requireSound } from '../conditions/index.ts'
 import { loadAsker } from '../tickets/index.ts'
 import { maySee } from './rights.ts'
 import { loadView } from './store.ts'
@@ -35,15 +34,18 @@ export const loadBase = async (
   now: Temporal.Instant,
   asked: ListAsked,
 ): Promise<Base | Refusal> => {
-  const view = asked.view ? await loadView(tx, workspaceId, asked.view) : null
-  if (asked.view && !(view && maySee(actor, view, await teamIdsOf(tx, actor.id))))
+  const [view, read, asker] = await Promise.all([
+    asked.view ? loadView(tx, workspaceId, asked.view) : null,
+    readText(tx, workspaceId, asked.q ?? '', 'query.q'),
+    loadAsker(tx, workspaceId, actor.id, now),
+  ])
+  if (asked.view && !(view && maySee(actor, view, asker.myTeamIds)))
     return refuse('not_found', 'There is no such view.')
-  const read = await readText(tx, workspaceId, asked.q ?? '', 'query.q')
   if (isRefusal(read)) return read
+  const catalogue = { fields: read.catalogue.fields }
+  if (view) requireSound(view.condition as Condition, catalogue, 'query.view')
   const parts = [view ? (view.condition as Condition) : builtIn(asked), ...namedBy(asked), read.condition]
-  if (view) await needSound(tx, workspaceId, view.condition as Condition, 'query.view')
-  const asker = await loadAsker(tx, workspaceId, actor.id, now)
-  const question = questionOf(withoutHidden({ all: parts }), asker, { fields: read.catalogue.fields })
+  const question = questionOf(withoutHidden({ all: parts }), asker, catalogue)
   return { question, sort: (view?.sort as Sort | undefined) ?? null }
 }
 

@@ -32,9 +32,10 @@ export interface Page {
   next: Mark | null
 }
 
-/** Milliseconds after which no further piece is begun. */
+/** Milliseconds after which no further piece is begun, once these many tickets were looked at. */
 const patience = 8
-const pieces = [400, 2000, 4000] as const
+const atLeast = 16_000
+const pieces = [400, 4000, 12_000] as const
 
 export const loadPage = async (
   tx: Tx,
@@ -92,9 +93,12 @@ const readFew = async (
   const way = part.isDown ? sql`desc` : sql`asc`
   const next = after ? sql` and ${isAfter(part, after)}` : sql``
   const rest = part.column === 'waiting_since' ? sql` and t.waiting_since is not null` : sql``
+  // The fence of OFFSET 0: else a plan may walk the order of the list and look each ticket up among the few.
   const { rows } = await sql<Key>`
-    select t.id, t.${sql.ref(part.column)} as at, t.number from ticket t
-    where t.workspace_id = ${workspaceId} and ${range} and ${part.only} and ${holds}${rest}${next}
+    select t.id, t.${sql.ref(part.column)} as at, t.number from (
+      select t.* from ticket t
+      where t.workspace_id = ${workspaceId} and ${range} and ${part.only} and ${holds}${rest}${next} offset 0
+    ) t
     order by t.${sql.ref(part.column)} ${way}, t.number ${way} limit ${limit + 1}`.execute(tx)
   return cut(rows, limit)
 }
@@ -139,13 +143,14 @@ const readRange = async (
   const keys: Key[] = []
   let after = from
   const reading = { ...read, holds: sql<boolean>`${read.part.only} and ${read.holds}` }
-  for (let n = 0; ; n += 1) {
-    const length = pieces[n] ?? 4000
+  for (let n = 0, looked = 0; ; n += 1) {
+    const length = Math.ceil((pieces[n] ?? 8000) / read.part.ranges.length)
     const wanted = limit + 1 - keys.length
     keys.push(...(await readPiece(tx, reading, after, length, wanted)))
     if (keys.length > limit) return { keys, stop: null }
     after = await endOfPiece(tx, reading, after, length)
     if (after === null) return { keys, stop: null }
-    if (performance.now() > end) return { keys, stop: after }
+    looked += length
+    if (performance.now() > end && looked >= atLeast / read.part.ranges.length) return { keys, stop: after }
   }
 }
