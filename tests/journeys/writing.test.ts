@@ -141,3 +141,41 @@ test('reading goes on at the first unread message, and an address leads to one m
   await until('all is read', async () => (await now(number)).readUntil?.messageId === messages.at(-1)?.id)
   await close()
 })
+
+test('a pasted picture stands in the text, also after a reload, and goes along inside the mail', async () => {
+  const agent = await door.as(ana)
+  const { number } = await openFor(agent)
+  const { page, faults, close } = await openWindow(`/desk/tickets/${number}?list=all`, ana)
+  await page.getByRole('button', { name: /^Reply/ }).click()
+  await until('the editor is there', () => page.locator('.ProseMirror').first().isVisible())
+  await page.keyboard.type('Look here: ')
+  await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 40
+    canvas.height = 30
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+    const data = new DataTransfer()
+    if (blob) data.items.add(new File([blob], 'screen.png', { type: 'image/png' }))
+    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.querySelector('.ProseMirror')?.dispatchEvent(paste)
+  })
+  const picture = page.locator('.ProseMirror img[alt$="screen.png"]')
+  const isShown = () => picture.evaluate((e) => (e as HTMLImageElement).naturalWidth === 40)
+  await until('it is shown', isShown)
+  await page.getByText('Draft kept', { exact: true }).waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: /^Reply/ }).click()
+  await picture.waitFor()
+  await until('it is shown again', isShown)
+  await page.getByRole('button', { name: /^Send to/ }).click()
+  await page.getByRole('button', { name: 'Send now' }).click()
+  await until('it was sent', async () => (await now(number)).messages.length === 2)
+  const message = (await now(number)).messages.at(-1)
+  expect(message?.attachments).toMatchObject([{ type: 'image/png', inline: true }])
+  const sent = await until('the mail has left', () =>
+    door.sink.mails.find((m) => m.mail.text?.includes('Look here:')),
+  )
+  expect(sent.mail.html).toMatch(/<img[^>]+src="(cid:|data:)/)
+  expect(faults).toEqual([])
+  await close()
+}, 90_000)

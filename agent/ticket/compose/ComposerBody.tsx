@@ -1,6 +1,6 @@
 // What both composers have: the editor, the draft's other version, files by button, paste or drop, the tools, the action.
 import { useLingui } from '@lingui/react'
-import { type DragEvent, type ReactNode, Suspense, useState } from 'react'
+import { type DragEvent, type ReactNode, Suspense, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { noteWriting } from '../../data/presence.ts'
 import { useStore } from '../../data/store.ts'
@@ -13,6 +13,7 @@ import { FileChips } from './FileChips.tsx'
 import { Foot } from './Foot.tsx'
 import type { Keeper } from './keeper.ts'
 import { OtherDraft } from './OtherDraft.tsx'
+import { picturesIn, showFiles } from './picture/pictures.ts'
 import { Editor } from './preload.ts'
 import type { Sign } from './trigger/find.ts'
 
@@ -32,6 +33,8 @@ interface Props {
   /** What can be named in the text by its sign. */
   signs?: readonly Sign[]
   onMacro?: (macro: { id: string; name: string }) => Promise<Words | null>
+  /** Whether pictures can stand in the text. */
+  hasPictures?: boolean
   /** Whether files can go along. */
   hasFiles?: boolean
 }
@@ -39,9 +42,11 @@ interface Props {
 export const ComposerBody = (props: Props) => {
   const { keeper, label, onSend, onSendAndSolve, action, tone = 'reply', warning } = props
   const { onEscape = closeComposer, takesFocus = true, placeholder, hasFiles = true } = props
-  const { signs = nothing, onMacro = null } = props
-  const { _ } = useLingui()
   const draft = useStore(keeper.store)
+  const placed = picturesIn(draft.html)
+  const { signs = nothing, onMacro = null, hasPictures = false } = props
+  useLayoutEffect(() => showFiles(draft.files), [draft.files])
+  const { _ } = useLingui()
   const [tools, setTools] = useState<Tools | null>(null)
   const [isOver, setOver] = useState(false)
   const [isReady, setReady] = useState(false)
@@ -88,6 +93,7 @@ export const ComposerBody = (props: Props) => {
                 noteWriting(keeper.number)
               }}
               onFiles={add}
+              hasPictures={hasPictures}
               onSend={onSend}
               onSendAndSolve={onSendAndSolve}
               onEscape={onEscape}
@@ -100,8 +106,8 @@ export const ComposerBody = (props: Props) => {
         </Suspense>
       </div>
       <FileChips
-        files={draft.files}
-        remove={(at) => keeper.setFiles(draft.files.filter((_file, n) => n !== at))}
+        files={draft.files.filter((file) => !placed.has(file.name))}
+        remove={(file) => keeper.setFiles(draft.files.filter((one) => one !== file))}
       />
       {warning}
       <Foot

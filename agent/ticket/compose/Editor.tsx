@@ -5,6 +5,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { hasOpened } from './active.ts'
 import type { Words } from './draft-shape.ts'
 import { isEarly } from './EarlyText.tsx'
+import { Picture } from './picture/Picture.ts'
+import { isPicture, named, showFiles } from './picture/pictures.ts'
 import { plainOf } from './plain.ts'
 import type { Sign } from './trigger/find.ts'
 import { Mention } from './trigger/Mention.ts'
@@ -32,6 +34,8 @@ interface Props {
   onReady: () => void
   onType: (words: Words) => void
   onFiles: (files: readonly File[]) => void
+  /** Whether pictures may stand in the text; else they are attached. */
+  hasPictures: boolean
   onSend: () => void
   onSendAndSolve: () => void
   onEscape: () => void
@@ -46,6 +50,7 @@ interface Props {
 
 const extensions = [
   Mention,
+  Picture,
   StarterKit.configure({
     heading: false,
     horizontalRule: false,
@@ -65,6 +70,7 @@ const Editor = (props: Props) => {
   useLayoutEffect(() => {
     now.current = props
   })
+  const take = useRef<(data: DataTransfer | null) => boolean>(() => false)
   const keys = useRef<(event: KeyboardEvent) => boolean>(() => false)
   const editor = useEditor({
     extensions,
@@ -79,9 +85,33 @@ const Editor = (props: Props) => {
         class: 'composer-text',
       },
       handleKeyDown: (_view, event) => keys.current(event) || onKey(event, now.current),
-      handlePaste: (_view, event) => takeFiles(event.clipboardData, now.current),
+      handlePaste: (_view, event) => take.current(event.clipboardData),
+      handleDrop: (_view, event) => {
+        const isTaken = take.current(event.dataTransfer)
+        // The composer around would attach them once more.
+        if (isTaken) event.stopPropagation()
+        return isTaken
+      },
     },
     onUpdate: ({ editor }) => now.current.onType(wordsOf(editor)),
+  })
+  // Pictures go where the text is, other files below it.
+  const takeFiles = (data: DataTransfer | null): boolean => {
+    const files = [...(data?.files ?? [])].map((file) => (isPicture(file) ? named(file) : file))
+    if (files.length === 0) return false
+    showFiles(files)
+    now.current.onFiles(files)
+    const pictures = now.current.hasPictures ? files.filter(isPicture) : []
+    if (pictures.length > 0)
+      editor
+        .chain()
+        .focus()
+        .insertContent(pictures.map(({ name }) => ({ type: 'picture', attrs: { name } })))
+        .run()
+    return true
+  }
+  useLayoutEffect(() => {
+    take.current = takeFiles
   })
   const { turn, html, onTools, number, signs } = props
   const trigger = useTrigger({
@@ -113,7 +143,11 @@ const Editor = (props: Props) => {
     queueMicrotask(() => {
       if (editor.isDestroyed) return
       const takesFocus = document.activeElement === document.body || isEarly(document.activeElement)
-      editor.commands.setContent(now.current.latest(), { emitUpdate: false })
+      // A space at the end is still being typed after.
+      editor.commands.setContent(now.current.latest(), {
+        emitUpdate: false,
+        parseOptions: { preserveWhitespace: true },
+      })
       now.current.onReady()
       editor.commands.setTextSelection(editor.state.doc.content.size)
       if (takesFocus) editor.view.focus()
@@ -156,13 +190,6 @@ const onKey = (event: KeyboardEvent, { onSend, onSendAndSolve, onEscape }: Props
   else onSend()
   event.preventDefault()
   event.stopPropagation()
-  return true
-}
-
-const takeFiles = (data: DataTransfer | null, { onFiles }: Props): boolean => {
-  const files = [...(data?.files ?? [])]
-  if (files.length === 0) return false
-  onFiles(files)
   return true
 }
 

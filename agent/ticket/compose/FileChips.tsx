@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react'
 import { Paperclip, X } from 'lucide-react'
 import { sizeInWords } from '../message/size.ts'
 
-export const FileChips = ({ files, remove }: { files: readonly File[]; remove: (at: number) => void }) => {
+export const FileChips = ({ files, remove }: { files: readonly File[]; remove: (file: File) => void }) => {
   const { _ } = useLingui()
   if (files.length === 0) return null
   return (
@@ -20,7 +20,7 @@ export const FileChips = ({ files, remove }: { files: readonly File[]; remove: (
           <button
             type="button"
             aria-label={_('Remove {name}', { name: file.name })}
-            onClick={() => remove(at)}
+            onClick={() => remove(file)}
             className="grid size-6 place-items-center rounded-1 text-faint ring-focus hover:text-ink"
           >
             <X size={12} aria-hidden="true" />

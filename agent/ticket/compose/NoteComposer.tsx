@@ -67,6 +67,7 @@ export const NoteComposer = ({ ticket }: { ticket: Ticket }) => {
         onSendAndSolve={save}
         tone="note"
         signs={signs}
+        hasPictures
         onMacro={async (macro) => (await import('../macros/apply.ts')).writeMacro(number, 'note', macro)}
         warning={<PendingLine number={number} kind="note" />}
         action={

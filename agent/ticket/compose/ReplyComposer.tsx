@@ -83,6 +83,7 @@ export const ReplyComposer = ({ ticket }: { ticket: Ticket }) => {
         onSend={() => send(status)}
         onSendAndSolve={() => send('solved')}
         signs={signs}
+        hasPictures
         onMacro={async (macro) => (await import('../macros/apply.ts')).writeMacro(number, 'reply', macro)}
         warning={
           <>

@@ -33,6 +33,7 @@ const items = (list: JSONContent, mark: (at: number) => string): string =>
 const inline = (node: JSONContent): string => {
   if (node.type === 'hardBreak') return '\n'
   if (node.type === 'mention') return `@${String(node.attrs?.name ?? '')}`
+  if (node.type === 'picture') return `[${String(node.attrs?.name ?? '')}]`
   const text = node.text ?? ''
   const href = node.marks?.find((m) => m.type === 'link')?.attrs?.href as string | undefined
   return href && href !== text && href !== `mailto:${text}` ? `${text} (${href})` : text

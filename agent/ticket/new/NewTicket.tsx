@@ -80,7 +80,7 @@ export const NewTicket = () => {
           />
           <div className="flex flex-wrap items-center gap-2">
             <FilePick add={(more) => setFiles([...files, ...more])} />
-            <FileChips files={files} remove={(at) => setFiles(files.filter((_file, n) => n !== at))} />
+            <FileChips files={files} remove={(file) => setFiles(files.filter((one) => one !== file))} />
           </div>
           <div className="flex flex-wrap gap-x-4 gap-y-4">
             <Choice
