@@ -28,14 +28,16 @@ export interface Silence {
 }
 
 export type ChaseMove =
-  | { do: 'remind'; step: number; at: Temporal.Instant; solvesAt: Temporal.Instant | null }
+  | { do: 'remind'; step: number; days: number; at: Temporal.Instant; solvesAt: Temporal.Instant | null }
   | { do: 'solve'; at: Temporal.Instant; days: number }
 
 /** What comes next and when; null: nothing more. `at` may be past: then it is due. */
 export const nextMove = (policy: ChasePolicy, silence: Silence, now: Temporal.Instant): ChaseMove | null => {
   const since = Temporal.Instant.from(silence.since)
   const days = policy.remindAfterDays.toSorted((a, b) => a - b)
-  const left = days.slice(silence.step).map((n, i) => ({ step: silence.step + i + 1, at: after(since, n) }))
+  const left = days
+    .slice(silence.step)
+    .map((n, i) => ({ step: silence.step + i + 1, days: n, at: after(since, n) }))
   const due = left.findLast(({ at }) => Temporal.Instant.compare(at, now) <= 0) ?? left[0]
   const { solveAfterDays } = policy
   if (due) {

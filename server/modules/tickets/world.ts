@@ -63,7 +63,6 @@ export const loadNewestMessageId = async (
         .selectFrom('message as s')
         .select('s.at')
         .where('s.workspace_id', '=', workspaceId)
-        .where('s.ticket_id', '=', ticketId)
         .where('s.id', '=', seen),
     )
     .where('id', '<>', seen)

@@ -56,7 +56,7 @@ test('a silent requester is reminded twice, told at the end, and an answer opens
   expect((await historyOf(agent, number)).at(-1)).toMatchObject({
     type: 'ticket.status_changed',
     actor: { kind: 'system' },
-    because: 'The requester stayed silent for 7 days after being reminded.',
+    because: 'The requester stayed silent for 7 more days.',
   })
   await until('its mail', () => Promise.resolve(mailsTo(jane.email).length === 4))
   expect(mailsTo(jane.email)[3]?.mail.subject).toBe(`We take your request as solved [#${number}]`)

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import type { Ticket } from '../../../contract/tickets.ts'
+import { addMessage } from '../../../server/modules/tickets/index.ts'
 import { ana, ben, jane, mailboxes, priya, rafael } from '../../cast/people.ts'
 import type { Client } from '../../harness/client.ts'
 import { doorForAll } from '../../harness/doors.ts'
@@ -132,4 +133,44 @@ test('merging the same tickets into each other and into one from all sides at on
   expect(replies.map((r) => r.status).filter((s) => s !== 200 && s !== 409)).toEqual([])
   const now = await Promise.all(numbers.map((n) => get(agents[0], n)))
   expect(now.filter((t) => t.mergedInto === null)).toHaveLength(1)
+})
+
+test('a reply that waits in a merged ticket leaves at its time where it went, for its own requester alone', async () => {
+  const agent = await door.as(ana)
+  const [into, own] = [await openFor(agent, jane), await openFor(agent, rafael)]
+  const sendAt = (hours: number) => door.clock.now().add({ hours }).toString({ smallestUnit: 'millisecond' })
+  const later = (body: string, hours: number) =>
+    agent.call(tickets.addMessage, {
+      params: { number: own.number },
+      body: { kind: 'reply', body, sendAt: sendAt(hours) },
+    })
+  await later('For Rafael.', 2)
+  await merge(agent, into.number, [own.number])
+  door.clock.forward({ hours: 3 })
+  door.desk.hints.poke(ana.workspaceId)
+  await until('it is sent', async () => (await get(agent, into.number)).messages.length === 3)
+  const sent = (await get(agent, into.number)).messages.at(-1)
+  expect(sent).toMatchObject({ text: 'For Rafael.', mergedFrom: null })
+  expect(sent?.deliveries.map((d) => d.to)).toEqual([rafael.email])
+})
+
+test('a reply in a ticket that took another in is held when somebody wrote there after what its writer saw', async () => {
+  const agent = await door.as(ana)
+  const [into, own] = [await openFor(agent, jane), await openFor(agent, rafael)]
+  const merged = await merge(agent, into.number, [own.number])
+  const seen = merged.messages.at(-1)
+  expect(seen?.mergedFrom).toBe(own.number)
+  const reply = () =>
+    agent.ask('POST', `/api/v1/tickets/${into.number}/messages`, {
+      body: { kind: 'reply', body: 'Both of you', seen: seen?.id },
+    })
+  await addMessage(door.desk, ana.workspaceId, {
+    actor: { kind: 'system', name: 'mail' },
+    ticket: { id: own.id },
+    kind: 'reply',
+    side: 'requester',
+    authorId: rafael.id,
+    text: 'And now this.',
+  })
+  expect((await reply()).status).toBe(412)
 })

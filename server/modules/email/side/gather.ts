@@ -1,9 +1,10 @@
 // What goes along with the first message: the words passed on, their pictures, and the chosen attachments.
 import { passOn } from '../../../../rules/email/pass-on.ts'
 import { refuse } from '../../../../rules/refusal.ts'
+import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { Refused } from '../../../platform/refused.ts'
-import type { KeptMail, NewAttachment } from '../../tickets/index.ts'
+import { type KeptMail, loadMerged, type NewAttachment } from '../../tickets/index.ts'
 import { loadSettings } from '../../workspace/index.ts'
 import { inWords } from '../send/when.ts'
 
@@ -22,12 +23,14 @@ export interface Gathered {
   attachments: readonly NewAttachment[]
 }
 
-/** Throws Refused when message or attachments are not of this ticket. */
+/** Throws Refused when message or attachments are neither of this ticket nor of one merged into it. */
 export const gather = async (tx: Tx, workspaceId: string, wanted: Wanted): Promise<Gathered> => {
-  const chosen = await loadChosen(tx, workspaceId, wanted)
+  const merged = await loadMerged(tx, workspaceId, wanted.ticketId)
+  const ticketIds = [wanted.ticketId, ...merged.map((t) => t.id)]
+  const chosen = await loadChosen(tx, workspaceId, ticketIds, wanted.attachmentIds)
   const comment = { text: wanted.text, html: wanted.html }
   if (!wanted.forwards) return { ...comment, attachments: [...wanted.files, ...chosen] }
-  const original = await loadOriginal(tx, workspaceId, wanted.ticketId, wanted.forwards)
+  const original = await loadOriginal(tx, workspaceId, ticketIds, wanted.forwards)
   const language = (await loadSettings(tx, workspaceId)).language
   const mail = original.mail as unknown as KeptMail | null
   const words = passOn(
@@ -45,7 +48,7 @@ export const gather = async (tx: Tx, workspaceId: string, wanted: Wanted): Promi
   return { ...words, attachments: [...wanted.files, ...chosen, ...original.pictures] }
 }
 
-const loadOriginal = async (tx: Tx, workspaceId: string, ticketId: string, id: string) => {
+const loadOriginal = async (tx: Tx, workspaceId: string, ticketIds: readonly string[], id: string) => {
   const row = await tx
     .selectFrom('message as m')
     .innerJoin('person as p', (j) =>
@@ -56,7 +59,7 @@ const loadOriginal = async (tx: Tx, workspaceId: string, ticketId: string, id: s
     )
     .select(['m.id', 'm.kind', 'm.text', 'm.html', 'm.mail', 'm.at', 'p.name', 'p.email', 't.subject'])
     .where('m.workspace_id', '=', workspaceId)
-    .where('m.ticket_id', '=', ticketId)
+    .where('m.ticket_id', '=', anyOf(ticketIds, 'uuid'))
     .where('m.id', '=', id)
     .executeTakeFirst()
   if (!row || row.kind === 'note')
@@ -70,7 +73,7 @@ const loadOriginal = async (tx: Tx, workspaceId: string, ticketId: string, id: s
         ],
       }),
     )
-  const pictures = attachmentsOf(tx, workspaceId, ticketId)
+  const pictures = attachmentsOf(tx, workspaceId, ticketIds)
     .where('message_id', '=', id)
     .where('inline', '=', true)
     .where('content_id', 'is not', null)
@@ -80,11 +83,12 @@ const loadOriginal = async (tx: Tx, workspaceId: string, ticketId: string, id: s
 const loadChosen = async (
   tx: Tx,
   workspaceId: string,
-  { ticketId, attachmentIds }: Wanted,
+  ticketIds: readonly string[],
+  attachmentIds: readonly string[],
 ): Promise<NewAttachment[]> => {
   const ids = [...new Set(attachmentIds)]
   if (ids.length === 0) return []
-  const rows = await attachmentsOf(tx, workspaceId, ticketId).where('id', 'in', ids).execute()
+  const rows = await attachmentsOf(tx, workspaceId, ticketIds).where('id', 'in', ids).execute()
   if (rows.length < ids.length)
     throw new Refused(
       refuse('invalid', 'Some of these files are not of this ticket.', {
@@ -95,12 +99,12 @@ const loadChosen = async (
   return rows.map((r) => ({ ...asNew(r), contentId: null, inline: false }))
 }
 
-const attachmentsOf = (tx: Tx, workspaceId: string, ticketId: string) =>
+const attachmentsOf = (tx: Tx, workspaceId: string, ticketIds: readonly string[]) =>
   tx
     .selectFrom('attachment')
     .select(['name', 'type', 'size', 'hash', 'content_id', 'inline'])
     .where('workspace_id', '=', workspaceId)
-    .where('ticket_id', '=', ticketId)
+    .where('ticket_id', '=', anyOf(ticketIds, 'uuid'))
 
 const asNew = (row: {
   name: string

@@ -73,11 +73,11 @@ const carryOut = async (
       ? {
           do: 'chase',
           step: move.step,
-          because: 'The requester was asked and has not answered, and its team reminds after these days.',
+          because: `The requester was asked and has been silent for ${move.days} days.`,
         }
       : {
           do: 'give_up',
-          because: `The requester stayed silent for ${move.days} days after being reminded.`,
+          because: `The requester stayed silent for ${move.days} more days.`,
         },
   )
   const requester = await loadPerson(tx, state.requesterId)

@@ -7,13 +7,27 @@ export type ScheduledRow = Selectable<Tables['scheduled_message']>
 
 export const scheduledQueue = 'send-scheduled'
 
+/** Also those written in tickets that were merged into it: what comes in for them comes in here. */
 export const loadWaitingIds = async (tx: Tx, workspaceId: string, ticketId: string): Promise<string[]> =>
   (
     await tx
       .selectFrom('scheduled_message')
       .select('id')
       .where('workspace_id', '=', workspaceId)
-      .where('ticket_id', '=', ticketId)
+      .where((e) =>
+        e.or([
+          e('ticket_id', '=', ticketId),
+          e(
+            'ticket_id',
+            'in',
+            e
+              .selectFrom('ticket as t')
+              .select('t.id')
+              .where('t.workspace_id', '=', workspaceId)
+              .where('t.merged_into', '=', ticketId),
+          ),
+        ]),
+      )
       .where('state', '=', 'waiting')
       .execute()
   ).map((r) => r.id)
