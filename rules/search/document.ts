@@ -49,13 +49,13 @@ export const gatherWords = (parts: readonly Part[]): Gathered => {
 }
 
 export const documentOf = ({ entries, language }: Gathered, stemOf: StemOf): Document => {
-  const document: Document = new Map()
+  const kept: Document = new Map()
   let bytes = 0
   const put = (text: string, place: Place): void => {
-    const places = document.get(text)
-    if (!places && (document.size >= mostLexemes || bytes > mostBytes)) return
+    const places = kept.get(text)
+    if (!places && (kept.size >= mostLexemes || bytes > mostBytes)) return
     if (!places) {
-      document.set(text, place.at <= lastPlace ? [place] : [])
+      kept.set(text, place.at <= lastPlace ? [place] : [])
       bytes += bytesOf(text)
     } else if (place.at <= lastPlace && places.length < mostPlaces && places.at(-1)?.at !== place.at)
       places.push(place)
@@ -65,14 +65,14 @@ export const documentOf = ({ entries, language }: Gathered, stemOf: StemOf): Doc
     const stem = language && isStemmed(text) ? stemOf(language, text) : null
     if (stem !== null && stem !== text) put(stem, { at, weight })
   }
-  return document
+  return kept
 }
 
 /** As PostgreSQL's tsvector, with `marks` that stand nowhere. */
-export const toTsVector = (document: Document, marks: readonly string[]): string =>
+export const toTsVector = (kept: Document, marks: readonly string[]): string =>
   [
     ...marks.map(lexeme),
-    ...[...document].map(([text, places]) =>
+    ...[...kept].map(([text, places]) =>
       places.length === 0
         ? lexeme(text)
         : `${lexeme(text)}:${places.map((p) => `${p.at}${p.weight}`).join(',')}`,

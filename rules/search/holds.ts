@@ -3,25 +3,25 @@ import { type Document, documentOf, gatherWords, type Part, type StemOf } from '
 import { type AskedForms, type Forms, formsOf, type StemsOf } from './forms.ts'
 import { readQuestion } from './question.ts'
 
-export const holds = (document: Document, question: Forms): boolean =>
-  question.every(({ rows }) => rows.some((row) => holdsRow(document, row)))
+export const holds = (kept: Document, question: Forms): boolean =>
+  question.every(({ rows }) => rows.some((row) => holdsRow(kept, row)))
 
-const holdsRow = (document: Document, row: readonly AskedForms[]): boolean => {
+const holdsRow = (kept: Document, row: readonly AskedForms[]): boolean => {
   const [first, ...others] = row
   if (!first) return false
-  if (others.length === 0) return lexemesFor(document, first).length > 0
-  return [...placesOf(document, first)].some((at) =>
-    others.every((asked, i) => placesOf(document, asked).has(at + i + 1)),
+  if (others.length === 0) return lexemesFor(kept, first).length > 0
+  return [...placesOf(kept, first)].some((at) =>
+    others.every((asked, i) => placesOf(kept, asked).has(at + i + 1)),
   )
 }
 
-const lexemesFor = (document: Document, { forms, isBeginning }: AskedForms): string[] =>
+const lexemesFor = (kept: Document, { forms, isBeginning }: AskedForms): string[] =>
   isBeginning
-    ? [...document.keys()].filter((lexeme) => forms.some((form) => lexeme.startsWith(form)))
-    : forms.filter((form) => document.has(form))
+    ? [...kept.keys()].filter((lexeme) => forms.some((form) => lexeme.startsWith(form)))
+    : forms.filter((form) => kept.has(form))
 
-const placesOf = (document: Document, asked: AskedForms): Set<number> =>
-  new Set(lexemesFor(document, asked).flatMap((lexeme) => (document.get(lexeme) ?? []).map((p) => p.at)))
+const placesOf = (kept: Document, asked: AskedForms): Set<number> =>
+  new Set(lexemesFor(kept, asked).flatMap((lexeme) => (kept.get(lexeme) ?? []).map((p) => p.at)))
 
 /** How both sides know stems: documents in the language they are written in, questions in all of the desk's. */
 export interface Stems {
