@@ -45,8 +45,8 @@ export const Customers = () => {
           <Link
             key={one.name}
             to="/customers"
-            search={one.show ? { show: one.show } : {}}
-            aria-current={show === one.show ? 'page' : undefined}
+            search={{ show: one.show } as never}
+            activeOptions={{ explicitUndefined: true }}
             activeProps={{}}
             className={cx(
               'flex h-11 items-center border-b-2 border-transparent font-medium text-muted hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink',

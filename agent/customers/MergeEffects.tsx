@@ -19,12 +19,10 @@ export const MergeEffects = ({ preview, subject }: { preview: MergePreview; subj
   const { kept, merged, tickets, moves, fills, stays, notesJoined } = preview
   return (
     <>
-      <p className="flex flex-wrap items-center gap-2 text-body">
-        <Avatar name={merged.name} />
-        <span className="font-semibold">{merged.name}</span>
-        <ArrowRight size={16} aria-label={_('goes into')} className="text-muted" />
-        <Avatar name={kept.name} />
-        <span className="font-semibold">{kept.name}</span>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-body">
+        <Who one={merged} />
+        <ArrowRight size={16} aria-label={_('goes into')} className="shrink-0 text-muted" />
+        <Who one={kept} />
       </p>
       <dl className="grid gap-y-2 sm:grid-cols-[140px_minmax(0,1fr)]">
         <Effect name={_('Moves')}>
@@ -62,6 +60,16 @@ export const MergeEffects = ({ preview, subject }: { preview: MergePreview; subj
     </>
   )
 }
+
+const Who = ({ one: { name, detail } }: { one: MergePreview['kept'] }) => (
+  <span className="flex min-w-0 items-center gap-2">
+    <Avatar name={name} />
+    <span className="min-w-0">
+      <span className="block font-semibold">{name}</span>
+      <span className="block text-sm break-all text-muted">{detail}</span>
+    </span>
+  </span>
+)
 
 const Effect = ({ name, children }: { name: string; children: ReactNode }) => (
   <>

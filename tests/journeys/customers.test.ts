@@ -75,7 +75,7 @@ test('an address of somebody else leads to merging the two, with a preview; undo
   await page.getByRole('button', { name: 'Merge …' }).last().click()
   const dialog = page.getByRole('dialog', { name: 'Merge customers' })
   await dialog.getByText('1 ticket').waitFor()
-  await dialog.getByText('jane.miller@old.example').waitFor()
+  await dialog.getByText('jane.miller@old.example').first().waitFor()
   await expectAccessible(page, 'merging')
   await dialog.getByRole('button', { name: `Merge into ${jane.name}` }).click()
   await notice(page, `${jane.name} was merged.`)

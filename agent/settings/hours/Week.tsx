@@ -63,7 +63,7 @@ const Day = ({ name, spans, isLocked, onChange }: DayProps) => {
               value={span.from}
               onChange={(from) => onChange(spans.with(at, { ...span, from }))}
               isDisabled={isLocked}
-              className="w-28"
+              className="w-32"
             />
             <span aria-hidden="true">–</span>
             <TextField
@@ -73,7 +73,7 @@ const Day = ({ name, spans, isLocked, onChange }: DayProps) => {
               value={span.to === '24:00' ? '23:59' : span.to}
               onChange={(to) => onChange(spans.with(at, { ...span, to: to === '23:59' ? '24:00' : to }))}
               isDisabled={isLocked}
-              className="w-28"
+              className="w-32"
             />
             {!isLocked && (
               <IconButton

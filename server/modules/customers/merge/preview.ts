@@ -21,8 +21,8 @@ export const previewPeople = async (
     (o) => !own.some((i) => i.kind === o.kind && i.value === o.value),
   )
   return {
-    kept: shown(kept),
-    merged: shown(merged),
+    kept: shown(kept, kept.email),
+    merged: shown(merged, merged.email),
     tickets: await countOf(tx, kept.workspace_id, 'requester_id', mergedId),
     moves: [{ kind: 'email', value: merged.email }, ...moving.map(({ kind, value }) => ({ kind, value }))],
     ...compare(await withNames(tx, kept), await withNames(tx, merged)),
@@ -37,8 +37,8 @@ export const previewOrganisations = async (
   const { kept, merged } = await needTwoOrganisations(tx, keptId, mergedId)
   const people = await organisations.countPeople(tx, mergedId)
   return {
-    kept: shown(kept),
-    merged: shown(merged),
+    kept: shown(kept, kept.domains.join(', ')),
+    merged: shown(merged, merged.domains.join(', ')),
     tickets: await countOf(tx, kept.workspace_id, 'organisation_id', mergedId),
     moves: [
       ...merged.domains.map((value) => ({ kind: 'domain' as const, value })),
@@ -48,7 +48,7 @@ export const previewOrganisations = async (
   }
 }
 
-const shown = ({ id, name }: { id: string; name: string }) => ({ id, name })
+const shown = ({ id, name }: { id: string; name: string }, detail: string) => ({ id, name, detail })
 
 /** Ids of organisations become their names, which people can read. */
 const withNames = async (tx: Tx, row: PersonRow): Promise<Facts> => {
