@@ -40,7 +40,7 @@ export const TextField = ({
     >
       <FieldLabel label={label} hideLabel={hideLabel} />
       {rows ? (
-        <TextArea {...hint} rows={rows} className={cx(face, 'h-auto py-1.5 leading-5')} />
+        <TextArea {...hint} rows={rows} className={cx(face, 'h-auto! py-1.5 leading-5')} />
       ) : (
         <Input {...hint} {...(inputRef && { ref: inputRef })} className={face} />
       )}
