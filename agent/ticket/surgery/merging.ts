@@ -2,7 +2,6 @@
 import type { Ticket } from '../../../contract/tickets.ts'
 import { api } from '../../data/api.ts'
 import { t } from '../../locales/i18n.ts'
-import { goToTicket } from '../../shell/go.ts'
 import { act, renew } from './act.ts'
 
 const listed = (numbers: readonly number[]) => numbers.map((n) => `#${n}`).join(', ')
@@ -33,5 +32,3 @@ export const unmerge = async (number: number, into: number): Promise<void> => {
   })
   if (after) renew([into])
 }
-
-export const goToMerged = (number: number) => void goToTicket(number)
