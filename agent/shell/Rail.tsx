@@ -7,6 +7,7 @@ import { useMe } from '../data/me.ts'
 import { countsQuery } from '../data/queries.ts'
 import { listName } from '../data/words.ts'
 import { mod } from '../keys/mod.ts'
+import { saysKey } from '../ui/hints.ts'
 import { cx, focusRing, Kbd, Tooltip } from '../ui/index.ts'
 import { overlayStore } from './overlay.ts'
 import { RailBell } from './RailBell.tsx'
@@ -28,7 +29,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
   const counts = useQuery(countsQuery).data
   const find = (
     <AriaButton
-      aria-keyshortcuts="Meta+K"
+      ref={saysKey('Meta+K')}
       onPress={() => overlayStore.set('palette')}
       {...(isNarrow && { 'aria-label': _('Search or run') })}
       className={cx(

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Bell } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { unreadQuery } from '../data/queries.ts'
+import { saysKey } from '../ui/hints.ts'
 import { cx, focusRing, Tooltip } from '../ui/index.ts'
 import { overlayStore } from './overlay.ts'
 
@@ -15,7 +16,7 @@ export const RailBell = ({ isNarrow }: { isNarrow: boolean }) => {
   const button = (
     <Button
       aria-label={label}
-      aria-keyshortcuts="g n"
+      ref={saysKey('g n')}
       onPress={() => overlayStore.set('notices')}
       className={cx(
         'relative flex cursor-pointer items-center gap-2 rounded-2 font-medium data-hovered:bg-hover pointer-coarse:h-11',

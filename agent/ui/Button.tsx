@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { cx } from './cx.ts'
 import { focusRing } from './focus.ts'
-import { hintNow } from './hints.ts'
+import { hintNow, saysKey } from './hints.ts'
 import { Kbd } from './Kbd.tsx'
 
 export type ButtonLook = 'quiet' | 'primary' | 'danger' | 'plain'
@@ -50,7 +50,7 @@ export const Button = ({
   return (
     <AriaButton
       {...whilePending(rest)}
-      {...(hint && { 'aria-keyshortcuts': hint })}
+      ref={saysKey(usual)}
       className={cx(buttonClass(look, size), className)}
     >
       {icon}

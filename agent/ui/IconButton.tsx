@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { type ButtonLook, buttonClass } from './Button.tsx'
 import { cx } from './cx.ts'
-import { hintNow } from './hints.ts'
+import { saysKey } from './hints.ts'
 import { Tooltip } from './Tooltip.tsx'
 
 export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'aria-label'> {
@@ -25,7 +25,7 @@ export const IconButton = ({
   <Tooltip text={label} {...(hint && { hint })}>
     <AriaButton
       {...rest}
-      {...(hintNow(hint) && { 'aria-keyshortcuts': hintNow(hint) })}
+      ref={saysKey(hint)}
       aria-label={label}
       className={cx(buttonClass(look, 'icon'), className)}
     >
