@@ -5,7 +5,7 @@ import { factOf, type TicketFacts } from './facts.ts'
 import { type Asker, comparable, type Order, type Question, questionOf } from './question.ts'
 
 /** How free words are held against one text: `rules/search` knows. */
-export type HoldsWords = (document: string, words: string) => boolean
+export type HoldsWords = (text: string, words: string) => boolean
 
 /** True only when it surely holds. */
 export const matches = (
@@ -29,7 +29,7 @@ export const holds = (question: Question, facts: TicketFacts, holdsWords?: Holds
     }
     case 'words':
       if (!holdsWords || !facts.documents) return null
-      return facts.documents.some((document) => holdsWords(document, question.text))
+      return facts.documents.some((text) => holdsWords(text, question.text))
     default: {
       const fact = factOf(question.field, facts)
       if (fact === undefined) return null

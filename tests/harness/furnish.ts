@@ -7,45 +7,10 @@ import type { CastPerson } from '../cast/people.ts'
 import type { Door } from '../door.ts'
 import type { Client } from './client.ts'
 import { giveSession, giveToken } from './keys.ts'
+import type { Things } from './kinds.ts'
 import { recurring } from './route-ids.ts'
 
-export const kinds = [
-  'ticket',
-  'message',
-  'attachment',
-  'person',
-  'requester',
-  'team',
-  'organisation',
-  'mailbox',
-  'session',
-  'token',
-  'passkey',
-  'mail',
-  'delivery',
-  'import',
-  'suppressed',
-  'scheduled',
-  'side',
-  'key',
-  'field',
-  'macro',
-  'subscription',
-  'link',
-  'task',
-  'case',
-  'checklist',
-  'recurring',
-  'blocked',
-  'view',
-  'bulk',
-  'identity',
-  'twin',
-  'personMerge',
-  'organisationMerge',
-] as const
-export type Kind = (typeof kinds)[number]
-export type Things = Readonly<Record<Kind, string>>
+export type { Kind, Things } from './kinds.ts'
 
 export interface Home {
   owner: CastPerson
