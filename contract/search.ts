@@ -42,6 +42,8 @@ export const search = {
       /** Counted up to `cap`, with the first page only. */
       total: z.number().int().nullable(),
       cap: z.number().int(),
+      /** There may be more than `total`: counting ended at the cap, or when its time was over. */
+      isMore: z.boolean(),
       /** What was searched instead, when a word is known in no ticket; null: as asked. */
       corrected: z.string().nullable(),
       /** Counted in the first hits, up to `cap`, with the first page only. */

@@ -86,7 +86,9 @@ const fill = async (client: pg.Client, tickets: number, say: (text: string) => v
   }
   await client.query('create index search_document_by_ticket on search_document (workspace_id, ticket_id)')
   await client.query('create index search_document_newest on search_document (workspace_id, at desc)')
-  await client.query('create index search_document_body on search_document using gin (body)')
+  await client.query(
+    'create index search_document_body on search_document using gin (body) with (gin_pending_list_limit = 512)',
+  )
   say('documents are indexed')
   await countWords(client, workspace, tickets)
   await client.query('vacuum analyze')

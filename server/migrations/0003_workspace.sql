@@ -516,7 +516,8 @@ create table search_document (
 );
 create index search_document_by_ticket on search_document (workspace_id, ticket_id);
 create index search_document_newest on search_document (workspace_id, at desc);
-create index search_document_body on search_document using gin (body);
+-- A short list of what is not sorted in yet: each search reads all of it.
+create index search_document_body on search_document using gin (body) with (gin_pending_list_limit = 512);
 -- Text found inside attachments, so that a document can be made anew without reading the file again.
 create table attachment_text (
   workspace_id uuid not null,
@@ -537,7 +538,7 @@ create table search_word (
   grams tsvector not null,
   primary key (workspace_id, word)
 );
-create index search_word_grams on search_word using gin (grams);
+create index search_word_grams on search_word using gin (grams) with (gin_pending_list_limit = 512);
 
 create index outgoing_mail_bounced on outgoing_mail (workspace_id, to_address) where state = 'bounced';
 

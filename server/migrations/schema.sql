@@ -915,7 +915,7 @@ create table search_document (
   constraint search_document_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
   constraint search_document_kind_check CHECK ((kind = ANY (ARRAY['ticket'::text, 'public'::text, 'note'::text])))
 );
-CREATE INDEX search_document_body ON public.search_document USING gin (body);
+CREATE INDEX search_document_body ON public.search_document USING gin (body) WITH (gin_pending_list_limit='512');
 CREATE INDEX search_document_by_ticket ON public.search_document USING btree (workspace_id, ticket_id);
 CREATE INDEX search_document_newest ON public.search_document USING btree (workspace_id, at DESC);
 alter table search_document enable row level security;
@@ -931,7 +931,7 @@ create table search_word (
   constraint search_word_pkey PRIMARY KEY (workspace_id, word),
   constraint search_word_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
 );
-CREATE INDEX search_word_grams ON public.search_word USING gin (grams);
+CREATE INDEX search_word_grams ON public.search_word USING gin (grams) WITH (gin_pending_list_limit='512');
 alter table search_word enable row level security;
 alter table search_word force row level security;
 create policy workspace on search_word using (((workspace_id = (current_setting('handrail.workspace'::text))::uuid) AND (grams @@ (current_setting('handrail.search'::text))::tsquery))) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));

@@ -36,6 +36,7 @@ export const listOnly = async (
       ? writeMark({ sort: 'list', part: page.next.part, at: String(page.next.at), number: page.next.number })
       : null,
     total: first?.length ?? null,
+    isMore: first !== null && page.next !== null && first.length >= page.ids.length,
     cap,
     corrected: null,
     facets: counted ? await loadFacets(tx, workspaceId, [...counted.values()]) : null,

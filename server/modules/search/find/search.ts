@@ -36,6 +36,7 @@ export interface Answer {
   items: Hit[]
   next: string | null
   total: number | null
+  isMore: boolean
   cap: number
   corrected: string | null
   facets: Awaited<ReturnType<typeof loadFacets>> | null
@@ -86,18 +87,10 @@ const answerOf = async (
     mark ? null : numberHit(tx, given, split.text ?? ''),
     mark ? null : loadFacets(tx, given.workspaceId, ofAll),
   ])
-  const last = page.at(-1)
-  const isMore = gathered.candidates.length > from + given.limit
   return {
     items: number ? [number, ...items.filter((i) => i.ticket.id !== number.ticket.id)] : items,
-    next:
-      (isMore || (gathered.isMore && given.sort === 'newest')) && last
-        ? writeMark(
-            given.sort === 'best'
-              ? { sort: 'best', offset: from + given.limit }
-              : { sort: 'newest', at: last.shown.at, id: last.shown.id },
-          )
-        : null,
+    next: nextOf(given, gathered, from),
+    isMore: gathered.isMore,
     total: mark ? null : tickets.length + (number && !tickets.includes(number.ticket.id) ? 1 : 0),
     cap,
     corrected: null,
@@ -105,10 +98,21 @@ const answerOf = async (
   }
 }
 
+/** After the last hit that is shown; where time ran out before the page was full, after the last one looked at. */
+const nextOf = (given: Search, { candidates, isMore, looked }: Gathered, from: number): string | null => {
+  const end = from + given.limit
+  const last = candidates[end - 1]?.shown
+  if (given.sort === 'best') return candidates.length > end ? writeMark({ sort: 'best', offset: end }) : null
+  const place = candidates.length > end && last ? last : isMore ? looked : null
+  return place ? writeMark({ sort: 'newest', at: place.at, id: place.id }) : null
+}
+
 interface Gathered {
   candidates: Candidate[]
   counted: ReadonlyMap<string, Counted>
   isMore: boolean
+  /** The last document that was looked at. */
+  looked: Found | null
 }
 
 /** Milliseconds: for counting further hits once a page is there, and for finding a page at all. */
@@ -144,8 +148,10 @@ const gather = async (
   }
   const began = performance.now()
   let isMore = false
+  let looked: Found | null = null
   for await (const batch of walk(tx, { workspaceId, asked, after, isRanked })) {
     await keep(batch)
+    looked = batch.at(-1) ?? looked
     const waited = performance.now() - began
     isMore = counted.size >= cap || waited > patience.forPage
     if (isMore || (counted.size > given.limit && waited > patience.beyondPage)) {
@@ -166,5 +172,5 @@ const gather = async (
       break
     }
   const candidates = isRanked ? byBest(found, given.now) : byTime(found)
-  return { candidates: candidates.slice(0, cap), counted, isMore }
+  return { candidates: candidates.slice(0, cap), counted, isMore, looked }
 }
