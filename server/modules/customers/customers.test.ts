@@ -168,6 +168,9 @@ test('merged, everything of the other comes here; undone, everything is back', a
   expect((await read(asked.number)).requester.id).toBe(jane.id)
   expect((await read(copied.number)).participants.map((p) => p.id)).toEqual([jane.id])
   expect((await read(both.number)).participants).toEqual([])
+  // What she wrote under the other address she reads on her own pages, too.
+  const page = await (await door.signedIn(jane)).ask('GET', `/requests/${asked.number}`)
+  expect(page.text).toContain('It beeps.')
   expect(await profile(other.id)).toMatchObject({ state: 'merged', mergedInto: { id: jane.id } })
   const found = await coordinator.call(people.list, { query: { q: 'jane' } })
   expect(found.items.map((p) => p.id)).toEqual([jane.id])

@@ -1,6 +1,5 @@
 // The SQL of further addresses and numbers.
 import type { Selectable } from 'kysely'
-import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 
@@ -15,20 +14,6 @@ export const loadIdentities = (tx: Tx, personId: string): Promise<IdentityRow[]>
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-
-/** Every further address of several people, for what knows people by address. */
-export const loadFurtherAddresses = (
-  tx: Tx,
-  personIds: readonly string[],
-): Promise<{ person_id: string; value: string }[]> =>
-  personIds.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('person_identity')
-        .select(['person_id', 'value'])
-        .where('person_id', '=', anyOf(personIds, 'uuid'))
-        .where('kind', '=', 'email')
-        .execute()
 
 /** False when it is there already: for an address, at anybody. */
 export const insertIdentity = async (tx: Tx, row: IdentityRow): Promise<boolean> =>
