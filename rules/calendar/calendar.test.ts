@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from './hours.ts'
+import { judgeCalendar } from './judge.ts'
 import { isWorkingAt, nextWorking } from './open.ts'
 import { addWorkingHours, stepWorkingDays, subtractWorkingHours } from './working.ts'
 
@@ -90,4 +91,28 @@ test('a calendar without hours is always open', () => {
   const now = Temporal.Instant.from('2026-11-22T10:00:00Z')
   expect(isWorkingAt(now, never)).toBe(true)
   expect(addWorkingHours(now, 3, never).toString()).toBe('2026-11-22T13:00:00Z')
+})
+
+test('a zone nobody knows, a span that ends before it begins, spans that overlap: told with their place', () => {
+  const bad: Calendar = {
+    zone: 'Europe/Atlantis',
+    days: [
+      [
+        { from: '09:00', to: '12:00' },
+        { from: '11:00', to: '10:00' },
+      ],
+      [
+        { from: '13:00', to: '24:00' },
+        { from: '09:00', to: '13:30' },
+      ],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ],
+    holidays: [],
+  }
+  expect(judgeCalendar(bad).map((f) => f.path)).toEqual(['zone', 'days.0.1.to', 'days.1.0.from'])
+  expect(judgeCalendar(office)).toEqual([])
 })

@@ -2,7 +2,19 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../contract/index.ts'
 import { iso } from '../../server/platform/clock.ts'
-import { ana, ben, carlos, chioma, fjord, greta, jane, meridian, rafael, teams } from '../cast/people.ts'
+import {
+  adam,
+  ana,
+  ben,
+  carlos,
+  chioma,
+  fjord,
+  greta,
+  jane,
+  meridian,
+  rafael,
+  teams,
+} from '../cast/people.ts'
 import { doorForAll } from '../harness/doors.ts'
 import { openFor } from '../harness/tickets.ts'
 
@@ -191,4 +203,18 @@ describe('Views', () => {
     })
     expect(await readAt()).toEqual(expect.any(String))
   })
+})
+
+test('working hours that cannot be are refused, those that can are kept and asked by', async () => {
+  const admin = await door.as(adam)
+  const days = [1, 2, 3, 4, 5, 6, 7].map((d) => (d > 5 ? [] : [{ from: '08:00', to: '16:00' }]))
+  const workingHours = { zone: 'Europe/Oslo', days, holidays: [{ date: '2026-12-25', name: 'Christmas' }] }
+  const bad = await admin.refused(422, contract.workspace.change, {
+    body: { workingHours: { ...workingHours, zone: 'Europe/Atlantis' } },
+  })
+  expect(bad.errors).toMatchObject([{ field: 'body.workingHours.zone' }])
+  const kept = await admin.call(contract.workspace.change, { body: { workingHours } })
+  expect(kept.workingHours).toEqual(workingHours)
+  const list = await admin.call(tickets.list, { query: { q: 'created<40wh' } })
+  expect(list.items.length).toBeGreaterThan(0)
 })
