@@ -24,7 +24,7 @@ export const TicketBar = ({ number, ticket }: { number: number; ticket: Ticket |
   const hasContext = useHasContext()
   const isShown = useStore(contextStore)
   useEffect(() => preloadContext(hasContext), [hasContext])
-  const mayChange = useMay('ticket.change')
+  const mayChange = useMay('ticket.change') && !ticket?.mergedIntoTicket
   const at = usePlacePart((p) => p.rows.indexOf(number))
   const count = usePlacePart((p) => p.rows.length)
   const hasMore = usePlacePart((p) => p.hasMore)

@@ -57,7 +57,7 @@ export const TicketPage = () => {
             <Standing ticket={ticket} />
             <HeldBanner ticket={ticket} />
             <Conversation key={number} ticket={ticket} />
-            <Composers key={`composers ${number}`} ticket={ticket} />
+            {ticket.mergedIntoTicket === null && <Composers key={`composers ${number}`} ticket={ticket} />}
           </>
         ) : error ? (
           <TicketMissing number={number} error={error} />

@@ -38,8 +38,9 @@ export const flowOf = (messages: readonly Message[], history: readonly HistoryEn
   return pieces
 }
 
-/** A change in the same moment was made by the message: it is told on it. */
+/** A change in the same moment was made by the message: it is told on it. What came by a merge changed another ticket. */
 const cameWith = (entry: HistoryEntry, message: Message) =>
+  message.mergedFrom === null &&
   ['ticket.status_changed', 'ticket.assigned'].includes(entry.type) &&
   entry.at >= message.at &&
   Date.parse(entry.at) - Date.parse(message.at) < 1_000

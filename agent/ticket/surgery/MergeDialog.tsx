@@ -52,7 +52,7 @@ export const MergeDialog = ({ numbers, close }: { numbers: readonly number[]; cl
         aria-label={_('Which one stays')}
         value={kept ? String(kept.number) : null}
         onChange={(value) => setWanted(Number(value))}
-        className="mt-3 grid gap-1"
+        className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-1"
       >
         {all.map((ticket) => (
           <div key={ticket.number} className="flex items-center gap-1">

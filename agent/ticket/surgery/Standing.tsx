@@ -62,10 +62,10 @@ interface StripProps {
 const Strip = ({ icon: Icon, act, children }: StripProps) => (
   <div
     role="status"
-    className="flex min-h-9 flex-none items-center gap-2 border-b border-line bg-canvas px-6 py-1 text-sm max-md:px-4"
+    className="flex min-h-9 flex-none flex-wrap items-center gap-x-2 border-b border-line bg-canvas px-6 py-1 text-sm max-md:px-4"
   >
     <Icon size={16} aria-hidden="true" className="shrink-0 text-faint" />
-    <span className="min-w-0 grow">{children}</span>
+    <span className="min-w-0 flex-[1_1_60%]">{children}</span>
     {act && (
       <button
         type="button"
