@@ -3,10 +3,10 @@ import type { Question } from '../../../../rules/conditions/index.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { loadPage, loadRowsInOrder } from '../../tickets/index.ts'
 import { loadWordsSql } from '../../words/index.ts'
+import { type Answer, cap, type Search } from './answer.ts'
 import { loadFacets } from './facets.ts'
 import { type Mark, writeMark } from './mark.ts'
 import { narrow } from './narrow.ts'
-import { type Answer, cap, type Search } from './search.ts'
 import { textsIn } from './split.ts'
 
 export const listOnly = async (

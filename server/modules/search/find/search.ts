@@ -1,46 +1,18 @@
 // A search: what is asked is read, found, ordered, shown; and asked once more with mended words when nothing was found.
-
-import type { Hit } from '../../../../contract/search.ts'
 import { isRefusal, type Refusal } from '../../../../rules/refusal.ts'
-import { lexeme } from '../../../../rules/search/forms.ts'
-import { ticketMark } from '../../../../rules/search/marks.ts'
 import { readQuestion } from '../../../../rules/search/question.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { type AskedWords, askWords, loadWordsSql } from '../../words/index.ts'
+import { type AskedWords, askWords } from '../../words/index.ts'
+import { type Answer, cap, type Search } from './answer.ts'
 import { loadCorrections } from './correct.ts'
 import { loadFacets } from './facets.ts'
+import { type Gathered, gather } from './gather.ts'
 import { loadHits } from './hits.ts'
 import { listOnly } from './list.ts'
 import { type Mark, readMark, writeMark } from './mark.ts'
-import { type Counted, narrow } from './narrow.ts'
 import { numberHit } from './number.ts'
-import { byBest, byTime, type Candidate } from './rank.ts'
 import { readAsked } from './read.ts'
-import { type Split, splitWords, textsIn } from './split.ts'
-import { type Found, loadSeenBefore, walk } from './walk.ts'
-
-export interface Search {
-  workspaceId: string
-  actorId: string
-  now: Temporal.Instant
-  q: string
-  sort: 'best' | 'newest'
-  limit: number
-  cursor: string | undefined
-}
-
-/** Hits are gathered, counted and ranked up to here. */
-export const cap = 500
-
-export interface Answer {
-  items: Hit[]
-  next: string | null
-  total: number | null
-  isMore: boolean
-  cap: number
-  corrected: string | null
-  facets: Awaited<ReturnType<typeof loadFacets>> | null
-}
+import { type Split, splitWords } from './split.ts'
 
 export const search = async (tx: Tx, given: Search): Promise<Answer | Refusal> => {
   const mark = given.cursor === undefined ? null : readMark(given.cursor, given.sort)
@@ -105,72 +77,4 @@ const nextOf = (given: Search, { candidates, isMore, looked }: Gathered, from: n
   if (given.sort === 'best') return candidates.length > end ? writeMark({ sort: 'best', offset: end }) : null
   const place = candidates.length > end && last ? last : isMore ? looked : null
   return place ? writeMark({ sort: 'newest', at: place.at, id: place.id }) : null
-}
-
-interface Gathered {
-  candidates: Candidate[]
-  counted: ReadonlyMap<string, Counted>
-  isMore: boolean
-  /** The last document that was looked at. */
-  looked: Found | null
-}
-
-/** Milliseconds: for counting further hits once a page is there, and for finding a page at all. */
-const patience = { beyondPage: 40, forPage: 600 }
-
-const gather = async (
-  tx: Tx,
-  given: Search,
-  split: Split,
-  asked: AskedWords,
-  mark: Mark | null,
-): Promise<Gathered> => {
-  const { workspaceId } = given
-  const words = await loadWordsSql(tx, workspaceId, textsIn(split.rest))
-  const rest = { question: split.rest, words }
-  const isRanked = given.sort === 'best'
-  const after = mark?.sort === 'newest' ? { at: mark.at, id: mark.id } : null
-  const counted = new Map<string, Counted>()
-  const left = new Set<string>()
-  const found: Found[] = []
-  const keep = async (batch: readonly Found[]): Promise<void> => {
-    const fresh = [...new Set(batch.map((f) => f.ticketId))].filter((id) => !counted.has(id) && !left.has(id))
-    const kept = await narrow(tx, workspaceId, fresh, rest)
-    const seen = after
-      ? await loadSeenBefore(tx, workspaceId, asked, [...kept.keys()], after)
-      : new Set<string>()
-    for (const id of fresh) {
-      const ticket = kept.get(id)
-      if (ticket && !seen.has(id)) counted.set(id, ticket)
-      else left.add(id)
-    }
-    found.push(...batch.filter((f) => counted.has(f.ticketId)))
-  }
-  const began = performance.now()
-  let isMore = false
-  let looked: Found | null = null
-  for await (const batch of walk(tx, { workspaceId, asked, after, isRanked })) {
-    await keep(batch)
-    looked = batch.at(-1) ?? looked
-    const waited = performance.now() - began
-    isMore = counted.size >= cap || waited > patience.forPage
-    if (isMore || (counted.size > given.limit && waited > patience.beyondPage)) {
-      isMore = true
-      break
-    }
-  }
-  // What is asked for in old subjects is worth more than in passing words of late.
-  if (isRanked && isMore)
-    for await (const batch of walk(tx, {
-      workspaceId,
-      asked,
-      after: null,
-      isRanked,
-      only: lexeme(ticketMark),
-    })) {
-      await keep(batch)
-      break
-    }
-  const candidates = isRanked ? byBest(found, given.now) : byTime(found)
-  return { candidates: candidates.slice(0, cap), counted, isMore, looked }
 }
