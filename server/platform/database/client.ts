@@ -46,6 +46,8 @@ const gathered = (streamOf: () => Duplex): (() => void) => {
 
 const mostStatements = 150
 const longestStatement = 8000
+/** Statements that begin so have ever other texts, such as those of conditions: they are planned each time. */
+const varied = '/* varied */'
 
 /**
  * Names for the statements of one connection, so that the server parses and rewrites each only once. Statements of
@@ -55,7 +57,8 @@ const statementNames = (): ((text: string) => string | undefined) => {
   const names = new Map<string, string>()
   return (text) => {
     const known = names.get(text)
-    if (known !== undefined || names.size >= mostStatements || text.length > longestStatement) return known
+    if (known !== undefined || names.size >= mostStatements) return known
+    if (text.length > longestStatement || text.trimStart().startsWith(varied)) return undefined
     const name = `s${names.size}`
     names.set(text, name)
     return name

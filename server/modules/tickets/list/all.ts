@@ -16,7 +16,7 @@ export const loadAllIds = async (
   const few = narrow ?? (await loadFew(tx, workspaceId, fixed, true))
   const range = few ?? sql<boolean>`(${sql.join(rangesByChange(fixed), sql` or `)})`
   const { rows } = await sql<{ id: string }>`
-    select t.id from ticket t
+    /* varied */ select t.id from ticket t
     where t.workspace_id = ${workspaceId} and ${range} and ${questionSql(question, words)}
     limit ${limit}`.execute(tx)
   return rows.map((r) => r.id)

@@ -27,7 +27,7 @@ export const countListing = async (tx: Tx, listing: Omit<Listing, 'sort'>): Prom
   const few = narrow ?? (await loadFew(tx, workspaceId, fixed, true))
   if (few) {
     const { rows } = await sql<{ n: number }>`
-      select count(*) as n from (
+      /* varied */ select count(*) as n from (
         select from ticket t where t.workspace_id = ${workspaceId} and ${few} and ${holds} limit ${countCap + 1}
       ) found`.execute(tx)
     const n = rows[0]?.n ?? 0

@@ -33,6 +33,8 @@ const isNumber = (n: string | number): boolean => Number.isSafeInteger(n)
 
 const isFew = async (tx: Tx, rows: RawBuilder<unknown>): Promise<boolean> => {
   const { rows: found } = await sql<{ n: number }>`
-    select count(*) as n from (select from ${rows} limit ${sql.raw(String(fewAre + 1))}) found`.execute(tx)
+    /* varied */ select count(*) as n from (select from ${rows} limit ${sql.raw(String(fewAre + 1))}) found`.execute(
+    tx,
+  )
   return (found[0]?.n ?? 0) <= fewAre
 }

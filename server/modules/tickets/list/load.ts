@@ -95,7 +95,7 @@ const readFew = async (
   const rest = part.column === 'waiting_since' ? sql` and t.waiting_since is not null` : sql``
   // The fence of OFFSET 0: else a plan may walk the order of the list and look each ticket up among the few.
   const { rows } = await sql<Key>`
-    select t.id, t.${sql.ref(part.column)} as at, t.number from (
+    /* varied */ select t.id, t.${sql.ref(part.column)} as at, t.number from (
       select t.* from ticket t
       where t.workspace_id = ${workspaceId} and ${range} and ${part.only} and ${holds}${rest}${next} offset 0
     ) t

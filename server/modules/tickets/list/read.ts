@@ -35,7 +35,7 @@ export const readPiece = async (
   limit: number,
 ): Promise<Key[]> => {
   const { rows } = await sql<Key>`
-    select t.id, t.${at(reading)} as at, t.number
+    /* varied */ select t.id, t.${at(reading)} as at, t.number
     from (select t.* from ${piece(reading, after, length)}) t
     where ${reading.holds} limit ${limit}`.execute(tx)
   return rows
@@ -50,7 +50,7 @@ export const countPiece = async (
   limit: number,
 ): Promise<number> => {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (
+    /* varied */ select count(*) as n from (
       select from (select t.* from ${piece(reading, after, length)}) t where ${reading.holds} limit ${limit}
     ) found`.execute(tx)
   return rows[0]?.n ?? 0
@@ -64,7 +64,7 @@ export const endOfPiece = async (
   length: number,
 ): Promise<Place | null> => {
   const { rows } = await sql<Place>`
-    select t.${at(reading)} as at, t.number
+    /* varied */ select t.${at(reading)} as at, t.number
     from ${piece(reading, after, 1)} offset ${sql.raw(String(length - 1))}`.execute(tx)
   return rows[0] ?? null
 }
