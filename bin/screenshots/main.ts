@@ -1,8 +1,8 @@
 // Starts a demo desk, signs its people in and takes every picture of scenes.ts.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { temporaryFolder } from '../../tests/folders.ts'
 import { startDemo } from './demo.ts'
 import { type Scene, scenes } from './scenes.ts'
 
@@ -15,9 +15,9 @@ if (chosen.length === 0)
 const desktop = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 
-using folder = temporaryFolder()
+const folder = mkdtempSync(join(tmpdir(), 'handrail-pictures-'))
 mkdirSync(place, { recursive: true })
-const demo = await startDemo(folder.path)
+const demo = await startDemo(folder)
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -34,6 +34,7 @@ try {
 } finally {
   await browser.close()
   await demo.stop()
+  rmSync(folder, { recursive: true, force: true })
 }
 process.exitCode = troubles === 0 ? 0 : 1
 

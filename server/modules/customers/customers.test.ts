@@ -292,7 +292,6 @@ test('two organisations become one, and two again', async () => {
   expect((await read(ticket.number)).organisation?.id).toBe(twin.id)
   expect((await profile(lena.id)).organisation?.id).toBe(twin.id)
 })
-
 test('no event of a merge holds a name or an address', async () => {
   const rows = await door.db.inWorkspace(meridian.id, (tx) =>
     tx.selectFrom('event').select('data').where('type', 'like', 'person.%').execute(),
