@@ -17,6 +17,7 @@ import {
 } from '../cast/people.ts'
 import { doorForAll } from '../harness/doors.ts'
 import { openFor } from '../harness/tickets.ts'
+import { until } from '../harness/until.ts'
 
 const door = doorForAll()
 const { tickets, views } = contract
@@ -217,4 +218,22 @@ test('working hours that cannot be are refused, those that can are kept and aske
   expect(kept.workingHours).toEqual(workingHours)
   const list = await admin.call(tickets.list, { query: { q: 'created<40wh' } })
   expect(list.items.length).toBeGreaterThan(0)
+})
+
+test('words are found in subject and conversation, with and without other conditions, and turned round', async () => {
+  const agent = await door.as(ana)
+  const wanted = await openFor(agent, jane, { subject: 'The kryptonite is gone', tags: ['words'] })
+  const other = await openFor(agent, rafael, {
+    subject: 'Another',
+    body: 'Also about kryptonite',
+    tags: ['words'],
+  })
+  const plain = await openFor(agent, rafael, { tags: ['words'] })
+  const found = async (q: string) =>
+    (await agent.call(tickets.list, { query: { q } })).items.map((t) => t.number).toSorted((a, b) => a - b)
+  await until('the words are indexed', async () => (await found('kryptonite')).length === 2, 30_000)
+  expect(await found('kryptonite')).toEqual([wanted.number, other.number])
+  expect(await found('kryptonite requester:"Jane Miller"')).toEqual([wanted.number])
+  expect(await found('"kryptonite is gone"')).toEqual([wanted.number])
+  expect(await found('tag:words -kryptonite')).toEqual([plain.number])
 })
