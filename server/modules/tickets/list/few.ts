@@ -5,7 +5,7 @@ import type { Fixed } from './fixed.ts'
 import { ownRanges, type Range, tagsOf, unorderedRanges } from './ranges.ts'
 
 /** More than these are rather read in order, until a page is full. */
-const fewAre = 2500
+const fewAre = 4000
 
 /** What narrows the list to few tickets, or null. `inOrder`: the lists of people and teams lie in its order anyway. */
 export const loadFew = async (
