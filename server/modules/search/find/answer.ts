@@ -13,7 +13,7 @@ export interface Search {
 }
 
 /** Hits are gathered, counted and ranked up to here. */
-export const cap = 500
+export const cap = 300
 
 export interface Answer {
   items: Hit[]

@@ -32,8 +32,10 @@ interface Walk {
   only?: string
 }
 
-const fewAre = 2000
-const batch = 600
+const fewAre = 600
+const batch = 400
+/** So that the first stretch rather holds a batch than nearly one. */
+const ample = 1.3
 
 export const walk = async function* (tx: Tx, given: Walk): AsyncGenerator<Found[]> {
   const words = toTsQuery(given.asked.forms)
@@ -41,14 +43,14 @@ export const walk = async function* (tx: Tx, given: Walk): AsyncGenerator<Found[
   const read = { workspaceId: given.workspaceId, words: given.isRanked ? words : null }
   const likely = estimate(given.asked)
   if (likely <= fewAre) {
-    yield await readDocuments(tx, read, query, given.after, fewAre)
+    yield* readAll(tx, read, query, given.after)
     return
   }
   const span = await loadSpan(tx, given.workspaceId)
   if (!span) return
   const oldest = dayOf(span.oldest)
   let last = dayOf(given.after?.at ?? span.newest)
-  let days = Math.max(1, Math.ceil((batch * (oldest.until(dayOf(span.newest)).days + 1)) / likely))
+  let days = Math.max(1, Math.ceil((ample * batch * (oldest.until(dayOf(span.newest)).days + 1)) / likely))
   let after = given.after
   while (Temporal.PlainDate.compare(last, oldest) >= 0) {
     const begin = last.subtract({ days: days - 1 })
@@ -62,6 +64,22 @@ export const walk = async function* (tx: Tx, given: Walk): AsyncGenerator<Found[
     } else last = first.subtract({ days: 1 })
     if (found.length < batch / 4) days *= 4
   }
+}
+
+/** Should be one batch; words that are not counted may turn out to be frequent. */
+const readAll = async function* (
+  tx: Tx,
+  read: { workspaceId: string; words: string | null },
+  query: string,
+  from: Place | null,
+): AsyncGenerator<Found[]> {
+  let after = from
+  do {
+    const found: readonly Found[] = await readDocuments(tx, read, query, after, fewAre)
+    yield [...found]
+    const end = found.at(-1)
+    after = end && found.length === fewAre ? { at: end.at, id: end.id } : null
+  } while (after)
 }
 
 const dayOf = (at: string): Temporal.PlainDate => Temporal.PlainDate.from(at.slice(0, 10))
