@@ -203,7 +203,9 @@ test('when the session has ended nothing of the ticket can be read', async () =>
       isWhole: width === innerWidth && height === innerHeight,
       isOpaque: /^rgb\(/.test(backgroundColor) && opacity === '1',
       isAbove: Number(zIndex) > 0,
-      notices: document.querySelectorAll('[aria-label="Notices"]').length,
+      notices: document.querySelectorAll(
+        'section[aria-label="Notices"], [role="region"][aria-label="Notices"]',
+      ).length,
     }
   })
   expect(cover).toEqual({ isWhole: true, isOpaque: true, isAbove: true, notices: 0 })
