@@ -1,0 +1,47 @@
+// Every page of the settings, light and dark, wide and at 320 px: nothing axe objects to, nothing sticks out, no script
+// complains.
+import { expect, test } from 'vitest'
+import { olivia } from '../cast/people.ts'
+import { expectAccessibleInEveryShape, windowsForAll } from '../harness/chromium.ts'
+import { doorForAll } from '../harness/doors.ts'
+
+const door = doorForAll()
+const openWindow = windowsForAll(door)
+
+const settings = [
+  'profile',
+  'notifications',
+  'security',
+  'tokens',
+  'people',
+  'teams',
+  'organisations',
+  'macros',
+  'macros/new',
+  'fields',
+  'fields/new',
+  'mailboxes',
+  'mailboxes/new',
+  'mail',
+  'templates',
+  'templates/reply/en',
+  'imports',
+  'suppressed',
+  'keys',
+  'workspace',
+  'hours',
+  'checklists',
+  'recurring',
+  'blocked',
+  'audit',
+  'about',
+]
+test.each(['/desk/settings', ...settings.map((s) => `/desk/settings/${s}`)])(
+  'In light and dark, wide and at 320 px, axe has nothing against %s',
+  async (path) => {
+    const { page, faults, close } = await openWindow(path, olivia)
+    await expectAccessibleInEveryShape(page, path)
+    expect(faults, path).toEqual([])
+    await close()
+  },
+)
