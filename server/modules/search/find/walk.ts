@@ -5,7 +5,8 @@
 // longer ones while little is found.
 import { sql } from 'kysely'
 import { toTsQuery } from '../../../../rules/search/forms.ts'
-import { stretch } from '../../../../rules/search/marks.ts'
+import { languages } from '../../../../rules/search/languages.ts'
+import { languageMark, stretch } from '../../../../rules/search/marks.ts'
 import { isCounted } from '../../../../rules/search/typos.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { type AskedWords, openSearch } from '../../words/index.ts'
@@ -34,6 +35,10 @@ interface Walk {
 
 const fewAre = 600
 const batch = 400
+/** Of several words: as many documents as are read in one go. */
+const fewTogether = 3000
+/** The same, where it must hold something beside. */
+const fewNarrowed = 20_000
 /** So that the first stretch rather holds a batch than nearly one. */
 const ample = 1.3
 
@@ -42,15 +47,19 @@ export const walk = async function* (tx: Tx, given: Walk): AsyncGenerator<Found[
   const query = words + (given.only ? ` & ${given.only}` : '')
   const read = { workspaceId: given.workspaceId, words: given.isRanked ? words : null }
   const likely = estimate(given.asked)
-  if (likely <= fewAre) {
+  const isOneWord = given.asked.forms.length === 1
+  // Narrowed by more than words, several of them leave little.
+  if (likely <= (given.only && !isOneWord ? fewNarrowed : fewAre)) {
     yield* readAll(tx, read, query, given.after)
     return
   }
   const span = await loadSpan(tx, given.workspaceId)
   if (!span) return
   const oldest = dayOf(span.oldest)
+  const whole = oldest.until(dayOf(span.newest)).days + 1
   let last = dayOf(given.after?.at ?? span.newest)
-  let days = Math.max(1, Math.ceil((ample * batch * (oldest.until(dayOf(span.newest)).days + 1)) / likely))
+  // How often several words meet shows in the first stretch only.
+  let days = Math.max(1, Math.ceil(isOneWord ? (ample * batch * whole) / likely : whole / 100))
   let after = given.after
   while (Temporal.PlainDate.compare(last, oldest) >= 0) {
     const begin = last.subtract({ days: days - 1 })
@@ -61,10 +70,25 @@ export const walk = async function* (tx: Tx, given: Walk): AsyncGenerator<Found[
     if (end && found.length === batch) {
       after = { at: end.at, id: end.id }
       last = dayOf(end.at)
-    } else last = first.subtract({ days: 1 })
-    if (found.length < batch / 4) days *= 4
+      continue
+    }
+    const perDay = found.length / days
+    // A long stretch of days costs more than the words themselves, where these meet seldom.
+    if (!isOneWord && perDay * whole <= fewTogether) {
+      yield* readAll(tx, read, query, startOf(first))
+      return
+    }
+    last = first.subtract({ days: 1 })
+    if (!isOneWord) days = Math.max(days, Math.ceil((ample * batch) / perDay))
+    else if (found.length < batch / 4) days *= 4
   }
 }
+
+/** Before everything of the day. */
+const startOf = (day: Temporal.PlainDate): Place => ({
+  at: `${day.toString()}T00:00:00.000Z`,
+  id: '00000000-0000-0000-0000-000000000000',
+})
 
 /** Should be one batch; words that are not counted may turn out to be frequent. */
 const readAll = async function* (
@@ -73,12 +97,14 @@ const readAll = async function* (
   query: string,
   from: Place | null,
 ): AsyncGenerator<Found[]> {
+  // Each that is ranked is read as a whole.
+  const most = read.words === null ? fewAre : fewAre / 2
   let after = from
   do {
-    const found: readonly Found[] = await readDocuments(tx, read, query, after, fewAre)
+    const found: readonly Found[] = await readDocuments(tx, read, query, after, most)
     yield [...found]
     const end = found.at(-1)
-    after = end && found.length === fewAre ? { at: end.at, id: end.id } : null
+    after = end && found.length === most ? { at: end.at, id: end.id } : null
   } while (after)
 }
 
@@ -87,21 +113,29 @@ const dayOf = (at: string): Temporal.PlainDate => Temporal.PlainDate.from(at.sli
 const uncounted = 100
 const beginning = 10_000
 
-/** Documents that may hold it: as many as hold its rarest word. */
-const estimate = ({ forms, counts }: AskedWords): number =>
+/**
+ * Documents that may hold it. Of several words never more than hold the rarest; were the words strewn by chance, far
+ * fewer. People write words together, so the truth lies between: the mean of both, as of factors.
+ */
+const estimate = (asked: AskedWords): number => {
+  const each = asked.forms.map(({ rows }) => Math.max(...rows.map((row) => rarest(row, asked))))
+  const most = Math.min(...each)
+  if (each.length === 1) return most
+  const all = Math.max(
+    most,
+    ...each,
+    languages.reduce((n, l) => n + (asked.counts.get(languageMark(l)) ?? 0), 0),
+  )
+  const byChance = each.reduce((n, count) => n * (count / Math.max(1, all)), all)
+  return Math.sqrt(most * byChance)
+}
+
+const rarest = (row: AskedWords['forms'][number]['rows'][number], { counts }: AskedWords): number =>
   Math.min(
-    ...forms.map(({ rows }) =>
-      Math.max(
-        ...rows.map((row) =>
-          Math.min(
-            ...row.map((asked) =>
-              asked.isBeginning
-                ? beginning
-                : asked.forms.reduce((n, f) => n + (counts.get(f) ?? (isCounted(f) ? 0 : uncounted)), 0),
-            ),
-          ),
-        ),
-      ),
+    ...row.map((asked) =>
+      asked.isBeginning
+        ? beginning
+        : asked.forms.reduce((n, f) => n + (counts.get(f) ?? (isCounted(f) ? 0 : uncounted)), 0),
     ),
   )
 
