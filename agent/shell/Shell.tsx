@@ -21,7 +21,8 @@ import { useIsNarrow } from './rail-width.ts'
 import type { router } from './router.tsx'
 import { SessionGate } from './SessionGate.tsx'
 
-const Palette = lazy(() => import('../palette/Palette.tsx'))
+const loadPalette = () => import('../palette/Palette.tsx')
+const Palette = lazy(loadPalette)
 const PreviewDialog = lazy(() => import('../ticket/message/preview/PreviewDialog.tsx'))
 const loadPickers = () => import('../ticket/picker/PickerHost.tsx')
 const PickerHost = lazy(loadPickers)
@@ -54,7 +55,7 @@ export const Shell = () => {
   const isPreviewing = useStore(previewStore) !== null
   useEffect(goLive, [])
   useEffect(resumeHeld, [])
-  useEffect(() => void setTimeout(loadPickers, 600), [])
+  useEffect(() => void setTimeout(() => Promise.all([loadPickers(), loadPalette()]), 600), [])
   useEffect(() => void setTimeout(prepareOffline, 1500), [])
   const isAway = useStore(connectionStore) === 'reconnecting'
   useKeys()

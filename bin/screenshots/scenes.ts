@@ -71,6 +71,7 @@ export const scenes: readonly Scene[] = [
     act: async (page) => {
       await rowsAreThere(page)
       await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').waitFor()
       await page.keyboard.type('jane')
       await page.getByText('Search everything for').waitFor()
     },
