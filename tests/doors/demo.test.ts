@@ -43,7 +43,7 @@ beforeAll(async () => {
   await showWork(desk, workspaceId)
   await until(
     'what it leads to is done',
-    async () => (await desk.db.inWorkspace(workspaceId, jobsLeft)) === 0,
+    async () => (await desk.db.inWorkspace(workspaceId, workLeft)) === 0,
   )
   await stopEngine()
 })
@@ -54,9 +54,12 @@ afterAll(async () => {
   folder[Symbol.dispose]()
 })
 
-/** Jobs that a parent's count of children waits for. */
-const jobsLeft = async (tx: Tx): Promise<number> =>
-  (await tx.selectFrom('job').select('key').where('queue', '=', 'count-children').execute()).length
+/** Jobs that a parent's count of children waits for, and events that have no position yet. */
+const workLeft = async (tx: Tx): Promise<number> => {
+  const jobs = await tx.selectFrom('job').select('key').where('queue', '=', 'count-children').execute()
+  const events = await tx.selectFrom('event_pending').select('event_id').execute()
+  return jobs.length + events.length
+}
 
 const load = () =>
   desk.db.inWorkspace(workspaceId, (tx) => tx.selectFrom('ticket').selectAll().orderBy('number').execute())
