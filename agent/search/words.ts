@@ -81,6 +81,7 @@ const faults: Record<TextFault['code'], string> = {
   bracket_stray: 'This bracket closes nothing; take it out.',
   nothing_to_negate: 'Here something is missing.',
   nothing_beside_or: 'OR needs something on both sides.',
+  no_word: 'There is no word in this to search for; write a letter or a digit.',
   too_large: 'This is too long to be asked; write less.',
 }
 

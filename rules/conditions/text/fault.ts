@@ -12,6 +12,7 @@ export const faultCodes = [
   'bracket_stray',
   'nothing_to_negate',
   'nothing_beside_or',
+  'no_word',
   'too_large',
 ] as const
 

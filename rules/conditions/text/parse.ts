@@ -20,7 +20,9 @@ export const parseCondition = (text: string, catalogue: Catalogue): Parsed => {
     const reader = new Reader(scan(text), text.length, catalogue)
     const condition = tidy(reader.whole())
     const [fault] = judgeCondition(condition, catalogue)
-    if (fault) throw new Trouble('too_large', { from: 0, to: text.length }, `This search ${fault.message}.`)
+    // Values of fields were judged as they were read; only free words are left to have nothing in them.
+    const code = fault?.path.endsWith('value') ? 'no_word' : 'too_large'
+    if (fault) throw new Trouble(code, { from: 0, to: text.length }, `This search ${fault.message}.`)
     return { condition }
   } catch (error) {
     if (error instanceof Trouble) return { fault: error.fault }

@@ -113,6 +113,7 @@ describe('faults point at their place', () => {
     ['a "b c', 'quote_open at 2–6'],
     ['(a OR b', 'bracket_open at 0–1'],
     ['a) b', 'bracket_stray at 1–2'],
+    ['!!', 'no_word at 0–2'],
     ['a OR', 'nothing_beside_or at 2–4'],
     ['OR a', 'nothing_beside_or at 0–2'],
     ['a NOT', 'nothing_to_negate at 2–5'],
