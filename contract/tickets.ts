@@ -1,6 +1,7 @@
 // Tickets: routes. Their shapes lie in tickets/shapes.ts, mail beyond the reply in tickets/conversation.ts.
 import { z } from 'zod'
 import { statuses } from '../rules/ticket/words.ts'
+import { sortKeys } from '../rules/views/words.ts'
 import { route } from './route.ts'
 import { conversation, RecipientsInput } from './tickets/conversation.ts'
 import { FieldChanges } from './tickets/fields.ts'
@@ -17,7 +18,6 @@ import {
   TicketRow,
 } from './tickets/shapes.ts'
 import { Email, Empty, Id, Name, PageQuery, page, Time } from './values.ts'
-import { sortKeys } from './views.ts'
 
 export { Recipient } from './tickets/conversation.ts'
 export * from './tickets/shapes.ts'

@@ -1,40 +1,16 @@
 // Saved views: a condition with its order, columns and grouping, for oneself, a team or everybody.
 import { z } from 'zod'
+import { groupings, sortKeys, viewColumns } from '../rules/views/words.ts'
 import { Condition } from './conditions.ts'
 import { PersonRef } from './people.ts'
 import { route } from './route.ts'
 import { Empty, Id, Name } from './values.ts'
 
-export const sortKeys = ['updated', 'created', 'number', 'waiting', 'priority'] as const
 export const Sort = z.strictObject({ by: z.enum(sortKeys), direction: z.enum(['up', 'down']) })
 export type Sort = z.infer<typeof Sort>
 
 /** `field:<key>` for a custom field. */
-export const viewColumns = [
-  'requester',
-  'organisation',
-  'team',
-  'assignee',
-  'priority',
-  'status',
-  'channel',
-  'tags',
-  'waiting',
-  'created',
-  'updated',
-  'number',
-  'tasks',
-] as const
 const Column = z.union([z.enum(viewColumns), z.string().regex(/^field:[a-z][a-z0-9_]{0,39}$/)])
-export const groupings = [
-  'status',
-  'priority',
-  'assignee',
-  'team',
-  'organisation',
-  'requester',
-  'day',
-] as const
 
 const Shape = {
   name: Name,

@@ -1,13 +1,11 @@
 // What a list shows, as it stands in the address.
 import type { lists } from '../../contract/tickets.ts'
-import type { groupings, sortKeys } from '../../contract/views.ts'
 import type { Status } from '../../rules/ticket/words.ts'
+import { type Grouping, groupings, type SortKey, sortKeys } from '../../rules/views/words.ts'
 
 export type ListName = (typeof lists)[number]
 export type StatusChoice = Status | 'unsolved' | 'any'
-export type SortKey = (typeof sortKeys)[number]
 export type SortText = `${SortKey}:${'up' | 'down'}`
-export type Grouping = (typeof groupings)[number]
 
 /** What is asked of the server. */
 export interface Filter {
@@ -41,25 +39,15 @@ export const statusChoices: readonly StatusChoice[] = [
   'closed',
   'any',
 ]
-export const sortNames: readonly SortKey[] = ['updated', 'created', 'number', 'waiting', 'priority']
-export const groupingNames: readonly Grouping[] = [
-  'status',
-  'priority',
-  'assignee',
-  'team',
-  'organisation',
-  'requester',
-  'day',
-]
 export const usualSort: SortText = 'updated:down'
 
 export const isListName = (value: unknown): value is ListName => listNames.includes(value as ListName)
 export const isStatusChoice = (value: unknown): value is StatusChoice =>
   statusChoices.includes(value as StatusChoice)
 const isSort = (value: unknown): value is SortText =>
-  new RegExp(`^(${sortNames.join('|')}):(up|down)$`).test(String(value))
+  new RegExp(`^(${sortKeys.join('|')}):(up|down)$`).test(String(value))
 const isGrouping = (value: unknown): value is Grouping | 'none' =>
-  value === 'none' || groupingNames.includes(value as Grouping)
+  value === 'none' || groupings.includes(value as Grouping)
 const text = (value: unknown): string => (value === undefined ? '' : String(value).trim())
 
 /** From whatever stands behind the question mark. */

@@ -1,6 +1,7 @@
 // A grouped list is asked group by group, in the groups' own order, so that nothing moves as more of it loads.
 import { priorities, type Status, statuses } from '../../rules/ticket/words.ts'
-import type { Filter, Grouping } from './filter.ts'
+import type { Grouping } from '../../rules/views/words.ts'
+import type { Filter } from './filter.ts'
 
 const chained: readonly (Grouping | null)[] = ['status', 'priority', 'team']
 export const isChained = (group: Grouping | null) => chained.includes(group)

@@ -1,7 +1,8 @@
 // Every question the workspace asks the server, each with its place in the cache.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Grouping } from '../../rules/views/words.ts'
 import { api } from './api.ts'
-import type { Filter, Grouping } from './filter.ts'
+import type { Filter } from './filter.ts'
 import { groupSteps, isChained, narrowed } from './groups.ts'
 
 const long = 10 * 60_000

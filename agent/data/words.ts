@@ -1,7 +1,8 @@
 // The closed vocabularies in words people read.
 import type { Channel, Level, Priority, Status } from '../../rules/ticket/words.ts'
+import type { Grouping, SortKey } from '../../rules/views/words.ts'
 import { t } from '../locales/i18n.ts'
-import type { Grouping, ListName, SortKey, StatusChoice } from './filter.ts'
+import type { ListName, StatusChoice } from './filter.ts'
 
 const statusNames: Record<Status, string> = {
   new: 'New',

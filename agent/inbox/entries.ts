@@ -1,7 +1,7 @@
 // The lines of a list in order: a heading for each group, then its tickets.
 import type { TicketRow } from '../../contract/tickets.ts'
 import { priorities, statuses } from '../../rules/ticket/words.ts'
-import type { Grouping } from '../data/filter.ts'
+import type { Grouping } from '../../rules/views/words.ts'
 import { type ListRow, placeOf } from '../data/row.ts'
 import { daysBetween } from '../data/times.ts'
 import { priorityName, statusName } from '../data/words.ts'

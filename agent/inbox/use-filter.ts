@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { View } from '../../contract/views.ts'
-import { type Filter, filterOf, type Grouping, type ListSearch, usualSort } from '../data/filter.ts'
+import type { Grouping } from '../../rules/views/words.ts'
+import { type Filter, filterOf, type ListSearch, usualSort } from '../data/filter.ts'
 import { viewsQuery } from '../data/queries.ts'
 
 export const useFilter = (): Filter => {

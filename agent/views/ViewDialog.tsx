@@ -3,9 +3,9 @@ import { useLingui } from '@lingui/react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { View } from '../../contract/views.ts'
+import { groupings, type SortKey, sortKeys } from '../../rules/views/words.ts'
 import { api } from '../data/api.ts'
 import { client } from '../data/client.ts'
-import { groupingNames, type SortKey, sortNames } from '../data/filter.ts'
 import { forgetJudges } from '../data/judges.ts'
 import { useMay, useMe } from '../data/me.ts'
 import { isProblem, wordsOf } from '../data/problem.ts'
@@ -83,7 +83,7 @@ const ViewForm = ({ first, work }: { first: Draft; work: ViewWork }) => {
       <div className="grid gap-4 sm:grid-cols-3">
         <Select<SortKey>
           label={_('Order')}
-          options={sortNames.map((id) => ({ id, name: sortName(id) }))}
+          options={sortKeys.map((id) => ({ id, name: sortName(id) }))}
           value={draft.sort.by}
           onChange={(by) => set({ sort: { ...draft.sort, by } })}
         />
@@ -100,10 +100,10 @@ const ViewForm = ({ first, work }: { first: Draft; work: ViewWork }) => {
           label={_('Grouped by')}
           options={[
             { id: 'none', name: _('Nothing') },
-            ...groupingNames.map((id) => ({ id, name: groupingName(id) })),
+            ...groupings.map((id) => ({ id, name: groupingName(id) })),
           ]}
           value={draft.grouping ?? 'none'}
-          onChange={(id) => set({ grouping: groupingNames.find((g) => g === id) ?? null })}
+          onChange={(id) => set({ grouping: groupings.find((g) => g === id) ?? null })}
         />
       </div>
       <details className="rounded-2 border border-line px-3 py-2">

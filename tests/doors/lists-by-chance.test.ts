@@ -2,9 +2,9 @@
 // holds, each once, in order.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sortKeys } from '../../contract/views.ts'
 import { holds, judgeCondition, questionOf } from '../../rules/conditions/index.ts'
 import { isOpen } from '../../rules/ticket/words.ts'
+import { sortKeys } from '../../rules/views/words.ts'
 import { loadPage, type Mark } from '../../server/modules/tickets/index.ts'
 import { countListing } from '../../server/modules/tickets/list/count.ts'
 import { rowOf } from '../../server/modules/tickets/store/state.ts'

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { viewColumnNames } from '../../data/columns.ts'
+import { viewColumns } from '../../../rules/views/words.ts'
 import { fieldsQuery } from '../../data/queries.ts'
 import { columnName } from '../../data/words.ts'
 import { Checkbox, IconButton } from '../../ui/index.ts'
@@ -19,7 +19,7 @@ export const ColumnPick = ({ columns, onChange }: Props) => {
   const fields = useQuery(fieldsQuery).data?.items ?? []
   const own = fields.filter((f) => f.subject === 'ticket' && !f.isArchived)
   const nameOf = (column: string) => own.find((f) => `field:${f.key}` === column)?.name ?? columnName(column)
-  const rest = [...viewColumnNames, ...own.map((f) => `field:${f.key}`)].filter((c) => !columns.includes(c))
+  const rest = [...viewColumns, ...own.map((f) => `field:${f.key}`)].filter((c) => !columns.includes(c))
   const move = (column: string, by: -1 | 1) => {
     const next = columns.filter((c) => c !== column)
     next.splice(columns.indexOf(column) + by, 0, column)

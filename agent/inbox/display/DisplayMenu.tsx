@@ -1,15 +1,8 @@
 // How a list is shown: which statuses, in which order, grouped by what, as cards or in which columns.
 import { useLingui } from '@lingui/react'
 import { SlidersHorizontal } from 'lucide-react'
-import {
-  type Filter,
-  type Grouping,
-  groupingNames,
-  type SortKey,
-  type StatusChoice,
-  sortNames,
-  statusChoices,
-} from '../../data/filter.ts'
+import { type Grouping, groupings, type SortKey, sortKeys } from '../../../rules/views/words.ts'
+import { type Filter, type StatusChoice, statusChoices } from '../../data/filter.ts'
 import { groupingName, sortName, statusChoiceName } from '../../data/words.ts'
 import { goToList, setLook } from '../../shell/go.ts'
 import { useIsPhone } from '../../shell/phone.ts'
@@ -55,7 +48,7 @@ const DisplayMenu = ({ filter, shown, onClose }: Props) => {
       )}
       <Select<SortKey>
         label={_('Order')}
-        options={sortNames.map((id) => ({ id, name: sortName(id) }))}
+        options={sortKeys.map((id) => ({ id, name: sortName(id) }))}
         value={by}
         onChange={(key) => setSort(key, 'down')}
       />
@@ -73,7 +66,7 @@ const DisplayMenu = ({ filter, shown, onClose }: Props) => {
         label={_('Grouped by')}
         options={[
           { id: 'none', name: _('Nothing') },
-          ...groupingNames.map((id) => ({ id, name: groupingName(id) })),
+          ...groupings.map((id) => ({ id, name: groupingName(id) })),
         ]}
         value={shown.group ?? 'none'}
         onChange={(group) => void setLook({ group })}
