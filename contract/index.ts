@@ -4,6 +4,7 @@ import { customers } from './customers.ts'
 import { email } from './email.ts'
 import { fields } from './fields.ts'
 import { identity } from './identity.ts'
+import { law } from './law.ts'
 import { macros } from './macros.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
@@ -24,6 +25,7 @@ export const contract = {
   bulk,
   search,
   fields,
+  law,
   macros,
   notices,
   email,

@@ -32,6 +32,12 @@ export const permissions = [
   'view.share',
   'workspace.read',
   'workspace.write',
+  'law.read',
+  'law.write',
+  'roster.read',
+  'roster.write',
+  'ticket.dispatch',
+  'rehearsal.run',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -46,6 +52,8 @@ const agent: readonly Permission[] = [
   'team.read',
   'organisation.read',
   'workspace.read',
+  'law.read',
+  'roster.read',
 ]
 const coordinator: readonly Permission[] = [
   ...agent,
@@ -53,6 +61,8 @@ const coordinator: readonly Permission[] = [
   'organisation.write',
   'mail.read',
   'view.share',
+  'roster.write',
+  'ticket.dispatch',
 ]
 const manager: readonly Permission[] = [
   ...coordinator,
@@ -60,6 +70,8 @@ const manager: readonly Permission[] = [
   'team.write',
   'mailbox.read',
   'audit.read',
+  'law.write',
+  'rehearsal.run',
 ]
 const administrator: readonly Permission[] = permissions
 

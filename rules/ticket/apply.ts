@@ -38,7 +38,7 @@ const apply = (state: TicketState | null, id: string, event: TicketEvent, at: st
     case 'ticket.status_changed':
       return { ...withStatus(state, event.data.to, at), ...event.data.restores }
     case 'ticket.assigned':
-      return { ...state, ...event.data.to }
+      return withAssignment(state, event.data, at)
     case 'ticket.priority_changed':
       return { ...state, ...event.data.to }
     case 'ticket.subject_changed':
@@ -105,6 +105,39 @@ const apply = (state: TicketState | null, id: string, event: TicketEvent, at: st
       return { ...state, snoozedUntil: null, snoozeWakes: null }
     case 'ticket.spam_marked':
       return { ...state, isSpam: event.data.isSpam }
+    case 'ticket.placed':
+      return { ...state, ...event.data.to }
+    case 'ticket.triaged':
+      return { ...state, triagedAt: at }
+    case 'ticket.tier_changed':
+      return { ...state, tier: event.data.to }
+    case 'ticket.clocks_changed':
+      return withClocks(state, event.data)
+    case 'ticket.update_promised':
+      return { ...state, promisedAt: event.data.to }
+    case 'ticket.accepted':
+      return { ...state, acceptedAt: at, acceptBy: null }
+    case 'ticket.handed_over':
+      return { ...state, handoverId: event.data.handoverId }
+    case 'ticket.handover_decided':
+      return state.handoverId === event.data.handoverId ? { ...state, handoverId: null } : state
+    case 'ticket.escalated':
+      return { ...state, escalationLevel: event.data.to }
+    case 'ticket.approval_changed':
+      return {
+        ...state,
+        openApprovals:
+          state.openApprovals + Number(event.data.to === 'waiting') - Number(event.data.from === 'waiting'),
+      }
+    case 'ticket.workflow_moved':
+      return { ...state, workflowRunId: event.data.to === null ? null : event.data.runId }
+    case 'ticket.clock_warned':
+    case 'ticket.clock_breached':
+    case 'ticket.information_asked':
+    case 'ticket.information_given':
+    case 'ticket.rule_acted':
+    case 'ticket.visit_planned':
+    case 'ticket.visit_changed':
     case 'ticket.split_off':
     case 'ticket.linked':
     case 'ticket.unlinked':
@@ -156,6 +189,24 @@ const born = (
   snoozedUntil: null,
   snoozeWakes: null,
   isSpam: false,
+  serviceId: data.serviceId ?? null,
+  formId: data.formId ?? null,
+  siteId: data.siteId ?? null,
+  tier: 1,
+  triagedAt: null,
+  policyId: null,
+  clocks: [],
+  dueAt: null,
+  clockNextAt: null,
+  breaches: 0,
+  promisedAt: null,
+  assignedAt: data.assigneeId ? at : null,
+  acceptBy: null,
+  acceptedAt: null,
+  handoverId: null,
+  escalationLevel: 0,
+  openApprovals: 0,
+  workflowRunId: null,
   createdAt: at,
   updatedAt: at,
   version: 0,
@@ -178,6 +229,30 @@ const withMessage = (
     return { ...counted, waitingSince: isOpen(state.status) ? (state.waitingSince ?? at) : null }
   return { ...counted, waitingSince: null, firstRepliedAt: state.firstRepliedAt ?? at }
 }
+
+const withAssignment = (
+  state: TicketState,
+  { to, acceptBy }: Extract<TicketEvent, { type: 'ticket.assigned' }>['data'],
+  at: string,
+): TicketState => ({
+  ...state,
+  ...to,
+  ...(to.assigneeId === state.assigneeId
+    ? {}
+    : { assignedAt: to.assigneeId === null ? null : at, acceptedAt: null, acceptBy: acceptBy ?? null }),
+})
+
+const withClocks = (
+  state: TicketState,
+  { policyId, clocks, nextAt }: Extract<TicketEvent, { type: 'ticket.clocks_changed' }>['data'],
+): TicketState => ({
+  ...state,
+  policyId,
+  clocks,
+  clockNextAt: nextAt,
+  dueAt: clocks.reduce<string | null>((due, clock) => (clock.dueAt ? earlier(due, clock.dueAt) : due), null),
+  breaches: clocks.filter((clock) => clock.breachedAt !== null).length,
+})
 
 const withStatus = (state: TicketState, to: Status, at: string): TicketState => ({
   ...state,

@@ -1,4 +1,6 @@
 // What can happen to a ticket, in the past tense.
+import type { Actor } from '../actor.ts'
+import type { Clock } from '../sla/clock.ts'
 import type { FieldValue } from './fields.ts'
 import type { Channel, Level, LinkKind, MessageKind, Priority, SnoozeWakes, Status } from './words.ts'
 
@@ -17,6 +19,11 @@ interface Data {
     priority: Priority
     tags: readonly string[]
     followers: readonly string[]
+    serviceId?: string | null
+    formId?: string | null
+    siteId?: string | null
+    /** Somebody chose the priority; otherwise the desk's matrix does. */
+    isPrioritySet?: true
   }
   'ticket.message_added': {
     messageId: string
@@ -31,7 +38,8 @@ interface Data {
   }
   /** `restores`: it is put back as it was, with what its status had brought about. */
   'ticket.status_changed': { from: Status; to: Status; restores?: OfStatus }
-  'ticket.assigned': { from: Assignment; to: Assignment }
+  /** `acceptBy`: or it goes on to somebody else. */
+  'ticket.assigned': { from: Assignment; to: Assignment; acceptBy?: string | null }
   'ticket.priority_changed': { from: Urgency; to: Urgency }
   'ticket.subject_changed': { from: string; to: string }
   'ticket.tags_changed': { added: readonly string[]; removed: readonly string[] }
@@ -99,7 +107,53 @@ interface Data {
   'ticket.spam_marked': { isSpam: boolean }
   'ticket.chased': { step: number }
   'ticket.side_conversation_changed': { conversationId: string; from: SideState | null; to: SideState }
+  'ticket.placed': { from: Place; to: Place }
+  /** Of `duplicate` and `decline` other events say what became of it. */
+  'ticket.triaged': { verdict: Verdict }
+  'ticket.tier_changed': { from: number; to: number }
+  'ticket.information_asked': { requestId: string; fields: readonly string[] }
+  'ticket.information_given': { requestId: string }
+  /** The clocks as they are from now on. */
+  'ticket.clocks_changed': { policyId: string | null; clocks: readonly Clock[]; nextAt: string | null }
+  'ticket.clock_warned': { target: Clock['target']; olaId: string | null; percent: number; dueAt: string }
+  'ticket.clock_breached': { target: Clock['target']; olaId: string | null; dueAt: string }
+  'ticket.update_promised': { from: string | null; to: string | null }
+  'ticket.accepted': { personId: string }
+  'ticket.handed_over': { handoverId: string; from: Holder; to: Holder }
+  'ticket.handover_decided': { handoverId: string; as: 'accepted' | 'returned' | 'withdrawn' }
+  /** Reported up the line. */
+  'ticket.escalated': { from: number; to: number; personIds: readonly string[] }
+  /** `effects`: what the rule does after this was written. */
+  'ticket.rule_acted': {
+    ruleId: string
+    version: number
+    mode: 'act' | 'suggest'
+    actions: readonly string[]
+    effects: readonly string[]
+  }
+  'ticket.approval_changed': { approvalId: string; from: ApprovalState | null; to: ApprovalState }
+  'ticket.workflow_moved': { runId: string; from: string | null; to: string | null }
+  'ticket.visit_planned': { visitId: string; personId: string; from: string; to: string }
+  'ticket.visit_changed': { visitId: string; state: 'moved' | 'done' | 'cancelled'; from: string; to: string }
 }
+
+/** Where a ticket stands in the catalogue and in the world. */
+export interface Place {
+  serviceId: string | null
+  formId: string | null
+  siteId: string | null
+}
+
+export const verdicts = ['accept', 'duplicate', 'decline', 'snooze', 'ask'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** Who has a ticket: a team with its tier, and perhaps a person. */
+export interface Holder extends Assignment {
+  tier: number
+}
+
+export const approvalStates = ['waiting', 'approved', 'declined', 'cancelled'] as const
+export type ApprovalState = (typeof approvalStates)[number]
 
 /** What a ticket's status brings about besides. */
 export interface OfStatus {
@@ -128,7 +182,10 @@ export interface Urgency {
 
 export type TicketEventType = keyof Data
 
-/** One planned event: `because` says why the desk decided so, where it was not simply asked for. */
+/**
+ * One planned event: `because` says why the desk decided so, where it was not simply asked for. `actor`: who decided it,
+ * where that is not whoever asked.
+ */
 export type TicketEvent = {
-  [T in TicketEventType]: { type: T; data: Data[T]; because?: string }
+  [T in TicketEventType]: { type: T; data: Data[T]; because?: string; actor?: Actor }
 }[TicketEventType]

@@ -1,4 +1,5 @@
 // A ticket as its events leave it.
+import type { Clock } from '../sla/clock.ts'
 import type { FieldValues } from './fields.ts'
 import type { Channel, Level, Priority, SnoozeWakes, Status } from './words.ts'
 
@@ -46,6 +47,38 @@ export interface TicketState {
   snoozeWakes: SnoozeWakes | null
   /** Kept out of all lists and figures. */
   isSpam: boolean
+  /** What it is about, in the catalogue. */
+  serviceId: string | null
+  /** The intake form it came by. */
+  formId: string | null
+  /** Where somebody has to be. */
+  siteId: string | null
+  /** 1: first line. */
+  tier: number
+  /** When triage accepted it. */
+  triagedAt: string | null
+  /** The SLA policy it is under. */
+  policyId: string | null
+  clocks: readonly Clock[]
+  /** Earliest due time of the running clocks. */
+  dueAt: string | null
+  /** When a clock warns or is breached next. */
+  clockNextAt: string | null
+  /** How many clocks were breached. */
+  breaches: number
+  /** The requester was promised to hear more by then. */
+  promisedAt: string | null
+  /** Since when its assignee has it. */
+  assignedAt: string | null
+  /** Its assignee has to accept it by then, or it goes on to somebody else. */
+  acceptBy: string | null
+  acceptedAt: string | null
+  /** A hand-over that nobody has accepted yet. */
+  handoverId: string | null
+  /** How far up the line it was reported: 0 nobody, 1 lead, 2 manager. */
+  escalationLevel: number
+  openApprovals: number
+  workflowRunId: string | null
   createdAt: string
   updatedAt: string
   /** Grows by one with every change; what If-Match compares. */

@@ -1,9 +1,11 @@
 // The rows of every table as TypeScript sees them. Modules own their tables' SQL; the shapes lie here together.
 import type { ColumnType, Generated } from 'kysely'
 import type { Role } from '../../rules/access/roles.ts'
+import type { Clock } from '../../rules/sla/clock.ts'
 import type { FieldValues } from '../../rules/ticket/fields.ts'
 import type { Channel, Level, MessageKind, Priority, Status } from '../../rules/ticket/words.ts'
 import type { Json, JsonDefault, Own } from './tables/columns.ts'
+import type { LawTables } from './tables/law.ts'
 import type { MailTables } from './tables/mail.ts'
 import type { WorkspaceTables } from './tables/workspace.ts'
 
@@ -73,9 +75,27 @@ export interface TicketTable extends Own {
   snoozed_until: string | null
   snooze_wakes: 'time' | 'reply' | 'children' | null
   is_spam: Generated<boolean>
+  service_id: string | null
+  form_id: string | null
+  site_id: string | null
+  tier: Generated<number>
+  triaged_at: string | null
+  policy_id: string | null
+  clocks: JsonDefault<Clock[]>
+  due_at: string | null
+  clock_next_at: string | null
+  breaches: Generated<number>
+  promised_at: string | null
+  assigned_at: string | null
+  accept_by: string | null
+  accepted_at: string | null
+  handover_id: string | null
+  escalation_level: Generated<number>
+  open_approvals: Generated<number>
+  workflow_run_id: string | null
 }
 
-export interface Tables extends MailTables, WorkspaceTables {
+export interface Tables extends LawTables, MailTables, WorkspaceTables {
   workspace: { id: string; slug: string; name: string; host: string | null; created_at: string }
   mail_route: Own & { address: string; mailbox_id: string }
   workspace_setting: Own & { data: Json<Record<string, unknown>> }

@@ -1,8 +1,7 @@
 // The rows of the workspace: views, fields, macros, surgery, people's identities, notices, search.
-import type { ColumnType, Generated } from 'kysely'
-import type { Json, JsonDefault, Own } from './columns.ts'
+import type { Generated } from 'kysely'
+import type { Json, JsonDefault, JsonOrNull, Own } from './columns.ts'
 
-type JsonOrNull<T> = ColumnType<T | null, string | null | undefined, string | null>
 type Scope = 'personal' | 'team' | 'shared'
 
 export interface WorkspaceTables {
