@@ -1,6 +1,7 @@
 // The table of all routes of the API.
 import { bulk } from './bulk.ts'
 import { customers } from './customers.ts'
+import { dispatch } from './dispatch.ts'
 import { email } from './email.ts'
 import { fields } from './fields.ts'
 import { identity } from './identity.ts'
@@ -25,6 +26,7 @@ export const contract = {
   bulk,
   search,
   fields,
+  dispatch,
   law,
   macros,
   notices,
