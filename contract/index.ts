@@ -9,8 +9,10 @@ import { law } from './law.ts'
 import { macros } from './macros.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
+import { rehearsal } from './rehearsal.ts'
 import type { AnyRoute } from './route.ts'
 import { search } from './search.ts'
+import { sla } from './sla.ts'
 import { surgery } from './surgery.ts'
 import { tickets } from './tickets.ts'
 import { views } from './views.ts'
@@ -28,6 +30,8 @@ export const contract = {
   fields,
   dispatch,
   law,
+  sla,
+  rehearsal,
   macros,
   notices,
   email,

@@ -1,8 +1,9 @@
-// Adds and takes away working time.
+// Adds, takes away and counts working time.
 import { type Calendar, isAlwaysOpen, spansOf } from './hours.ts'
+import { monthIndex, monthOf } from './months.ts'
 
-/** Days without a working minute after which a calendar counts as never open again. */
-const patience = 800
+/** Months without a working minute after which a calendar counts as never open again. */
+const patience = 27
 
 /** The instant by which `hours` of working time have passed since `start`. */
 export const addWorkingHours = (
@@ -19,26 +20,69 @@ export const subtractWorkingHours = (
 ): Temporal.Instant => walk(end, hours, calendar, -1)
 
 const walk = (from: Temporal.Instant, hours: number, calendar: Calendar, way: 1 | -1): Temporal.Instant => {
-  const start = from.epochMilliseconds
-  let left = Math.round(hours * 3_600_000)
-  const give = (millis: number) => Temporal.Instant.fromEpochMilliseconds(Math.round(millis))
-  if (isAlwaysOpen(calendar)) return give(start + way * left)
-  if (left === 0) return from
-  // A span of the day before may reach past midnight of another zone's day; none does past its own.
-  let day = from.toZonedDateTimeISO(calendar.zone).toPlainDate()
-  for (let idle = 0; idle < patience; idle += 1) {
-    const spans = spansOf(calendar, day)
-    for (const span of way === 1 ? spans : spans.toReversed()) {
-      const [begin, end] =
-        way === 1 ? [Math.max(span.from, start), span.to] : [span.from, Math.min(span.to, start)]
-      if (end <= begin) continue
-      if (end - begin >= left) return give(way === 1 ? begin + left : end - left)
-      left -= end - begin
-      idle = 0
+  const millis = Math.round(hours * 3_600_000)
+  const add = way === 1 ? addWorking : subtractWorking
+  return Temporal.Instant.fromEpochMilliseconds(add(from.epochMilliseconds, millis, calendar))
+}
+
+/** Milliseconds since the epoch by which `millis` of working time have passed since `start`; 0 more is `start`. */
+export const addWorking = (start: number, millis: number, calendar: Calendar): number => {
+  if (millis <= 0 || isAlwaysOpen(calendar)) return start + Math.max(0, millis)
+  let left = millis
+  let idle = 0
+  for (let index = monthIndex(calendar, start); idle < patience; index += 1) {
+    const { edges, total } = monthOf(calendar, index)
+    idle = total === 0 ? idle + 1 : 0
+    if (total < left && (edges[0] ?? start) >= start) {
+      left -= total
+      continue
     }
-    day = day.add({ days: way })
+    for (let i = 0; i < edges.length; i += 2) {
+      const begin = Math.max(edges[i] ?? 0, start)
+      const end = edges[i + 1] ?? 0
+      if (end <= begin) continue
+      if (end - begin >= left) return begin + left
+      left -= end - begin
+    }
   }
-  return give(start + way * left)
+  return start + millis
+}
+
+/** The latest such instant since which `millis` of working time have passed until `end`. */
+export const subtractWorking = (end: number, millis: number, calendar: Calendar): number => {
+  if (millis <= 0 || isAlwaysOpen(calendar)) return end - Math.max(0, millis)
+  let left = millis
+  let idle = 0
+  for (let index = monthIndex(calendar, end); idle < patience; index -= 1) {
+    const { edges, total } = monthOf(calendar, index)
+    idle = total === 0 ? idle + 1 : 0
+    for (let i = edges.length - 2; i >= 0; i -= 2) {
+      const begin = edges[i] ?? 0
+      const until = Math.min(edges[i + 1] ?? 0, end)
+      if (until <= begin) continue
+      if (until - begin >= left) return until - left
+      left -= until - begin
+    }
+  }
+  return end - millis
+}
+
+/** Milliseconds of working time between two instants; 0 when they are the other way round. */
+export const workingBetween = (from: number, to: number, calendar: Calendar): number => {
+  if (to <= from) return 0
+  if (isAlwaysOpen(calendar)) return to - from
+  let sum = 0
+  const last = monthIndex(calendar, to)
+  for (let index = monthIndex(calendar, from); index <= last; index += 1) {
+    const { edges, total } = monthOf(calendar, index)
+    if ((edges[0] ?? from) >= from && (edges.at(-1) ?? to) <= to) {
+      sum += total
+      continue
+    }
+    for (let i = 0; i < edges.length; i += 2)
+      sum += Math.max(0, Math.min(edges[i + 1] ?? 0, to) - Math.max(edges[i] ?? 0, from))
+  }
+  return sum
 }
 
 /** The same local time so many days with working hours earlier (or, with `way` 1, later). */
@@ -52,7 +96,7 @@ export const stepWorkingDays = (
   if (isAlwaysOpen(calendar)) return local.add({ days: way * count }).toInstant()
   const time = local.toPlainTime()
   let left = count
-  for (let idle = 0; left > 0 && idle < patience; idle += 1) {
+  for (let idle = 0; left > 0 && idle < 800; idle += 1) {
     const day = local.toPlainDate().add({ days: way })
     local = day.toZonedDateTime({ timeZone: calendar.zone, plainTime: time })
     if (spansOf(calendar, day).length > 0) {
