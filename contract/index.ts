@@ -10,6 +10,7 @@ import { macros } from './macros.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { rehearsal } from './rehearsal.ts'
+import { roster, staff } from './roster.ts'
 import type { AnyRoute } from './route.ts'
 import { search } from './search.ts'
 import { sla } from './sla.ts'
@@ -32,6 +33,8 @@ export const contract = {
   law,
   sla,
   rehearsal,
+  roster,
+  staff,
   macros,
   notices,
   email,
