@@ -1,4 +1,5 @@
 // The table of all routes of the API.
+import { approvals } from './approvals.ts'
 import { bulk } from './bulk.ts'
 import { customers } from './customers.ts'
 import { dispatch } from './dispatch.ts'
@@ -17,6 +18,7 @@ import { sla } from './sla.ts'
 import { surgery } from './surgery.ts'
 import { tickets } from './tickets.ts'
 import { views } from './views.ts'
+import { workflows } from './workflows.ts'
 import { workspace } from './workspace.ts'
 
 export const contract = {
@@ -29,6 +31,7 @@ export const contract = {
   bulk,
   search,
   fields,
+  approvals,
   dispatch,
   law,
   sla,
@@ -38,6 +41,7 @@ export const contract = {
   macros,
   notices,
   email,
+  workflows,
   workspace,
 }
 

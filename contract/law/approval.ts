@@ -10,17 +10,16 @@ const Approver = z.union([
   z.enum(['lead', 'manager', 'requester', 'organisation_lead']),
 ])
 
+export const ApprovalStep = z.strictObject({
+  name: Name,
+  approvers: z.array(Approver).min(1, 'name somebody who decides').max(50),
+  needs: z
+    .union([z.enum(['all', 'any']), z.number().int().min(1).max(50)])
+    .describe('A number: so many of them'),
+  remindHours: z.number().int().min(1).max(8760).nullable().describe('null: nobody is reminded'),
+})
+
 export const Approval: z.ZodType<Body> = z.strictObject({
-  question: Words.min(1, 'say what is asked'),
-  steps: z
-    .array(
-      z.strictObject({
-        name: Name,
-        approvers: z.array(Approver).min(1, 'name somebody who decides').max(50),
-        needs: z.union([z.enum(['all', 'any']), z.number().int().min(1).max(50)]),
-        remindHours: z.number().int().min(1).max(8760).nullable(),
-      }),
-    )
-    .min(1, 'name at least one step')
-    .max(10),
+  question: Words.min(1, 'say what is asked').describe('Liquid, with the placeholders of rules'),
+  steps: z.array(ApprovalStep).min(1, 'name at least one step').max(10),
 })

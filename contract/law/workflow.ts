@@ -1,6 +1,7 @@
 // A workflow: states with forms, tasks, branches, approvals and waits.
 import { z } from 'zod'
 import type { Workflow as Body } from '../../rules/workflow/definition.ts'
+import { judgeWorkflow } from '../../rules/workflow/judge.ts'
 import { Condition } from '../conditions.ts'
 import { Id, Name } from '../values.ts'
 import { Actions } from './actions.ts'
@@ -41,8 +42,17 @@ const State = z.discriminatedUnion('kind', [
   z.strictObject({ ...own, kind: z.literal('end') }),
 ])
 
-export const Workflow = z.strictObject({
-  description: z.string().trim().max(2000),
-  start: Key,
-  states: z.array(State).min(1).max(100),
-}) as unknown as z.ZodType<Body>
+export const Workflow = z
+  .strictObject({
+    description: z.string().trim().max(2000),
+    start: Key,
+    states: z.array(State).min(1).max(100),
+  })
+  .superRefine((workflow, context) => {
+    for (const { path, message } of judgeWorkflow(workflow as unknown as Body))
+      context.addIssue({
+        code: 'custom',
+        path: path.split('.').map((p) => (/^\d+$/.test(p) ? Number(p) : p)),
+        message,
+      })
+  }) as unknown as z.ZodType<Body>

@@ -4,7 +4,14 @@ import type { Condition } from '../conditions/ast.ts'
 import type { FormQuestion } from '../intake/form.ts'
 
 export type WorkflowState =
-  | { id: string; name: string; kind: 'form'; questions: readonly FormQuestion[]; asks: 'requester' | 'team'; next: readonly Branch[] }
+  | {
+      id: string
+      name: string
+      kind: 'form'
+      questions: readonly FormQuestion[]
+      asks: 'requester' | 'team'
+      next: readonly Branch[]
+    }
   | { id: string; name: string; kind: 'work'; tasks: readonly WorkflowTask[]; next: readonly Branch[] }
   | { id: string; name: string; kind: 'approval'; approvalId: string; approved: string; declined: string }
   | { id: string; name: string; kind: 'act'; actions: readonly Action[]; next: readonly Branch[] }
