@@ -1,7 +1,7 @@
 // The texts of one of our mails: the workspace's template if there is one and it works, else the desk's own words.
 import { replySubject } from '../../../../rules/email/subject.ts'
+import type { Values } from '../../../platform/liquid.ts'
 import type { Log } from '../../../platform/log.ts'
-import type { Values } from '../template/engine.ts'
 import type { Blocks } from '../template/formatting.ts'
 import { comesOut, type MailText, writeMail } from '../template/mail.ts'
 import { ownWords, type TemplateWords } from '../template/own.ts'

@@ -1,5 +1,5 @@
 // The signature under a mail: the mailbox's own, else the writer's own, else the names of writer and desk.
-import { askedFor, fill, resolve } from '../template/engine.ts'
+import { askedFor, fill, resolve } from '../../../platform/liquid.ts'
 import type { Block } from '../template/formatting.ts'
 import { escaped } from '../template/formatting.ts'
 

@@ -1,5 +1,5 @@
 // Example data for previews and test mails.
-import type { Values } from './engine.ts'
+import type { Values } from '../../../platform/liquid.ts'
 
 /** Without the blocks. Everything a kind may ask for is there. */
 export const exampleValues = (

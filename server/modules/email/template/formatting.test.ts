@@ -1,6 +1,6 @@
 // The little formatting of templates, for text and for HTML.
 import { describe, expect, it } from 'vitest'
-import { askedFor, BlockName, fill } from './engine.ts'
+import { askedFor, BlockName, fill } from '../../../platform/liquid.ts'
 import { asHtml, asText } from './formatting.ts'
 
 const look = { colour: '#1f5f56', onColour: '#ffffff' }

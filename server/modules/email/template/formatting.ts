@@ -2,8 +2,9 @@
 //
 // Paragraphs by blank lines; `- ` begins a list's line; **bold**; [words](address), which alone in a paragraph is a
 // button; `---` alone: what follows is small print. Blocks (the message, the history, the signature) stand apart.
+
+import { type Filled, resolve } from '../../../platform/liquid.ts'
 import type { Brand } from '../send/layout.ts'
-import { type Filled, resolve } from './engine.ts'
 
 export interface Block {
   text: string

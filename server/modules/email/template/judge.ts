@@ -1,8 +1,8 @@
 // Whether words may be kept as a template: they can be read, ask for nothing else than their kind has, carry what
 // must be carried, and come out with example data.
 import type { Fault } from '../../../../rules/refusal.ts'
+import { askedFor, type Values } from '../../../platform/liquid.ts'
 import type { MailKind } from '../../../platform/mail/outbox.ts'
-import { askedFor, type Values } from './engine.ts'
 import { exampleValues } from './example.ts'
 import { comesOut } from './mail.ts'
 import type { TemplateWords } from './own.ts'

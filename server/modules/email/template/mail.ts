@@ -1,6 +1,7 @@
 // A template and its values → subject, text and HTML of a mail.
+
+import { BlockName, fill, resolve, type Values } from '../../../platform/liquid.ts'
 import { type Brand, layOut } from '../send/layout.ts'
-import { BlockName, fill, resolve, type Values } from './engine.ts'
 import { asHtml, asText, type Blocks, blocksIn } from './formatting.ts'
 import type { TemplateWords } from './own.ts'
 import { blockNames } from './placeholders.ts'
