@@ -6,6 +6,7 @@ import { demo } from './modules/demo/module.ts'
 import { email } from './modules/email/module.ts'
 import { fields } from './modules/fields/module.ts'
 import { identity } from './modules/identity/module.ts'
+import { law } from './modules/law/module.ts'
 import { macros } from './modules/macros/module.ts'
 import { notices } from './modules/notices/module.ts'
 import { people } from './modules/people/module.ts'
@@ -24,9 +25,10 @@ export const modules: readonly Module[] = [
   fields,
   people,
   identity,
+  conditions,
+  law,
   tickets,
   customers,
-  conditions,
   views,
   email,
   recurring,

@@ -34,12 +34,13 @@ const isPlaced = (db: Database, workspaceId: string): Promise<boolean> =>
   })
 
 /** jsonb comes back as a value with its keys in an order of its own; a row to write holds it as text. */
-const asKept = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? sorted(JSON.stringify(value)) : value
-const sorted = (json: string): string => {
-  const value = JSON.parse(json) as Record<string, unknown>
-  return JSON.stringify(Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, part]) => [key, inOrder(part)]))
 }
+const isJson = (column: string): boolean => column.startsWith('field') || column === 'clocks'
 
 /** Words of the text fields: their state is the id of a text. */
 const wordsOf = (fields: FieldValues, texts: ReadonlyMap<string, string>): Record<string, string> =>
@@ -76,8 +77,8 @@ const differences = async (tx: Tx, workspaceId: string): Promise<string[]> => {
       faults.push(`ticket ${row.number}: attachments and their events differ in number`)
     faults.push(...around(row, taken.ids, rows, tasks))
     for (const [column, told] of Object.entries(expected)) {
-      const value = column.startsWith('field') ? sorted(String(told)) : told
-      const kept = asKept(row[column as keyof typeof row])
+      const value = isJson(column) ? inOrder(JSON.parse(String(told))) : told
+      const kept = inOrder(row[column as keyof typeof row])
       if (JSON.stringify(kept) !== JSON.stringify(value))
         faults.push(
           `ticket ${row.number}: ${column} is ${JSON.stringify(kept)}, its events tell ${JSON.stringify(value)}`,

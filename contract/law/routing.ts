@@ -14,4 +14,10 @@ export const Routing: z.ZodType<Body> = z.strictObject({
   weights: each(scoreParts, z.number().min(0).max(10)),
   acceptMinutes: z.number().int().min(1).max(10_080).nullable(),
   points: z.strictObject({ channels: each(channels, Points), priorities: each(priorities, Points) }),
+  minutesPerPoint: z
+    .number()
+    .min(1)
+    .max(10_080)
+    .default(45)
+    .describe('How long work of one point takes, as the board expects it'),
 })

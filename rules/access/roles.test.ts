@@ -36,6 +36,12 @@ const lowest: Readonly<Record<Permission, (typeof roles)[number]>> = {
   'mailbox.write': 'administrator',
   'mail.replay': 'administrator',
   'workspace.write': 'administrator',
+  'law.read': 'agent',
+  'roster.read': 'agent',
+  'roster.write': 'coordinator',
+  'ticket.dispatch': 'coordinator',
+  'law.write': 'manager',
+  'rehearsal.run': 'manager',
 }
 
 const role = fc.constantFrom(...roles)

@@ -232,7 +232,7 @@ const withMessage = (
 
 const withAssignment = (
   state: TicketState,
-  { to, acceptBy }: Extract<TicketEvent, { type: 'ticket.assigned' }>['data'],
+  { to, acceptBy, restores }: Extract<TicketEvent, { type: 'ticket.assigned' }>['data'],
   at: string,
 ): TicketState => ({
   ...state,
@@ -240,6 +240,7 @@ const withAssignment = (
   ...(to.assigneeId === state.assigneeId
     ? {}
     : { assignedAt: to.assigneeId === null ? null : at, acceptedAt: null, acceptBy: acceptBy ?? null }),
+  ...restores,
 })
 
 const withClocks = (

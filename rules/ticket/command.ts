@@ -2,6 +2,7 @@
 import type { Actor } from '../actor.ts'
 import type { FieldChanges } from '../fields/values.ts'
 import type { FieldsWorld } from '../fields/world.ts'
+import type { DeskCommand } from './desk/command.ts'
 import type { SideState } from './events.ts'
 import type { TicketState } from './state.ts'
 import type { SurgeryCommand } from './surgery/command.ts'
@@ -31,6 +32,9 @@ interface Open {
   attachments: number
   /** Of a text field the id of its words. */
   fields?: FieldChanges
+  serviceId?: string | null
+  formId?: string | null
+  siteId?: string | null
   because?: string
 }
 
@@ -75,6 +79,13 @@ export interface Change {
   removeParticipantIds?: readonly string[]
   /** Of a text field the id of its new words; null empties. */
   fields?: FieldChanges
+  serviceId?: string | null
+  formId?: string | null
+  siteId?: string | null
+  tier?: number
+  /** With an assignee: it goes on to somebody else unless accepted by then. ISO. */
+  acceptBy?: string | null
+  because?: string
   /** Version the asker saw; null: whatever it is now. */
   version?: number | null
 }
@@ -127,6 +138,7 @@ export type TicketCommand =
   | Schedule
   | Unschedule
   | Side
+  | DeskCommand
   | SurgeryCommand
 
 /** What a plan looks at: nothing else decides. */

@@ -38,8 +38,13 @@ interface Data {
   }
   /** `restores`: it is put back as it was, with what its status had brought about. */
   'ticket.status_changed': { from: Status; to: Status; restores?: OfStatus }
-  /** `acceptBy`: or it goes on to somebody else. */
-  'ticket.assigned': { from: Assignment; to: Assignment; acceptBy?: string | null }
+  /** `acceptBy`: or it goes on to somebody else. `restores`: it is put back as it was. */
+  'ticket.assigned': {
+    from: Assignment
+    to: Assignment
+    acceptBy?: string | null
+    restores?: OfAssignment
+  }
   'ticket.priority_changed': { from: Urgency; to: Urgency }
   'ticket.subject_changed': { from: string; to: string }
   'ticket.tags_changed': { added: readonly string[]; removed: readonly string[] }
@@ -161,6 +166,13 @@ export interface OfStatus {
   solvedAt: string | null
   closedAt: string | null
   reopens: number
+}
+
+/** What being assigned brings about besides. */
+export interface OfAssignment {
+  assignedAt: string | null
+  acceptBy: string | null
+  acceptedAt: string | null
 }
 
 export interface Whose {

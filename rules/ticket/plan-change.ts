@@ -23,7 +23,9 @@ export const planChange = (command: Change, ticket: TicketState, world: TicketWo
   if (isRefusal(fields)) return fields
   const events = [
     ...subject(command, ticket),
+    ...place(command, ticket),
     ...assign(command, ticket),
+    ...retier(command, ticket),
     ...prioritise(command, ticket),
     ...tag(command, ticket),
     ...follow(command, ticket),
@@ -63,11 +65,32 @@ const assign = (c: Change, t: TicketState): TicketEvent[] => {
   return [
     {
       type: 'ticket.assigned',
-      data: { from, to: { teamId, assigneeId } },
+      data: {
+        from,
+        to: { teamId, assigneeId },
+        ...(c.acceptBy && assigneeId ? { acceptBy: c.acceptBy } : {}),
+      },
+      ...(c.because ? { because: c.because } : {}),
       ...(letGo ? { because: 'Another team has it, so the person before let go of it.' } : {}),
     },
   ]
 }
+
+const place = (c: Change, t: TicketState): TicketEvent[] => {
+  const from = { serviceId: t.serviceId, formId: t.formId, siteId: t.siteId }
+  const to = {
+    serviceId: c.serviceId === undefined ? t.serviceId : c.serviceId,
+    formId: c.formId === undefined ? t.formId : c.formId,
+    siteId: c.siteId === undefined ? t.siteId : c.siteId,
+  }
+  const isSame = from.serviceId === to.serviceId && from.formId === to.formId && from.siteId === to.siteId
+  return isSame ? [] : [{ type: 'ticket.placed', data: { from, to } }]
+}
+
+const retier = (c: Change, t: TicketState): TicketEvent[] =>
+  c.tier === undefined || c.tier === t.tier
+    ? []
+    : [{ type: 'ticket.tier_changed', data: { from: t.tier, to: c.tier } }]
 
 const prioritise = (c: Change, t: TicketState): TicketEvent[] => {
   const impact = c.impact ?? t.impact

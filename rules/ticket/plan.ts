@@ -15,6 +15,8 @@ import { planFields } from '../fields/plan.ts'
 import { priorityOf } from '../priority/matrix.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { TicketCommand, TicketWorld } from './command.ts'
+import type { DeskCommand } from './desk/command.ts'
+import { planDesk } from './desk/plan.ts'
 import type { TicketEvent } from './events.ts'
 import { planChange } from './plan-change.ts'
 import { planMessage } from './plan-message.ts'
@@ -65,9 +67,29 @@ const planOne = (
     }
   }
   if (command.do === 'change') return planChange(command, ticket, world)
-  const events = planSurgery(command, ticket, world)
+  const events = isDesk(command) ? planDesk(command, ticket, world) : planSurgery(command, ticket, world)
   return isRefusal(events) ? events : { events }
 }
+
+const desk: ReadonlySet<TicketCommand['do']> = new Set<DeskCommand['do']>([
+  'promise',
+  'tick',
+  'replay_clocks',
+  'triage',
+  'accept',
+  'hand_over',
+  'decide_handover',
+  'set_tier',
+  'plan_visit',
+  'change_visit',
+  'escalate',
+  'record_rule',
+  'approval',
+  'workflow',
+  'ask_information',
+  'give_information',
+])
+const isDesk = (command: TicketCommand): command is DeskCommand => desk.has(command.do)
 
 const planOpen = (command: Extract<TicketCommand, { do: 'open' }>, world: TicketWorld): Plan | Refusal => {
   const fault = assignmentFault(command.teamId, command.assigneeId, world)
@@ -93,6 +115,10 @@ const planOpen = (command: Extract<TicketCommand, { do: 'open' }>, world: Ticket
       priority: command.priority ?? priorityOf(impact, urgency),
       tags: [...new Set(command.tags ?? [])],
       followers: [...new Set(command.followerIds ?? [])],
+      ...(command.serviceId ? { serviceId: command.serviceId } : {}),
+      ...(command.formId ? { formId: command.formId } : {}),
+      ...(command.siteId ? { siteId: command.siteId } : {}),
+      ...(command.priority ? { isPrioritySet: true } : {}),
     },
     ...(because ? { because } : {}),
   }

@@ -32,6 +32,28 @@ const fields = fc.record(
   { requiredKeys: [] },
 )
 
+/** Nothing of coordination has happened to it. */
+const undispatched = {
+  serviceId: null,
+  formId: null,
+  siteId: null,
+  tier: 1,
+  triagedAt: null,
+  policyId: null,
+  clocks: [],
+  dueAt: null,
+  clockNextAt: null,
+  breaches: 0,
+  promisedAt: null,
+  assignedAt: null,
+  acceptBy: null,
+  acceptedAt: null,
+  handoverId: null,
+  escalationLevel: 0,
+  openApprovals: 0,
+  workflowRunId: null,
+} as const
+
 /** Number `n`; the first one is what others are merged into. */
 export const chanceTicket = (n: number): fc.Arbitrary<ChanceTicket> =>
   fc
@@ -86,6 +108,7 @@ export const chanceTicket = (n: number): fc.Arbitrary<ChanceTicket> =>
         number: n,
         subjectId: id(n),
         snoozeWakes: null,
+        ...undispatched,
         version: 1,
       },
     }))

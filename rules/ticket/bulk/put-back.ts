@@ -8,14 +8,16 @@
 // - A snooze that has ended by itself is over; one whose time has come meanwhile is not begun again.
 // Example: 10,000 tickets were solved by mistake; Jane answered one meanwhile, so that one stays open as her answer
 // left it, and 9,999 wait again since when they waited before.
-import type { TicketEvent } from '../events.ts'
+import type { OfAssignment, TicketEvent } from '../events.ts'
 import type { FieldValue } from '../fields.ts'
 import type { TicketState } from '../state.ts'
 
 /** How a ticket was before and after, as far as it was touched. */
 export interface Trace {
   status?: Pair<Pick<TicketState, 'status' | 'waitingSince' | 'solvedAt' | 'closedAt' | 'reopens'>>
-  assignment?: Pair<Pick<TicketState, 'teamId' | 'assigneeId'>>
+  assignment?: Pair<
+    Pick<TicketState, 'teamId' | 'assigneeId'> & Partial<OfAssignment>
+  >
   urgency?: Pair<Pick<TicketState, 'impact' | 'urgency' | 'priority'>>
   tags?: { added: readonly string[]; removed: readonly string[] }
   fields?: Readonly<Record<string, Pair<FieldValue | null>>>
@@ -37,7 +39,9 @@ export const traceOf = (before: TicketState, after: TicketState): Trace => {
     .filter(([, pair]) => !isSame(pair.before, pair.after))
   return {
     ...(before.status === after.status ? {} : { status: pairOf(before, after, ofStatus) }),
-    ...pairIf('assignment', before, after, (s) => ({ teamId: s.teamId, assigneeId: s.assigneeId })),
+    ...(isSame(holderOf(before), holderOf(after))
+      ? {}
+      : { assignment: pairOf(before, after, (s) => ({ ...holderOf(s), ...ofAssignment(s) })) }),
     ...pairIf('urgency', before, after, (s) => ({
       impact: s.impact,
       urgency: s.urgency,
@@ -58,6 +62,18 @@ const ofStatus = ({ status, waitingSince, solvedAt, closedAt, reopens }: TicketS
   closedAt,
   reopens,
 })
+
+const holderOf = ({ teamId, assigneeId }: Pick<TicketState, 'teamId' | 'assigneeId'>) => ({
+  teamId,
+  assigneeId,
+})
+const ofAssignment = ({ assignedAt, acceptBy, acceptedAt }: TicketState): OfAssignment => ({
+  assignedAt,
+  acceptBy,
+  acceptedAt,
+})
+/** Traces of before these times were kept have none. */
+const isWhole = (was: Partial<OfAssignment>): was is OfAssignment => was.assignedAt !== undefined
 
 const pairOf = <T>(before: TicketState, after: TicketState, part: (s: TicketState) => T): Pair<T> => ({
   before: part(before),
@@ -86,9 +102,13 @@ export const planPutBack = (ticket: TicketState, trace: Trace, now: string): Tic
     events.push({ type: 'ticket.spam_marked', data: { isSpam: isSpam.before } })
   }
   if (assignment) {
-    const from = { teamId: ticket.teamId, assigneeId: ticket.assigneeId }
-    if (!isSame(from, assignment.after)) return null
-    events.push({ type: 'ticket.assigned', data: { from, to: assignment.before } })
+    const from = holderOf(ticket)
+    if (!isSame(from, holderOf(assignment.after))) return null
+    const { teamId, assigneeId, ...was } = assignment.before
+    events.push({
+      type: 'ticket.assigned',
+      data: { from, to: { teamId, assigneeId }, ...(isWhole(was) ? { restores: was } : {}) },
+    })
   }
   if (urgency) {
     const from = { impact: ticket.impact, urgency: ticket.urgency, priority: ticket.priority }

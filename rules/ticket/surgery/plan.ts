@@ -72,6 +72,9 @@ const whileMerged: ReadonlySet<TicketCommand['do']> = new Set([
   'put_in_case',
   'unmerge',
   'split_off',
+  'tick',
+  'replay_clocks',
+  'record_rule',
 ])
 
 export const judgeMerged = (command: TicketCommand, ticket: TicketState): Refusal | null => {

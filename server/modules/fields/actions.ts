@@ -10,6 +10,7 @@ import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { writeEvents } from '../../platform/events/write.ts'
 import { newId } from '../../platform/ids.ts'
+import { touchLaw } from '../../platform/law-version.ts'
 import { Refused } from '../../platform/refused.ts'
 import { needSense } from './judge.ts'
 import { showField } from './show.ts'
@@ -94,14 +95,17 @@ const lock = async (tx: Tx, workspaceId: string, id: string): Promise<store.Fiel
   return row
 }
 
-const tell = (
+/** Conditions of the law ask for fields, so the law is read again. */
+const tell = async (
   desk: Desk,
   tx: Tx,
   actor: Actor,
   row: store.FieldRow,
   type: string,
   data: Record<string, unknown>,
-): Promise<string[]> =>
-  writeEvents(tx, row.workspace_id, desk.clock.now(), [
+): Promise<void> => {
+  await touchLaw(tx, row.workspace_id)
+  await writeEvents(tx, row.workspace_id, desk.clock.now(), [
     { subjectType: 'field', subjectId: row.id, type, actor, data },
   ])
+}

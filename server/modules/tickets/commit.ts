@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database.ts'
 import { eventWrites } from '../../platform/events/write.ts'
 import { newId } from '../../platform/ids.ts'
 import { writeTogether } from '../../platform/together.ts'
+import { completeAll } from './lawful.ts'
 import type { KeptMail } from './store/messages.ts'
 import { rowOf, type TicketTexts } from './store/state.ts'
 import { setTimers } from './timers.ts'
@@ -64,7 +65,10 @@ export const commitTicket = async (tx: Tx, commit: TicketCommit): Promise<Ticket
 
 /** Several tickets of one workspace at once, each named at most once: rows of a kind go in one statement. */
 export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): Promise<TicketState[]> => {
-  const made = commits.map((commit) => ({ commit, ...rowsOf(commit) }))
+  const [{ workspaceId = '' } = {}] = commits
+  const completed = await completeAll(tx, workspaceId, commits)
+  const lawful = commits.map((commit, i) => ({ ...commit, events: completed[i]?.events ?? commit.events }))
+  const made = lawful.map((commit) => ({ commit, ...rowsOf(commit) }))
   const writes: OperationNodeSource[] = []
   const fresh = made.filter((m) => m.commit.before === null).map((m) => m.row)
   if (fresh.length > 0) writes.push(tx.insertInto('ticket').values(fresh))
@@ -96,7 +100,7 @@ export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): P
   const attachments = made.flatMap((m) => m.attachments)
   if (attachments.length > 0) writes.push(tx.insertInto('attachment').values(attachments))
   const events = made.flatMap((m) => m.events)
-  const [first] = commits
+  const [first] = lawful
   if (first) writes.push(...eventWrites(tx, first.workspaceId, first.now, events).writes)
   await writeTogether(tx, writes)
   await setTimers(
@@ -132,7 +136,7 @@ const rowsOf = (commit: TicketCommit) => {
       subjectType: 'ticket' as const,
       subjectId: ticketId,
       type: e.type,
-      actor: commit.actor,
+      actor: e.actor ?? commit.actor,
       data: { ...e.data, ...digestsOf(e, commit), version: state.version },
       ...(e.because ? { because: e.because } : {}),
     })),

@@ -49,6 +49,9 @@ export const explainTicket = async (tx: Tx, workspaceId: string, number: number)
 
 type NameOf = (id: string | null) => string
 
+/** `2026-11-23 09:15` in UTC. */
+const minuteOf = (at: string): string => at.slice(0, 16).replace('T', ' ')
+
 /** Names for every id of a person or team that the events speak of. */
 const namesIn = async (tx: Tx, events: readonly Event[]): Promise<NameOf> => {
   const ids =
@@ -107,6 +110,44 @@ const tell = (event: TicketEvent, name: NameOf): string => {
       return event.data.to === null ? 'taken out of its case' : 'put into a case'
     case 'ticket.parent_changed':
       return event.data.to === null ? 'no longer a child' : 'became a child'
+    case 'ticket.placed':
+      return 'service, form or site changed'
+    case 'ticket.triaged':
+      return `triage: ${event.data.verdict}`
+    case 'ticket.tier_changed':
+      return `tier ${event.data.from} → ${event.data.to}`
+    case 'ticket.information_asked':
+      return `asked for ${event.data.fields.join(', ')}`
+    case 'ticket.information_given':
+      return 'the requester gave what was asked for'
+    case 'ticket.clocks_changed':
+      return `clocks: ${event.data.clocks.map((c) => `${c.target} ${c.outcome}${c.dueAt ? `, due ${minuteOf(c.dueAt)}` : ''}`).join('; ') || 'none'}`
+    case 'ticket.clock_warned':
+      return `${event.data.percent} % of the time of ${event.data.target} are over, due ${minuteOf(event.data.dueAt)}`
+    case 'ticket.clock_breached':
+      return `${event.data.target} was due ${minuteOf(event.data.dueAt)} and is breached`
+    case 'ticket.update_promised':
+      return event.data.to === null
+        ? 'no next update is promised'
+        : `next update promised by ${minuteOf(event.data.to)}`
+    case 'ticket.accepted':
+      return `accepted by ${name(event.data.personId)}`
+    case 'ticket.handed_over':
+      return `offered to ${name(event.data.to.assigneeId ?? event.data.to.teamId)}, tier ${event.data.to.tier}`
+    case 'ticket.handover_decided':
+      return `hand-over ${event.data.as}`
+    case 'ticket.escalated':
+      return `reported to ${event.data.personIds.map(name).join(', ') || 'nobody'}`
+    case 'ticket.rule_acted':
+      return `${event.data.mode === 'act' ? 'a rule acted' : 'a rule suggested'}: ${event.data.actions.join(', ')}`
+    case 'ticket.approval_changed':
+      return `approval ${event.data.to}`
+    case 'ticket.workflow_moved':
+      return event.data.to === null ? 'the workflow has come to its end' : `workflow: ${event.data.to}`
+    case 'ticket.visit_planned':
+      return `${name(event.data.personId)} is to be there at ${minuteOf(event.data.from)}`
+    case 'ticket.visit_changed':
+      return `visit ${event.data.state}`
     case 'ticket.children_changed':
       return `children: ${event.data.open} of ${event.data.count} open`
     case 'ticket.linked':

@@ -1,6 +1,7 @@
 // Settings of a workspace as other modules ask for them, with what holds when nobody set them.
 import type { WorkingHours } from '../../../contract/workspace.ts'
 import type { Tx } from '../../platform/database.ts'
+import { touchLaw } from '../../platform/law-version.ts'
 
 export interface WorkspaceSettings {
   language: 'en' | 'de'
@@ -39,4 +40,5 @@ export const saveSettings = async (
     .values({ workspace_id: workspaceId, data })
     .onConflict((c) => c.column('workspace_id').doUpdateSet({ data }))
     .execute()
+  await touchLaw(tx, workspaceId)
 }

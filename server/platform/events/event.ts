@@ -22,6 +22,15 @@ export interface NewEvent {
     | 'case'
     | 'checklist'
     | 'recurring_ticket'
+    | 'rehearsal'
+    | 'webhook'
+    | 'workflow'
+    | 'approval'
+    | 'site'
+    | 'skill'
+    | 'staff'
+    | 'roster'
+    | 'law'
   subjectId: string
   type: string
   actor: Actor
