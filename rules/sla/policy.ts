@@ -14,7 +14,7 @@ export interface SlaPolicy {
   /** null: the workspace's working hours. */
   calendarId: string | null
   targets: Readonly<Record<Target, Minutes>>
-  /** While a ticket has one of these, its clocks stand (the first response's never). */
+  /** While a ticket has one of these, its clocks stand; a promised time of day does not move. */
   pauses: readonly Status[]
   /** Percent of the allowed time at which a warning comes, such as 75. */
   warnAt: readonly number[]
