@@ -49,7 +49,11 @@ export const planRoutes = {
     path: '/roster/patterns',
     access: 'roster.write',
     summary: 'Add a shift pattern',
-    body: z.strictObject({ ...PatternShape, zone: PatternShape.zone.default(null) }),
+    body: z.strictObject({
+      ...PatternShape,
+      zone: PatternShape.zone.default(null),
+      worksHolidays: PatternShape.worksHolidays.default(false),
+    }),
     reply: Pattern,
     status: 201,
     version: (p) => p.version,

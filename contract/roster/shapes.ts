@@ -21,6 +21,7 @@ export const PatternShape = {
     .min(1)
     .max(26)
     .describe('One after the other; each from Monday, each day with its shifts'),
+  worksHolidays: z.boolean().describe('Whether shifts begin on the desk’s holidays too'),
 }
 export const Pattern = z.object({
   id: Id,

@@ -92,6 +92,8 @@ create table shift_pattern (
   zone text,
   -- Weeks, each of seven days, each of shifts { kind, from, to, breaks }.
   weeks jsonb not null,
+  -- Whether shifts begin on the desk's holidays too.
+  works_holidays boolean not null default false,
   version int not null default 1,
   created_at timestamptz not null,
   removed_at timestamptz,

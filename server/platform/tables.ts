@@ -4,9 +4,12 @@ import type { Role } from '../../rules/access/roles.ts'
 import type { Clock } from '../../rules/sla/clock.ts'
 import type { FieldValues } from '../../rules/ticket/fields.ts'
 import type { Channel, Level, MessageKind, Priority, Status } from '../../rules/ticket/words.ts'
+import type { ApprovalTables } from './tables/approvals.ts'
 import type { Json, JsonDefault, Own } from './tables/columns.ts'
+import type { DispatchTables } from './tables/dispatch.ts'
 import type { LawTables } from './tables/law.ts'
 import type { MailTables } from './tables/mail.ts'
+import type { RosterTables } from './tables/roster.ts'
 import type { WorkspaceTables } from './tables/workspace.ts'
 
 export interface PersonTable extends Own {
@@ -95,7 +98,7 @@ export interface TicketTable extends Own {
   workflow_run_id: string | null
 }
 
-export interface Tables extends LawTables, MailTables, WorkspaceTables {
+export interface Tables extends ApprovalTables, DispatchTables, LawTables, MailTables, RosterTables, WorkspaceTables {
   workspace: { id: string; slug: string; name: string; host: string | null; created_at: string }
   mail_route: Own & { address: string; mailbox_id: string }
   workspace_setting: Own & { data: Json<Record<string, unknown>> }
@@ -117,6 +120,9 @@ export interface Tables extends LawTables, MailTables, WorkspaceTables {
     chase: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
     reopen_days: number | null
     description: Generated<string>
+    lead_id: string | null
+    manager_id: string | null
+    tier: Generated<number>
   }
   team_member: Own & { team_id: string; person_id: string }
   credential: Own & {
