@@ -25,6 +25,10 @@ export interface Catalogue {
   organisations?: readonly Named[]
   mailboxes?: readonly Named[]
   cases?: readonly Named[]
+  services?: readonly Named[]
+  sites?: readonly Named[]
+  /** SLA policies. */
+  policies?: readonly Named[]
   tags?: readonly string[]
 }
 

@@ -39,6 +39,16 @@ export interface TicketFacts {
   closedAt?: string | null
   snoozedUntil?: string | null
   mergedInto?: string | null
+  serviceId?: string | null
+  siteId?: string | null
+  policyId?: string | null
+  tier?: number
+  escalationLevel?: number
+  breaches?: number
+  triagedAt?: string | null
+  dueAt?: string | null
+  promisedAt?: string | null
+  acceptBy?: string | null
   isSpam?: boolean
   /** Custom fields by key; of text fields the words themselves. */
   fields?: FieldValues
@@ -83,6 +93,16 @@ const readers: Readonly<Record<string, (f: TicketFacts) => Fact>> = {
   solved: (f) => f.solvedAt,
   closed: (f) => f.closedAt,
   snoozed_until: (f) => f.snoozedUntil,
+  service: (f) => f.serviceId,
+  site: (f) => f.siteId,
+  policy: (f) => f.policyId,
+  tier: (f) => f.tier,
+  escalation: (f) => f.escalationLevel,
+  due: (f) => f.dueAt,
+  promised: (f) => f.promisedAt,
+  accept_by: (f) => f.acceptBy,
+  breached: (f) => (f.breaches === undefined ? undefined : f.breaches > 0),
+  triaged: (f) => (f.triagedAt === undefined ? undefined : f.triagedAt !== null),
   snoozed: (f) => (f.snoozedUntil === undefined ? undefined : f.snoozedUntil !== null),
   merged: (f) => (f.mergedInto === undefined ? undefined : f.mergedInto !== null),
   spam: (f) => f.isSpam,

@@ -24,7 +24,16 @@ export const kinds = [
 export type Kind = (typeof kinds)[number]
 
 /** What a `ref` names. */
-export type RefTo = 'person' | 'team' | 'organisation' | 'mailbox' | 'case' | 'ticket'
+export type RefTo =
+  | 'person'
+  | 'team'
+  | 'organisation'
+  | 'mailbox'
+  | 'case'
+  | 'ticket'
+  | 'service'
+  | 'site'
+  | 'policy'
 
 const equal: readonly Operator[] = ['is', 'is_not', 'any_of', 'none_of']
 const order: readonly Operator[] = ['lt', 'lte', 'gt', 'gte']

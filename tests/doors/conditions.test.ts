@@ -16,7 +16,7 @@ import { rowOf } from '../../server/modules/tickets/store/state.ts'
 import { iso } from '../../server/platform/clock.ts'
 import type { Tx } from '../../server/platform/database.ts'
 import { ana, jane, meridian, olivia, organisations, priya, rafael } from '../cast/people.ts'
-import { caseIds, catalogue, conditions } from '../harness/conditions.ts'
+import { caseIds, catalogue, conditions, serviceIds, siteId } from '../harness/conditions.ts'
 import { doorForAll } from '../harness/doors.ts'
 import {
   type ChanceTicket,
@@ -92,6 +92,23 @@ const furnish = async (tx: Tx, tickets: readonly ChanceTicket[]): Promise<void> 
         closed_at: null,
       })),
     )
+    .execute()
+  await tx
+    .insertInto('law_item')
+    .values(
+      serviceIds.map((id, position) => ({
+        ...own,
+        id,
+        kind: 'service' as const,
+        name: 'E-mail',
+        position,
+        created_at: iso(now),
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('site')
+    .values({ ...own, id: siteId, name: 'Oslo', zone: 'Europe/Oslo', created_at: iso(now) })
     .execute()
   for (const { state, subject, fieldTexts } of tickets)
     await tx

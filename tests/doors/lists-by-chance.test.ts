@@ -32,7 +32,7 @@ const sensible = ({ state, ...rest }: ChanceTicket): ChanceTicket => {
       .filter((t) => t !== null)
       .toSorted()
       .at(-1) ?? state.updatedAt
-  return { ...rest, state: { ...state, waitingSince, updatedAt } }
+  return { ...rest, state: { ...state, waitingSince, updatedAt, serviceId: null, siteId: null } }
 }
 
 test('every order of every condition is paged without a gap', { timeout: 240_000 }, async () => {

@@ -20,6 +20,12 @@ export const caseIds = [
   '018b0000-0000-7000-8000-0000000000c1',
   '018b0000-0000-7000-8000-0000000000c2',
 ] as const
+export const serviceIds = [
+  '018b0000-0000-7000-8000-0000000000e1',
+  '018b0000-0000-7000-8000-0000000000e2',
+] as const
+export const siteId = '018b0000-0000-7000-8000-0000000000e3'
+export const policyId = '018b0000-0000-7000-8000-0000000000e4'
 /** The first ticket, which others may be merged into or be children of. */
 export const firstTicketId = '018b0000-0000-7000-8000-0000000000f1'
 export const words = [
@@ -70,6 +76,12 @@ export const catalogue: Catalogue = {
     { id: caseIds[0], name: 'Storm' },
     { id: caseIds[1], name: 'Storm "Ada", 2026' },
   ],
+  services: [
+    { id: serviceIds[0], name: 'E-mail' },
+    { id: serviceIds[1], name: 'VPN, remote' },
+  ],
+  sites: [{ id: siteId, name: 'Oslo' }],
+  policies: [{ id: policyId, name: 'Gold' }],
   tags,
 }
 
@@ -78,6 +90,9 @@ const idsOf = (spec: FieldSpec): readonly string[] => {
   if (spec.to === 'organisation') return [organisations.northwind.id, organisations.halden.id]
   if (spec.to === 'mailbox') return [mailboxes.support.id]
   if (spec.to === 'case') return caseIds
+  if (spec.to === 'service') return serviceIds
+  if (spec.to === 'site') return [siteId]
+  if (spec.to === 'policy') return [policyId]
   if (spec.to === 'ticket') return [firstTicketId]
   return [ana.id, ben.id, jane.id, rafael.id, priya.id, 'me']
 }

@@ -5,7 +5,18 @@ import type { FieldValues } from '../../rules/ticket/fields.ts'
 import type { TicketState } from '../../rules/ticket/index.ts'
 import { channels, levels, priorities, statuses } from '../../rules/ticket/words.ts'
 import { ana, ben, jane, mailboxes, organisations, priya, rafael, teams } from '../cast/people.ts'
-import { caseIds, day, firstTicketId, moment, now, someText, tags } from './conditions.ts'
+import {
+  caseIds,
+  day,
+  firstTicketId,
+  moment,
+  now,
+  policyId,
+  serviceIds,
+  siteId,
+  someText,
+  tags,
+} from './conditions.ts'
 
 export interface ChanceTicket {
   state: TicketState
@@ -32,24 +43,14 @@ const fields = fc.record(
   { requiredKeys: [] },
 )
 
-/** Nothing of coordination has happened to it. */
+/** What no condition asks about. */
 const undispatched = {
-  serviceId: null,
   formId: null,
-  siteId: null,
-  tier: 1,
-  triagedAt: null,
-  policyId: null,
   clocks: [],
-  dueAt: null,
   clockNextAt: null,
-  breaches: 0,
-  promisedAt: null,
   assignedAt: null,
-  acceptBy: null,
   acceptedAt: null,
   handoverId: null,
-  escalationLevel: 0,
   openApprovals: 0,
   workflowRunId: null,
 } as const
@@ -94,6 +95,16 @@ export const chanceTicket = (n: number): fc.Arbitrary<ChanceTicket> =>
         openTaskCount: few,
         snoozedUntil: maybe(moment),
         isSpam: fc.boolean(),
+        serviceId: maybe(fc.constantFrom(...serviceIds)),
+        siteId: maybe(fc.constant(siteId)),
+        policyId: maybe(fc.constant(policyId)),
+        tier: few,
+        escalationLevel: few,
+        breaches: few,
+        triagedAt: maybe(moment),
+        dueAt: maybe(moment),
+        promisedAt: maybe(moment),
+        acceptBy: maybe(moment),
         createdAt: moment,
         updatedAt: moment,
       }),

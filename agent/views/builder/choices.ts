@@ -23,6 +23,12 @@ export const choicesFor = (field: FieldSpec, catalogue: Catalogue): readonly Cho
       return catalogue.mailboxes ?? []
     case 'case':
       return catalogue.cases ?? []
+    case 'service':
+      return catalogue.services ?? []
+    case 'site':
+      return catalogue.sites ?? []
+    case 'policy':
+      return catalogue.policies ?? []
     default:
       return []
   }

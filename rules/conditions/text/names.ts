@@ -14,6 +14,9 @@ export const namedOf = (to: RefTo | undefined, catalogue: Catalogue): readonly N
   if (to === 'team') return catalogue.teams ?? []
   if (to === 'organisation') return catalogue.organisations ?? []
   if (to === 'mailbox') return catalogue.mailboxes ?? []
+  if (to === 'service') return catalogue.services ?? []
+  if (to === 'site') return catalogue.sites ?? []
+  if (to === 'policy') return catalogue.policies ?? []
   return to === 'case' ? (catalogue.cases ?? []) : []
 }
 

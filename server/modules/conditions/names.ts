@@ -17,15 +17,19 @@ export const loadNames = async (
   by: 'id' | 'name',
 ): Promise<Catalogue> => {
   const of = (to: RefTo) => wanted.get(to) ?? []
-  const [fields, people, teams, organisations, mailboxes, cases] = await Promise.all([
-    loadAllFields(tx, workspaceId),
-    loadPeople(tx, workspaceId, of('person'), by),
-    of('team').length === 0 ? [] : named(tx, workspaceId, 'team', of('team'), by),
-    of('organisation').length === 0 ? [] : named(tx, workspaceId, 'organisation', of('organisation'), by),
-    of('mailbox').length === 0 ? [] : named(tx, workspaceId, 'mailbox', of('mailbox'), by),
-    of('case').length === 0 ? [] : named(tx, workspaceId, 'ticket_case', of('case'), by),
-  ])
-  return { fields, people, teams, organisations, mailboxes, cases }
+  const [fields, people, teams, organisations, mailboxes, cases, sites, services, policies] =
+    await Promise.all([
+      loadAllFields(tx, workspaceId),
+      loadPeople(tx, workspaceId, of('person'), by),
+      of('team').length === 0 ? [] : named(tx, workspaceId, 'team', of('team'), by),
+      of('organisation').length === 0 ? [] : named(tx, workspaceId, 'organisation', of('organisation'), by),
+      of('mailbox').length === 0 ? [] : named(tx, workspaceId, 'mailbox', of('mailbox'), by),
+      of('case').length === 0 ? [] : named(tx, workspaceId, 'ticket_case', of('case'), by),
+      of('site').length === 0 ? [] : named(tx, workspaceId, 'site', of('site'), by),
+      of('service').length === 0 ? [] : lawful(tx, workspaceId, 'service', of('service'), by),
+      of('policy').length === 0 ? [] : lawful(tx, workspaceId, 'sla_policy', of('policy'), by),
+    ])
+  return { fields, people, teams, organisations, mailboxes, cases, sites, services, policies }
 }
 
 const most = 500
@@ -33,7 +37,7 @@ const most = 500
 const named = (
   tx: Tx,
   workspaceId: string,
-  table: 'team' | 'organisation' | 'mailbox' | 'ticket_case',
+  table: 'team' | 'organisation' | 'mailbox' | 'ticket_case' | 'site',
   wanted: readonly string[],
   by: 'id' | 'name',
 ) =>
@@ -41,6 +45,23 @@ const named = (
     .selectFrom(table)
     .select(['id', 'name'])
     .where('workspace_id', '=', workspaceId)
+    .where(by === 'id' ? sql<boolean>`id = ${anyOf(wanted, 'uuid')}` : begins(sql`lower(name)`, wanted))
+    .limit(most)
+    .execute()
+
+/** Of the law, also what is no longer in force: tickets may speak of it. */
+const lawful = (
+  tx: Tx,
+  workspaceId: string,
+  kind: 'service' | 'sla_policy',
+  wanted: readonly string[],
+  by: 'id' | 'name',
+) =>
+  tx
+    .selectFrom('law_item')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
     .where(by === 'id' ? sql<boolean>`id = ${anyOf(wanted, 'uuid')}` : begins(sql`lower(name)`, wanted))
     .limit(most)
     .execute()

@@ -72,6 +72,8 @@ const list = (kind: Test['field']['kind'], values: readonly (string | number)[])
 const flag = (name: string): Sql => {
   if (name === 'snoozed') return sql`t.snoozed_until is not null`
   if (name === 'merged') return sql`t.merged_into is not null`
+  if (name === 'breached') return sql`t.breaches > 0`
+  if (name === 'triaged') return sql`t.triaged_at is not null`
   if (name === 'vip') return ofRequester(sql`p.is_vip`)
   return sql`${columnOf(name)}`
 }
