@@ -15,7 +15,8 @@ export const completeAll = async (
   commits: readonly TicketCommit[],
 ): Promise<Completed[]> => {
   const current = await currentLaw(tx, workspaceId)
-  if (current.isSilent) return commits.map(({ events }) => ({ events, effects: [], trace: [] }))
+  if (current.isSilent && !commits.some(isPromised))
+    return commits.map(({ events }) => ({ events, effects: [], trace: [] }))
   const people = current.asksPeople ? await loadPeople(tx, workspaceId, commits) : nobody
   return commits.map((commit) => {
     const { ticketId, before, events, actor, now, subject, message, fieldTexts = {} } = commit
@@ -37,6 +38,11 @@ export const completeAll = async (
     )
   })
 }
+
+/** A promise to a requester is kept track of without any law. */
+const isPromised = ({ before, events }: TicketCommit): boolean =>
+  (before !== null && (before.state.promisedAt !== null || before.state.clocks.length > 0)) ||
+  events.some((e) => e.type === 'ticket.update_promised')
 
 interface People {
   requesters: ReadonlyMap<string, NonNullable<TicketFacts['requester']>>
