@@ -117,6 +117,11 @@ export const tickets = {
       tags: z.array(Tag).max(50).optional(),
       followerIds: z.array(Id).max(100).optional(),
       fields: FieldChanges.optional(),
+      serviceId: Id.nullable()
+        .optional()
+        .describe('Its team, impact and urgency hold unless others are given'),
+      formId: Id.nullable().optional().describe('An intake form: its questions must be answered in `fields`'),
+      siteId: Id.nullable().optional(),
       /** Tell the requester by mail that their request has arrived. */
       acknowledge: z.boolean().default(false),
     }),
@@ -178,6 +183,10 @@ export const tickets = {
       addFollowerIds: z.array(Id).max(100).optional(),
       removeFollowerIds: z.array(Id).max(100).optional(),
       fields: FieldChanges.optional(),
+      serviceId: Id.nullable().optional(),
+      formId: Id.nullable().optional(),
+      siteId: Id.nullable().optional(),
+      tier: z.number().int().min(1).max(9).optional(),
     }),
     reply: Ticket,
     version: (t) => t.version,

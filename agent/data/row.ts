@@ -61,6 +61,11 @@ export const rowOf = (ticket: Ticket): TicketRow => {
 const beyondRow: ReadonlySet<string> = new Set<Exclude<keyof Ticket, keyof TicketRow>>([
   'impact',
   'urgency',
+  'formId',
+  'clocks',
+  'assignedAt',
+  'acceptedAt',
+  'workflowRunId',
   'followers',
   'mailbox',
   'solvedAt',

@@ -1,5 +1,6 @@
 // What a ticket and its parts look like in the API.
 import { z } from 'zod'
+import { targets } from '../../rules/sla/policy.ts'
 import {
   channels,
   levels,
@@ -32,6 +33,21 @@ export const Tag = z
   .toLowerCase()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,49}$/u, 'must be one word of at most 50 letters, digits, - _ . :')
 
+/** A promise of a ticket as it runs. Which spans made its due time: GET /tickets/{number}/clocks. */
+export const TicketClock = z.object({
+  target: z.enum([...targets, 'ola']),
+  olaId: Id.nullable(),
+  /** Allowed working minutes. */
+  minutes: z.number(),
+  startedAt: Time,
+  /** null while it stands or after it ended. */
+  dueAt: Time.nullable(),
+  endedAt: Time.nullable(),
+  outcome: z.enum(['running', 'paused', 'met', 'missed', 'dropped']),
+  breachedAt: Time.nullable(),
+})
+export type TicketClock = z.infer<typeof TicketClock>
+
 /** A row of a list: enough to show it without another request. */
 export const TicketRow = z.object({
   id: Id,
@@ -62,6 +78,26 @@ export const TicketRow = z.object({
   caseId: Id.nullable(),
   parentId: Id.nullable(),
   isSpam: z.boolean(),
+  service: Ref.nullable(),
+  serviceId: Id.nullable(),
+  siteId: Id.nullable(),
+  /** 1: first line. */
+  tier: z.number().int(),
+  triagedAt: Time.nullable(),
+  policyId: Id.nullable(),
+  /** Earliest due time of the running clocks. */
+  dueAt: Time.nullable(),
+  /** The clock that matters most now: the running one that is due first, else one that stands. */
+  clock: TicketClock.nullable(),
+  breaches: z.number().int(),
+  /** The requester was promised to hear more by then. */
+  promisedAt: Time.nullable(),
+  /** Its assignee has to accept it by then. */
+  acceptBy: Time.nullable(),
+  /** A hand-over that nobody has accepted yet. */
+  handoverId: Id.nullable(),
+  escalationLevel: z.number().int(),
+  openApprovals: z.number().int(),
   createdAt: Time,
   updatedAt: Time,
   version: z.number().int(),
@@ -246,6 +282,11 @@ export type Link = z.infer<typeof Link>
 export const Ticket = TicketRow.extend({
   impact: Level,
   urgency: Level,
+  formId: Id.nullable(),
+  clocks: z.array(TicketClock),
+  assignedAt: Time.nullable(),
+  acceptedAt: Time.nullable(),
+  workflowRunId: Id.nullable(),
   followers: z.array(PersonRef),
   mailbox: z.object({ id: Id, address: z.string() }).nullable(),
   solvedAt: Time.nullable(),

@@ -8,7 +8,7 @@ import type { Door } from '../door.ts'
 import type { Client } from './client.ts'
 import { giveSession, giveToken } from './keys.ts'
 import type { Things } from './kinds.ts'
-import { recurring } from './route-ids.ts'
+import { lawItems, recurring } from './route-ids.ts'
 
 export type { Kind, Things } from './kinds.ts'
 
@@ -212,6 +212,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     message: message?.id ?? '',
     side: begun.sideConversations[0]?.id ?? '',
     attachment: message?.attachments[0]?.id ?? '',
+    ...(await lawThings(client)),
     person: agent.id,
     requester: requester.id,
     team: home.teamId,
@@ -219,6 +220,20 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     mailbox: home.mailboxId,
     session: (await giveSession(door.db, owner, now)).id,
     token: (await giveToken(door.db, owner, now)).id,
+  }
+}
+
+/** Items of the law that are in force; the first one alone, so that it can be removed. */
+const lawThings = async (client: Client) => {
+  const publish = async (item: (typeof lawItems)[keyof typeof lawItems]) => {
+    const { id } = await client.call(contract.law.create, { body: item as never })
+    await client.call(contract.law.publish, { params: { id }, body: {} })
+    return id
+  }
+  return {
+    law: await publish(lawItems.service),
+    service: await publish(lawItems.service),
+    form: await publish(lawItems.form),
   }
 }
 

@@ -33,6 +33,9 @@ const kinds = [
   'twin',
   'personMerge',
   'organisationMerge',
+  'law',
+  'service',
+  'form',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>

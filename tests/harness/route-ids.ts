@@ -96,7 +96,43 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'bulk.get': { id: 'bulk' },
   'bulk.cancel': { id: 'bulk' },
   'bulk.undo': { id: 'bulk' },
+  'law.get': { id: 'law' },
+  'law.saveDraft': { id: 'law' },
+  'law.dropDraft': { id: 'law' },
+  'law.publish': { id: 'law' },
+  'law.switch': { id: 'law' },
+  'law.remove': { id: 'law' },
+  'law.versions': { id: 'law' },
+  'law.restore': { id: 'law' },
+  'law.text': { id: 'law' },
 }
+
+const serviceBody = {
+  parentId: null,
+  description: 'canary',
+  teamId: null,
+  skills: [],
+  impact: null,
+  urgency: null,
+  isOnSite: false,
+  isRequestable: true,
+}
+/** Items of the law that every desk could have. */
+export const lawItems = {
+  service: { kind: 'service', name: 'canary service', body: serviceBody },
+  form: {
+    kind: 'form',
+    name: 'canary form',
+    body: {
+      description: 'canary',
+      serviceId: null,
+      subject: '',
+      questions: [],
+      channels: ['portal'],
+      completesMail: false,
+    },
+  },
+} as const
 
 export const recurring = {
   name: 'canary',
@@ -173,6 +209,11 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'mailboxes.testSending': () => ({ to: jane.email }),
   'imports.start': () => ({ mailboxId: mailboxes.support.id }),
   'mail.release': () => ({ as: 'open' }),
+  'law.saveDraft': () => lawItems.service,
+  'law.publish': () => ({ note: '' }),
+  'law.switch': () => ({ mode: 'act' }),
+  'law.restore': () => ({ version: 1 }),
+  'law.order': () => ({ kind: 'trigger', ids: [] }),
 }
 
 /** What the id fields of queries and bodies name. */
@@ -209,6 +250,8 @@ export const fields: Record<string, Kind> = {
   attachmentIds: 'attachment',
   mailbox: 'mailbox',
   mailboxId: 'mailbox',
+  serviceId: 'service',
+  formId: 'form',
 }
 
 /** Where something else than 404 or 422 is right. */
@@ -229,5 +272,9 @@ export const otherwise: Record<string, { statuses: number[]; why: string }> = {
   'views.change teamId': { statuses: [403, 422], why: 'an agent may not change what is shared at all' },
   'people.list organisation': { statuses: [200], why: 'a filter that nothing matches' },
   'tickets.list requester': { statuses: [200], why: 'a filter that nothing matches' },
+  'law.order ids': {
+    statuses: [412, 422],
+    why: 'the ids must be all there are of the kind, and an unknown one is not',
+  },
   'mail.list mailbox': { statuses: [200], why: 'a filter that nothing matches' },
 }

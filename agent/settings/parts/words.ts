@@ -47,6 +47,12 @@ const permissionNames: Record<Permission, string> = {
   'view.share': 'Share views and macros with everybody',
   'workspace.read': 'See workspace settings',
   'workspace.write': 'Change workspace settings',
+  'law.read': 'See rules, services and agreements',
+  'law.write': 'Change rules, services and agreements',
+  'roster.read': 'See the roster',
+  'roster.write': 'Change the roster',
+  'ticket.dispatch': 'Triage and dispatch for every team',
+  'rehearsal.run': 'Rehearse rules on past tickets',
 }
 
 const fateNames: Record<Fate, string> = {

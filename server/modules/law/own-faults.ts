@@ -5,7 +5,6 @@ import type { Service } from '../../../rules/intake/service.ts'
 import type { Fault } from '../../../rules/refusal.ts'
 import type { Routing } from '../../../rules/routing/strategy.ts'
 import type { Ola } from '../../../rules/sla/policy.ts'
-import type { Workflow } from '../../../rules/workflow/definition.ts'
 import type { Lawful } from './judge.ts'
 import type { ItemRow } from './store.ts'
 
@@ -24,8 +23,6 @@ export const ownFaults = (item: Lawful, around: Around): Fault[] => {
     case 'routing':
     case 'ola':
       return oneATeam(item.body as Routing | Ola, around.others)
-    case 'workflow':
-      return workflowFaults(item.body as Workflow)
     default:
       return []
   }
@@ -46,14 +43,14 @@ const serviceFaults = (id: string | null, { parentId }: Service, others: readonl
     next = row ? parentOf(row) : null
   }
   return id !== null && above.has(id)
-    ? [{ field: 'body.parentId', message: 'stands below this service itself; choose another one' }]
+    ? [{ field: 'body.body.parentId', message: 'stands below this service itself; choose another one' }]
     : []
 }
 
 const formFaults = ({ questions }: Form, fields: readonly CustomField[]): Fault[] => {
   const keys = new Set(fields.filter((f) => f.subject === 'ticket').map((f) => f.key))
   return questions.flatMap(({ key }, i) => {
-    const field = `body.questions.${i}.key`
+    const field = `body.body.questions.${i}.key`
     if (!keys.has(key)) return [{ field, message: `names no field of tickets: ${key}` }]
     return questions.findIndex((q) => q.key === key) < i
       ? [{ field, message: `asks for ${key} a second time` }]
@@ -63,27 +60,5 @@ const formFaults = ({ questions }: Form, fields: readonly CustomField[]): Fault[
 
 const oneATeam = ({ teamId }: { teamId: string | null }, others: readonly ItemRow[]): Fault[] =>
   others.some((row) => (row.body ?? row.draft)?.teamId === teamId)
-    ? [{ field: 'body.teamId', message: 'has one already; change that one' }]
+    ? [{ field: 'body.body.teamId', message: 'has one already; change that one' }]
     : []
-
-/** Every way leads to a state that is there. */
-const workflowFaults = ({ start, states }: Workflow): Fault[] => {
-  const ids = new Set(states.map((s) => s.id))
-  const goes = (to: string, field: string): Fault[] =>
-    ids.has(to) ? [] : [{ field, message: `names no state: ${to}` }]
-  return [
-    ...goes(start, 'body.start'),
-    ...states.flatMap((state, i) => {
-      const at = `body.states.${i}`
-      const twice = states.findIndex((s) => s.id === state.id) < i
-      return [
-        ...(twice ? [{ field: `${at}.id`, message: `is the id of another state: ${state.id}` }] : []),
-        ...('next' in state ? state.next.flatMap(({ to }, n) => goes(to, `${at}.next.${n}.to`)) : []),
-        ...(state.kind === 'approval'
-          ? [...goes(state.approved, `${at}.approved`), ...goes(state.declined, `${at}.declined`)]
-          : []),
-        ...(state.kind === 'parallel' ? state.parts.flatMap((to, n) => goes(to, `${at}.parts.${n}`)) : []),
-      ]
-    }),
-  ]
-}

@@ -7,7 +7,7 @@ export type Referred = 'person' | 'team' | 'skill' | 'site' | 'organisation' | K
 export interface Reference {
   to: Referred
   id: string
-  /** `body.steps.0.approvers.1.personId` */
+  /** `body.body.steps.0.approvers.1.personId` */
   path: string
 }
 
@@ -28,7 +28,7 @@ const byName: Readonly<Record<string, Referred>> = {
 }
 
 /** Conditions name people and teams, too; those are judged with the condition. */
-export const referencesIn = (body: unknown, path = 'body'): Reference[] => {
+export const referencesIn = (body: unknown, path = 'body.body'): Reference[] => {
   if (Array.isArray(body)) return body.flatMap((part, i) => referencesIn(part, `${path}.${i}`))
   if (typeof body !== 'object' || body === null) return []
   return Object.entries(body).flatMap(([key, value]) => {
@@ -44,7 +44,7 @@ export const referencesIn = (body: unknown, path = 'body'): Reference[] => {
 const conditionKeys: ReadonlySet<string> = new Set(['condition', 'askedWhen', 'when'])
 
 /** Every condition in a body, with its place. */
-export const conditionsIn = (body: unknown, path = 'body'): { condition: Condition; path: string }[] => {
+export const conditionsIn = (body: unknown, path = 'body.body'): { condition: Condition; path: string }[] => {
   if (Array.isArray(body)) return body.flatMap((part, i) => conditionsIn(part, `${path}.${i}`))
   if (typeof body !== 'object' || body === null) return []
   return Object.entries(body).flatMap(([key, value]) => {

@@ -62,7 +62,7 @@ export const readText = async (
   return {
     item,
     faults: faults.map(({ field, message }) => {
-      const path = field.split('.').slice(1)
+      const path = field.split('.').slice(2)
       return { line: lineOf(path), path: path.join('.'), message }
     }),
   }

@@ -9,6 +9,7 @@ import { orRefuse, Refused } from '../../platform/refused.ts'
 import { commitTicket } from './commit.ts'
 import { askFields, besideOf } from './fields/world.ts'
 import { requirePeople } from './people.ts'
+import { needPlaces } from './place.ts'
 import { lockTicket } from './store/state.ts'
 import { loadWorld } from './world.ts'
 
@@ -29,6 +30,7 @@ export const changeTicket = async (
       const before = await lockTicket(tx, workspaceId, { number })
       if (!before) throw new Refused(refuse('not_found', 'There is no such ticket.'))
       await requirePeople(tx, workspaceId, 'body.addFollowerIds', change.addFollowerIds ?? [])
+      await needPlaces(tx, workspaceId, change)
       const world = await loadWorld(tx, workspaceId, before.state, actor, {
         teamId: change.teamId,
         personIds: [change.assigneeId],

@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database.ts'
 import { eventWrites } from '../../platform/events/write.ts'
 import { newId } from '../../platform/ids.ts'
 import { writeTogether } from '../../platform/together.ts'
+import { keepWorkload } from '../workload/index.ts'
 import { completeAll } from './lawful.ts'
 import type { KeptMail } from './store/messages.ts'
 import { rowOf, type TicketTexts } from './store/state.ts'
@@ -111,6 +112,11 @@ export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): P
       before: before?.state ?? null,
       after: state,
     })),
+  )
+  await keepWorkload(
+    tx,
+    workspaceId,
+    made.map(({ commit: { now, before }, state }) => ({ now, before: before?.state ?? null, after: state })),
   )
   return made.map((m) => m.state)
 }

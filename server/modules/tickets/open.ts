@@ -14,6 +14,7 @@ import { commitTickets, type NewAttachment, type NewMessage, type TicketCommit }
 import { askFields } from './fields/world.ts'
 import { nextNumber } from './number.ts'
 import { requirePeople } from './people.ts'
+import { placeNew } from './place.ts'
 import type { KeptMail } from './store/messages.ts'
 import { loadWorld } from './world.ts'
 
@@ -40,6 +41,9 @@ export interface OpenTicket {
   followerIds?: readonly string[]
   /** Custom fields by key. */
   fields?: FieldChanges
+  serviceId?: string | null
+  formId?: string | null
+  siteId?: string | null
   /** Tell the requester by mail that it has arrived. */
   acknowledge?: boolean
   /** Ids to use, when a repeated request must find what it made before. */
@@ -165,8 +169,11 @@ const planOpening = async (
   now: Temporal.Instant,
 ): Promise<Planned> => {
   const ids = input.ids ?? { ticketId: newId(), messageId: newId() }
+  const placed = await placeNew(tx, workspaceId, input, now)
+  // Null keeps it with nobody, whatever its service says.
+  const teamId = input.teamId === undefined ? placed.teamId : input.teamId
   const world = await loadWorld(tx, workspaceId, null, input.actor, {
-    teamId: input.teamId,
+    teamId,
     personIds: [input.assigneeId],
   })
   await requirePeople(tx, workspaceId, 'body.followerIds', input.followerIds ?? [])
@@ -192,10 +199,13 @@ const planOpening = async (
     authorId: requester.id,
     channel: input.channel,
     mailboxId: input.mailboxId ?? null,
-    teamId: input.teamId ?? null,
+    teamId,
     assigneeId: input.assigneeId ?? null,
-    impact: input.impact ?? 'medium',
-    urgency: input.urgency ?? 'medium',
+    impact: input.impact ?? placed.impact ?? 'medium',
+    urgency: input.urgency ?? placed.urgency ?? 'medium',
+    serviceId: placed.serviceId,
+    formId: placed.formId,
+    siteId: placed.siteId,
     ...(input.priority ? { priority: input.priority } : {}),
     tags: input.tags ?? [],
     followerIds: input.followerIds ?? [],

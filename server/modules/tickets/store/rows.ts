@@ -1,9 +1,11 @@
 // A ticket with the names its row shows.
 import type { TicketRow } from '../../../../contract/tickets.ts'
 import type { Role } from '../../../../rules/access/roles.ts'
+import type { Clock } from '../../../../rules/sla/clock.ts'
 import type { FieldValues } from '../../../../rules/ticket/fields.ts'
 import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
+import { foremost } from './clocks.ts'
 
 export const ticketRows = (tx: Tx, workspaceId: string) =>
   tx
@@ -16,6 +18,9 @@ export const ticketRows = (tx: Tx, workspaceId: string) =>
     )
     .leftJoin('team as m', (j) =>
       j.onRef('m.workspace_id', '=', 't.workspace_id').onRef('m.id', '=', 't.team_id'),
+    )
+    .leftJoin('law_item as s', (j) =>
+      j.onRef('s.workspace_id', '=', 't.workspace_id').onRef('s.id', '=', 't.service_id'),
     )
     .leftJoin('organisation as o', (j) =>
       j.onRef('o.workspace_id', '=', 't.workspace_id').onRef('o.id', '=', 't.organisation_id'),
@@ -46,6 +51,20 @@ export const rowColumns = [
   't.case_id',
   't.parent_id',
   't.is_spam',
+  't.service_id',
+  's.name as service_name',
+  't.site_id',
+  't.tier',
+  't.triaged_at',
+  't.policy_id',
+  't.due_at',
+  't.clocks',
+  't.breaches',
+  't.promised_at',
+  't.accept_by',
+  't.handover_id',
+  't.escalation_level',
+  't.open_approvals',
   't.created_at',
   't.updated_at',
   't.version',
@@ -87,6 +106,20 @@ export interface RowSource {
   case_id: string | null
   parent_id: string | null
   is_spam: boolean
+  service_id: string | null
+  service_name: string | null
+  site_id: string | null
+  tier: number
+  triaged_at: string | null
+  policy_id: string | null
+  due_at: string | null
+  clocks: Clock[]
+  breaches: number
+  promised_at: string | null
+  accept_by: string | null
+  handover_id: string | null
+  escalation_level: number
+  open_approvals: number
   created_at: string
   updated_at: string
   version: number
@@ -135,6 +168,20 @@ export const presentRow = (r: RowSource): TicketRow => ({
   caseId: r.case_id,
   parentId: r.parent_id,
   isSpam: r.is_spam,
+  service: r.service_id && r.service_name !== null ? { id: r.service_id, name: r.service_name } : null,
+  serviceId: r.service_id,
+  siteId: r.site_id,
+  tier: r.tier,
+  triagedAt: r.triaged_at,
+  policyId: r.policy_id,
+  dueAt: r.due_at,
+  clock: foremost(r.clocks),
+  breaches: r.breaches,
+  promisedAt: r.promised_at,
+  acceptBy: r.accept_by,
+  handoverId: r.handover_id,
+  escalationLevel: r.escalation_level,
+  openApprovals: r.open_approvals,
   createdAt: r.created_at,
   updatedAt: r.updated_at,
   version: r.version,

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database.ts'
 import { loadPeopleByIds } from '../../people/index.ts'
 import { loadAround } from './around.ts'
 import { loadHeld, loadScheduled, loadSideConversations } from './beside.ts'
+import { presentClock } from './clocks.ts'
 import { loadMerged } from './merged.ts'
 import { loadMessages } from './messages.ts'
 import { presentRow, rowColumns, ticketRows } from './rows.ts'
@@ -24,6 +25,10 @@ export const loadTicket = async (
     .select([
       't.impact',
       't.urgency',
+      't.form_id',
+      't.assigned_at',
+      't.accepted_at',
+      't.workflow_run_id',
       't.followers',
       't.participants',
       't.mailbox_id',
@@ -86,6 +91,11 @@ export const loadTicket = async (
     ...presentRow(row),
     impact: row.impact,
     urgency: row.urgency,
+    formId: row.form_id,
+    clocks: row.clocks.map(presentClock),
+    assignedAt: row.assigned_at,
+    acceptedAt: row.accepted_at,
+    workflowRunId: row.workflow_run_id,
     followers: row.followers.flatMap((id) => people.get(id) ?? []),
     mailbox:
       row.mailbox_id && row.mailbox_address !== null
