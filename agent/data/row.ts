@@ -62,6 +62,7 @@ const beyondRow: ReadonlySet<string> = new Set<Exclude<keyof Ticket, keyof Ticke
   'impact',
   'urgency',
   'formId',
+  'site',
   'clocks',
   'assignedAt',
   'acceptedAt',

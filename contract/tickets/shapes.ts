@@ -42,6 +42,8 @@ export const TicketClock = z.object({
   startedAt: Time,
   /** null while it stands or after it ended. */
   dueAt: Time.nullable(),
+  /** When a quarter of the time is left. */
+  amberAt: Time.nullable(),
   endedAt: Time.nullable(),
   outcome: z.enum(['running', 'paused', 'met', 'missed', 'dropped']),
   breachedAt: Time.nullable(),
@@ -283,6 +285,7 @@ export const Ticket = TicketRow.extend({
   impact: Level,
   urgency: Level,
   formId: Id.nullable(),
+  site: Ref.nullable(),
   clocks: z.array(TicketClock),
   assignedAt: Time.nullable(),
   acceptedAt: Time.nullable(),

@@ -21,11 +21,14 @@ export interface Completed {
 
 export const completePlan = (draft: Draft, world: LawWorld): Completed => {
   const asked = prioritise(draft, world)
-  const came = planClocks({ ...draft, events: asked }, world).filter(isMoment)
-  const ruled = runTriggers({ ...draft, events: [...asked, ...came] }, world)
+  const clocks = planClocks({ ...draft, events: asked }, world)
+  const ruled = runTriggers({ ...draft, events: [...asked, ...clocks.filter(isMoment)] }, world)
   const soFar = [...asked, ...ruled.events]
   return {
-    events: [...soFar, ...planClocks({ ...draft, events: soFar }, world)],
+    events: [
+      ...soFar,
+      ...(ruled.events.length === 0 ? clocks : planClocks({ ...draft, events: soFar }, world)),
+    ],
     effects: ruled.effects,
     trace: ruled.trace,
   }

@@ -21,8 +21,12 @@ export const loadTicket = async (
     .leftJoin('mailbox as b', (j) =>
       j.onRef('b.workspace_id', '=', 't.workspace_id').onRef('b.id', '=', 't.mailbox_id'),
     )
+    .leftJoin('site as i', (j) =>
+      j.onRef('i.workspace_id', '=', 't.workspace_id').onRef('i.id', '=', 't.site_id'),
+    )
     .select(rowColumns)
     .select([
+      'i.name as site_name',
       't.impact',
       't.urgency',
       't.form_id',
@@ -92,7 +96,8 @@ export const loadTicket = async (
     impact: row.impact,
     urgency: row.urgency,
     formId: row.form_id,
-    clocks: row.clocks.map(presentClock),
+    site: row.site_id && row.site_name !== null ? { id: row.site_id, name: row.site_name } : null,
+    clocks: row.clocks.filter((c) => c.outcome !== 'dropped').map(presentClock),
     assignedAt: row.assigned_at,
     acceptedAt: row.accepted_at,
     workflowRunId: row.workflow_run_id,
