@@ -51,7 +51,7 @@ type Variant = { [K in Kind]: { kind: K; name: string; body: Bodies[K] } }[Kind]
 const NewItem = z.discriminatedUnion(
   'kind',
   variants as unknown as [(typeof variants)[number], ...(typeof variants)[number][]],
-) as unknown as z.ZodType<Variant>
+) as unknown as z.ZodType<Variant, Variant>
 const Text = z.string().max(400_000).describe('YAML')
 
 export const law = {

@@ -5,9 +5,13 @@ import {
   Building2,
   CalendarClock,
   CalendarSync,
+  ClipboardList,
   FileInput,
   FilePenLine,
   Fingerprint,
+  FolderTree,
+  Grid3x3,
+  History,
   Inbox,
   Info,
   KeyRound,
@@ -16,12 +20,16 @@ import {
   MailMinus,
   Mails,
   Network,
+  Route,
   Settings2,
   ShieldCheck,
   Signature,
   TextCursorInput,
+  Timer,
   UserRound,
   UsersRound,
+  Webhook,
+  Workflow,
   Zap,
 } from 'lucide-react'
 import type { ComponentType } from 'react'
@@ -50,6 +58,14 @@ import { WorkspacePage } from './workspace/WorkspacePage.tsx'
 
 const Fields = later(async () => (await import('./fields/Fields.tsx')).Fields)
 const Macros = later(async () => (await import('./macros/Macros.tsx')).Macros)
+const Forms = later(async () => (await import('./forms/Forms.tsx')).Forms)
+const Priority = later(async () => (await import('./priority/Priority.tsx')).Priority)
+const RehearsalPages = later(async () => (await import('./rehearsal/RehearsalPages.tsx')).RehearsalPages)
+const Routing = later(async () => (await import('./routing/Routing.tsx')).Routing)
+const Rules = later(async () => (await import('./rules/Rules.tsx')).Rules)
+const Services = later(async () => (await import('./services/Services.tsx')).Services)
+const Sla = later(async () => (await import('./sla/Sla.tsx')).Sla)
+const Webhooks = later(async () => (await import('./webhooks/Webhooks.tsx')).Webhooks)
 const Notifications = later(async () => (await import('./notifications/Notifications.tsx')).Notifications)
 
 export interface SettingsPage {
@@ -97,6 +113,30 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
         Icon: TextCursorInput,
         needs: 'workspace.read',
         Show: Fields,
+      },
+    ],
+  },
+  {
+    name: 'Intake',
+    pages: [
+      { path: 'services', name: 'Services', Icon: FolderTree, needs: 'law.read', Show: Services },
+      { path: 'forms', name: 'Intake forms', Icon: ClipboardList, needs: 'law.read', Show: Forms },
+      { path: 'priority', name: 'Priority', Icon: Grid3x3, needs: 'law.read', Show: Priority },
+      { path: 'routing', name: 'Routing', Icon: Route, needs: 'law.read', Show: Routing },
+    ],
+  },
+  {
+    name: 'Automation',
+    pages: [
+      { path: 'rules', name: 'Rules', Icon: Workflow, needs: 'law.read', Show: Rules },
+      { path: 'sla', name: 'Service levels', Icon: Timer, needs: 'law.read', Show: Sla },
+      { path: 'webhooks', name: 'Webhooks', Icon: Webhook, needs: 'law.read', Show: Webhooks },
+      {
+        path: 'rehearsal',
+        name: 'Rehearsal',
+        Icon: History,
+        needs: 'rehearsal.run',
+        Show: RehearsalPages,
       },
     ],
   },

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { Banner, Button, SkeletonRows, useProblemWords } from '../../ui/index.ts'
 
 interface Props<T> {
-  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
+  query: Pick<UseQueryResult<T>, 'data' | 'error'> & { refetch: () => unknown }
   rows?: number
   children: (data: T) => ReactNode
 }

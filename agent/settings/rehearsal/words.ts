@@ -1,0 +1,71 @@
+// What rehearsals say about themselves.
+import { useLingui } from '@lingui/react'
+import type { Rehearsal, RehearsalChange } from '../../../contract/rehearsal.ts'
+import { type Priority, priorities, type Status, statuses } from '../../../rules/ticket/words.ts'
+import { priorityName, statusName } from '../../data/words.ts'
+import { targetName } from '../../law/words.ts'
+
+type Say = (id: string, values?: Record<string, unknown>) => string
+
+export const scopeInWords = ({ days, condition }: Rehearsal, _: Say): string =>
+  [
+    days !== null
+      ? _('{n, plural, one {the last day} other {the last # days}}', { n: days })
+      : _('all tickets'),
+    condition !== null && _('some tickets'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+export const useStateWords = () => {
+  const { _ } = useLingui()
+  return ({ state, result, done, total }: Rehearsal): string => {
+    if (state === 'waiting') return _('Begins in a moment')
+    if (state === 'failed') return _('Failed')
+    if (state === 'running') return _('{done} of {total} tickets', { done, total })
+    const shown = result
+      ? _('{changed} of {tickets} tickets differ', { changed: result.changed, tickets: result.tickets })
+      : _('No tickets')
+    return state === 'cancelled' ? _('Stopped: {shown}', { shown }) : shown
+  }
+}
+
+const whatNames: Record<RehearsalChange['what'], string> = {
+  priority: 'Priority',
+  team: 'Team',
+  assignee: 'Assignee',
+  service: 'Service',
+  status: 'Status',
+  tags: 'Tags',
+  fields: 'Custom fields',
+  breach: 'Breach',
+  due: 'Due time',
+  rule: 'Rules',
+  notified: 'Notices',
+}
+export const whats = Object.keys(whatNames) as RehearsalChange['what'][]
+export const whatName = (what: RehearsalChange['what'], _: Say): string => _(whatNames[what])
+
+/** A value of a change as people read it; null is nothing. */
+export const valueInWords = ({ what }: RehearsalChange, value: string | null, _: Say): string => {
+  if (value === null || value === '') return _('none')
+  if (what === 'priority' && priorities.some((one) => one === value)) return priorityName(value as Priority)
+  if (what === 'status' && statuses.some((one) => one === value)) return statusName(value as Status)
+  if (what === 'breach' && value === 'breached') return _('Late')
+  if (what === 'breach') return _('In time')
+  if (what === 'due' && !Number.isNaN(Date.parse(value)))
+    return new Intl.DateTimeFormat(document.documentElement.lang === 'de' ? 'de' : 'en-GB', {
+      dateStyle: 'short',
+      timeStyle: 'short',
+    }).format(Date.parse(value))
+  return value
+}
+
+const clocks = ['first_response', 'next_response', 'update', 'resolution', 'ola'] as const
+
+/** Which clock or rule a change is about. */
+export const aboutInWords = ({ what, of }: RehearsalChange): string => {
+  const clock = clocks.find((one) => one === of)
+  if ((what === 'breach' || what === 'due') && clock) return targetName(clock)
+  return what === 'rule' ? of : ''
+}
