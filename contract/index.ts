@@ -1,5 +1,6 @@
 // The table of all routes of the API.
 import { approvals } from './approvals.ts'
+import { automation } from './automation.ts'
 import { bulk } from './bulk.ts'
 import { customers } from './customers.ts'
 import { dispatch } from './dispatch.ts'
@@ -18,6 +19,7 @@ import { sla } from './sla.ts'
 import { surgery } from './surgery.ts'
 import { tickets } from './tickets.ts'
 import { views } from './views.ts'
+import { webhooks } from './webhooks.ts'
 import { workflows } from './workflows.ts'
 import { workspace } from './workspace.ts'
 
@@ -32,6 +34,7 @@ export const contract = {
   search,
   fields,
   approvals,
+  automation,
   dispatch,
   law,
   sla,
@@ -41,6 +44,7 @@ export const contract = {
   macros,
   notices,
   email,
+  webhooks,
   workflows,
   workspace,
 }
