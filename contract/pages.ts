@@ -9,7 +9,14 @@ export interface Page {
   params?: Readonly<
     Record<
       string,
-      'ticket number' | 'message' | 'attachment' | 'one-time link' | 'proof' | 'name' | 'received mail'
+      | 'ticket number'
+      | 'message'
+      | 'attachment'
+      | 'one-time link'
+      | 'proof'
+      | 'name'
+      | 'received mail'
+      | 'approval'
     >
   >
 }
@@ -164,6 +171,35 @@ const portal: readonly Page[] = [
     access: 'requester',
     summary: 'Answers, closes or opens again',
     params: number,
+  },
+  { method: 'GET', path: '/approvals', access: 'requester', summary: 'What one is asked to approve' },
+  {
+    method: 'GET',
+    path: '/approvals/:id',
+    access: 'requester',
+    summary: 'One question of approval',
+    params: { id: 'approval' },
+  },
+  {
+    method: 'POST',
+    path: '/approvals/:id',
+    access: 'requester',
+    summary: 'Approves, declines or passes it on',
+    params: { id: 'approval' },
+  },
+  {
+    method: 'GET',
+    path: '/approvals/link/:proof',
+    access: 'public',
+    summary: 'The same by the mailed link; looking decides nothing',
+    params: { proof: 'proof' },
+  },
+  {
+    method: 'POST',
+    path: '/approvals/link/:proof',
+    access: 'public',
+    summary: 'Approves or declines by the mailed link',
+    params: { proof: 'proof' },
   },
   {
     method: 'GET',

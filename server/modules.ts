@@ -1,4 +1,5 @@
 // Every module of the desk, in the order of their needs. Removing a leaf is removing its line and its folder.
+import { approvals } from './modules/approvals/module.ts'
 import { bulk } from './modules/bulk/module.ts'
 import { conditions } from './modules/conditions/module.ts'
 import { customers } from './modules/customers/module.ts'
@@ -16,6 +17,7 @@ import { search } from './modules/search/module.ts'
 import { tickets } from './modules/tickets/module.ts'
 import { views } from './modules/views/module.ts'
 import { words } from './modules/words/module.ts'
+import { workload } from './modules/workload/module.ts'
 import { workspace } from './modules/workspace/module.ts'
 import type { Module } from './platform/module.ts'
 
@@ -27,9 +29,11 @@ export const modules: readonly Module[] = [
   identity,
   conditions,
   law,
+  workload,
   tickets,
   customers,
   views,
+  approvals,
   email,
   recurring,
   macros,

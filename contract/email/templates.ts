@@ -8,6 +8,7 @@ export const templateKinds = [
   'aside',
   'acknowledgement',
   'reminder',
+  'approval',
   'invitation',
   'sign-in-link',
   'password-reset',

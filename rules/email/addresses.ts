@@ -7,6 +7,7 @@
 // in thread.ts. Signing and checking need the key and happen outside; here the form is written and read.
 // A side conversation has addresses of its own, `support+s.42.<mac>@desk.example`, whose mac covers the conversation
 // too: what was issued to a vendor proves nothing about the requester's thread, and the other way round.
+// A question of approval is answered at `support+a.42.<mac>@desk.example`; its mac covers approval, step and recipient.
 
 export interface SplitAddress {
   /** Before the first plus sign. */
@@ -82,6 +83,25 @@ export const readSideAddress = (address: string): ReplyAddress | null => {
 
 export const sideAddressText = (workspaceId: string, conversationId: string, recipient: string): string =>
   `${workspaceId}\nside\n${conversationId}\n${recipient}`
+
+const approvalForm = /^a\.([1-9][0-9]{0,14})\.([a-z2-7]{26})$/
+
+export const formatApprovalAddress = (mailbox: string, number: number, mac: string): string =>
+  formatReplyAddress(mailbox, number, mac).replace('+t.', '+a.')
+
+export const readApprovalAddress = (address: string): ReplyAddress | null => {
+  const split = splitAddress(address.trim().toLowerCase())
+  const match = split?.tag ? approvalForm.exec(split.tag) : null
+  if (!split || !match?.[1] || !match[2]) return null
+  return { mailbox: `${split.base}@${split.domain}`, number: Number(match[1]), mac: match[2] }
+}
+
+export const approvalAddressText = (
+  workspaceId: string,
+  approvalId: string,
+  step: number,
+  recipient: string,
+): string => `${workspaceId}\napproval\n${approvalId}\n${step}\n${recipient}`
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 

@@ -9,6 +9,7 @@ import type { Json, JsonDefault, Own } from './tables/columns.ts'
 import type { DispatchTables } from './tables/dispatch.ts'
 import type { LawTables } from './tables/law.ts'
 import type { MailTables } from './tables/mail.ts'
+import type { RehearsalTables } from './tables/rehearsal.ts'
 import type { RosterTables } from './tables/roster.ts'
 import type { WorkspaceTables } from './tables/workspace.ts'
 
@@ -98,7 +99,14 @@ export interface TicketTable extends Own {
   workflow_run_id: string | null
 }
 
-export interface Tables extends ApprovalTables, DispatchTables, LawTables, MailTables, RosterTables, WorkspaceTables {
+export interface Tables
+  extends ApprovalTables,
+    DispatchTables,
+    LawTables,
+    MailTables,
+    RehearsalTables,
+    RosterTables,
+    WorkspaceTables {
   workspace: { id: string; slug: string; name: string; host: string | null; created_at: string }
   mail_route: Own & { address: string; mailbox_id: string }
   workspace_setting: Own & { data: Json<Record<string, unknown>> }
@@ -107,6 +115,7 @@ export interface Tables extends ApprovalTables, DispatchTables, LawTables, MailT
     name: string
     sort_name: ColumnType<string, never, never>
     domains: string[]
+    lead_id: string | null
     created_at: string
     note: Generated<string>
     fields: JsonDefault<FieldValues>

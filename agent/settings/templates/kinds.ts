@@ -29,6 +29,12 @@ export const kinds: readonly { kind: Kind; name: string; about: string; isOfMail
     about: 'Asks a silent requester for an answer, or says that the request is taken as solved.',
     isOfMailbox: true,
   },
+  {
+    kind: 'approval',
+    name: 'Approval',
+    about: 'Asks somebody to approve or decline, by a link or by answering.',
+    isOfMailbox: true,
+  },
   { kind: 'invitation', name: 'Invitation', about: 'Asks somebody to join the team.', isOfMailbox: false },
   {
     kind: 'sign-in-link',

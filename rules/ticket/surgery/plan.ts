@@ -75,6 +75,8 @@ const whileMerged: ReadonlySet<TicketCommand['do']> = new Set([
   'tick',
   'replay_clocks',
   'record_rule',
+  'approval',
+  'workflow',
 ])
 
 export const judgeMerged = (command: TicketCommand, ticket: TicketState): Refusal | null => {

@@ -1,6 +1,8 @@
 // Signed reply addresses: the form is rules/email/addresses.ts, the key is the desk's.
 import {
+  approvalAddressText,
   base32,
+  formatApprovalAddress,
   formatReplyAddress,
   formatSideAddress,
   replyAddressText,
@@ -35,4 +37,17 @@ export const sideAddress = (
     mailbox,
     side.number,
     replyMac(seal, sideAddressText(side.workspaceId, side.conversationId, recipient)),
+  )
+
+/** Of a question of approval: it proves that question, asked of that recipient. */
+export const approvalAddress = (
+  seal: Seal,
+  asked: { workspaceId: string; approvalId: string; step: number; number: number },
+  mailbox: string,
+  recipient: string,
+): string =>
+  formatApprovalAddress(
+    mailbox,
+    asked.number,
+    replyMac(seal, approvalAddressText(asked.workspaceId, asked.approvalId, asked.step, recipient)),
   )

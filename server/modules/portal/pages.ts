@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { allPages } from '../../../contract/pages.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { answer } from './pages/answer.ts'
+import { approval, approvalByLink, decide, decideByLink } from './pages/approval.ts'
+import { approvals } from './pages/approvals.ts'
 import { asset } from './pages/asset.ts'
 import { file } from './pages/file.ts'
 import { home } from './pages/home.ts'
@@ -37,6 +39,11 @@ const answers: Readonly<Record<string, Answer>> = {
   'GET /requests': forRequester(requests),
   'GET /requests/:number': forRequester(request),
   'POST /requests/:number': forRequester(answer, signedOutMeanwhile),
+  'GET /approvals': forRequester(approvals),
+  'GET /approvals/:id': forRequester(approval),
+  'POST /approvals/:id': forRequester(decide),
+  'GET /approvals/link/:proof': approvalByLink,
+  'POST /approvals/link/:proof': decideByLink,
   'GET /requests/:number/files/:id': forRequester(file),
 }
 

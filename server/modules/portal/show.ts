@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts'
 
 export interface PageFacts {
   title: string
-  place?: 'home' | 'new' | 'requests' | 'sign-in'
+  place?: 'home' | 'new' | 'requests' | 'approvals' | 'sign-in'
   /** May be found by search engines. */
   public?: boolean
   /** Where choosing a language leads back to, when it is not this very address. */

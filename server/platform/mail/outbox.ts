@@ -9,7 +9,8 @@ import { scheduleJobs } from '../jobs/schedule.ts'
 import { loadSuppressed } from './suppressed.ts'
 
 /**
- * `aside`: in a side conversation. `reminder`: to a requester who does not answer. `notice`: the desk tells its administrators something. `update`: what somebody of
+ * `aside`: in a side conversation. `reminder`: to a requester who does not answer. `approval`: asks somebody to
+ * approve or decline. `notice`: the desk tells its administrators something. `update`: what somebody of
  * the team has not read yet.
  */
 export type MailKind =
@@ -17,6 +18,7 @@ export type MailKind =
   | 'aside'
   | 'acknowledgement'
   | 'reminder'
+  | 'approval'
   | 'invitation'
   | 'sign-in-link'
   | 'password-reset'

@@ -4,8 +4,9 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { findOrCreateRequesters } from '../../people/index.ts'
 import { addMessageIn, holdMailIn } from '../../tickets/index.ts'
+import { answerApproval } from '../approval/answer.ts'
 import { joinSideIn } from '../side/join.ts'
-import type { Decision, Joining, JoiningSide, Opening } from './decision.ts'
+import type { Answering, Decision, Joining, JoiningSide, Opening } from './decision.ts'
 import type { Incoming } from './incoming.ts'
 import type { Outcome } from './ledger-row.ts'
 import { reportByAddress, reportOn } from './report.ts'
@@ -27,6 +28,8 @@ export const act = async (
       return { ...(await join(desk, tx, incoming, decision)), verdict }
     case 'join-side':
       return { ...(await joinSide(desk, tx, incoming, decision)), verdict }
+    case 'answer':
+      return { ...(await answerApproval(desk, tx, incoming, decision, wordsOf(incoming, decision))), verdict }
     case 'hold': {
       const { ticketId, number } = decision
       // Judged again and held where it was held: it never stopped waiting.
@@ -100,7 +103,7 @@ const joinSide = async (desk: Desk, tx: Tx, incoming: Incoming, decision: Joinin
 /** What goes into the message. */
 export const wordsOf = (
   incoming: Incoming,
-  { mail, verdict, automatic }: Opening | Joining | JoiningSide,
+  { mail, verdict, automatic }: Opening | Joining | JoiningSide | Answering,
 ) => ({
   text: mail.text,
   visibleText: visibleOf(incoming),

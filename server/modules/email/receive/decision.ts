@@ -58,6 +58,18 @@ export interface JoiningSide extends Common, Said {
   sender: Sender
 }
 
+/** It answers a question of approval. */
+export interface Answering extends Common, Said {
+  do: 'answer'
+  ticketId: string
+  number: number
+  approvalId: string
+  name: string
+  personId: string
+  /** null: it says neither yes nor no clearly, or comes too late. */
+  answer: { decision: 'approve' | 'decline'; comment: string } | null
+}
+
 export interface Report extends Common {
   do: 'report'
   report: ReportJudgement
@@ -76,6 +88,7 @@ export type Decision =
   | Opening
   | Joining
   | JoiningSide
+  | Answering
   | Report
   | ReportByAddress
   | (Common & Beside & { do: 'hold' })

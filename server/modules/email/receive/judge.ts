@@ -4,6 +4,7 @@
 // conversation or thread → storms and senders who are disowned → forwarded for somebody → a ticket of its own.
 import type { Verdict } from '../../../../contract/email/verdict.ts'
 import { judgeAcknowledgement } from '../../../../rules/email/acknowledge.ts'
+import { judgeApprovalAnswer } from '../../../../rules/email/approval.ts'
 import { type Judgement, judgeOrigin } from '../../../../rules/email/automatic.ts'
 import { judgeForward } from '../../../../rules/email/forward.ts'
 import { judgeParticipants } from '../../../../rules/email/participants.ts'
@@ -21,6 +22,7 @@ import type { Decision, Opening } from './decision.ts'
 import { threadFacts } from './evidence.ts'
 import { type Incoming, type Sender, senderOf } from './incoming.ts'
 import { type Heard, isHeld } from './once.ts'
+import { visibleOf } from './words.ts'
 import { reportedIds, type World } from './world.ts'
 
 export const judge = (incoming: Incoming, world: World, heard: Heard): Decision => {
@@ -123,7 +125,7 @@ const inThread = (one: Case): Decision | null => {
       sender: sender.address,
     }),
   })
-  const judged = side ?? judgeThread(facts)
+  const judged = answerTo(one) ?? side ?? judgeThread(facts)
   const automatic = origin.origin === 'machine' ? origin.because : ''
   const hold = (because: string, at: { ticketId: string; number: number } | null): Decision => ({
     do: 'hold',
@@ -138,6 +140,7 @@ const inThread = (one: Case): Decision | null => {
       ? hold(storm.because, judged.do === 'open' ? null : judged)
       : { do: 'ignore', because: storm.because, verdict, ticketId: null, number: null }
   if (judged.do === 'hold') return hold(judged.because, judged)
+  if (judged.do === 'answer') return { ...judged, mail, verdict, automatic }
   if (verdict.result === 'failed') return hold(verdict.because, null)
   if (judged.do === 'open') return null
   if ('conversationId' in judged) return { ...judged, do: 'join-side', mail, sender, verdict, automatic }
@@ -154,6 +157,18 @@ const inThread = (one: Case): Decision | null => {
     language: languageOf(one),
   }
 }
+
+/** null: no question of approval is answered by it. */
+const answerTo = ({ incoming, sender, origin, verdict, facts, world }: Case) =>
+  incoming.imported
+    ? null
+    : judgeApprovalAnswer({
+        sender: facts.sender && { ...facts.sender, address: sender?.address ?? '' },
+        verdict: verdict.result,
+        fromMachine: origin.origin === 'machine',
+        words: visibleOf(incoming),
+        asked: world.approvals.of(recipientsOf(incoming)),
+      })
 
 const stormOf = ({ incoming, sender, origin, world }: Case) =>
   incoming.imported || incoming.replaces !== null

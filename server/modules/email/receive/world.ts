@@ -8,6 +8,7 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { loadBlocked } from '../../tickets/index.ts'
 import { loadSettings, type WorkspaceSettings } from '../../workspace/index.ts'
+import { type ApprovalEvidence, loadApprovalEvidence } from '../approval/evidence.ts'
 import { replyMac } from '../reply-address.ts'
 import { loadSideEvidence, type SideEvidence } from '../side/evidence.ts'
 import { countRecent, type Known, loadByKeys } from '../store/ledger.ts'
@@ -41,6 +42,7 @@ export interface World {
   ticketById: Map<string, CandidateRow>
   ticketByNumber: Map<number, CandidateRow>
   sides: SideEvidence
+  approvals: ApprovalEvidence
   /** Our mails that delivery reports name, by Message-ID. */
   sent: Map<string, SentRow[]>
   told: Set<string>
@@ -64,20 +66,33 @@ export const loadWorld = async (
   const references = [...new Set(batch.flatMap(referencesOf))]
   const keys = batch.flatMap((i) => (i.duplicateKey ? [{ mailboxId: i.mailboxId, key: i.duplicateKey }] : []))
   const limit = desk.config.mailsPerSender
-  const [routes, people, ticketOfMail, settings, known, mailboxes, told, counts, sent, sides, blocked] =
-    await Promise.all([
-      findRoutes(desk.db, [...new Set([...senders, ...batch.flatMap(namedAddresses)])]),
-      loadSenders(tx, senders),
-      loadTicketIds(tx, workspaceId, references),
-      loadSettings(tx, workspaceId),
-      loadByKeys(tx, workspaceId, keys),
-      loadMailboxFacts(tx, workspaceId, [...new Set(batch.map((i) => i.mailboxId))]),
-      loadRecentlyTold(tx, workspaceId, senders, now),
-      countRecent(tx, workspaceId, senders, iso(now.subtract({ hours: 1 })), limit),
-      loadSentByIds(tx, workspaceId, batch.flatMap(reportedIds)),
-      loadSideEvidence(tx, workspaceId, desk.seal, { recipients, mailIds: references }),
-      loadBlocked(tx, workspaceId, senders),
-    ])
+  const [
+    routes,
+    people,
+    ticketOfMail,
+    settings,
+    known,
+    mailboxes,
+    told,
+    counts,
+    sent,
+    sides,
+    approvals,
+    blocked,
+  ] = await Promise.all([
+    findRoutes(desk.db, [...new Set([...senders, ...batch.flatMap(namedAddresses)])]),
+    loadSenders(tx, senders),
+    loadTicketIds(tx, workspaceId, references),
+    loadSettings(tx, workspaceId),
+    loadByKeys(tx, workspaceId, keys),
+    loadMailboxFacts(tx, workspaceId, [...new Set(batch.map((i) => i.mailboxId))]),
+    loadRecentlyTold(tx, workspaceId, senders, now),
+    countRecent(tx, workspaceId, senders, iso(now.subtract({ hours: 1 })), limit),
+    loadSentByIds(tx, workspaceId, batch.flatMap(reportedIds)),
+    loadSideEvidence(tx, workspaceId, desk.seal, { recipients, mailIds: references }),
+    loadApprovalEvidence(tx, workspaceId, desk.seal, recipients),
+    loadBlocked(tx, workspaceId, senders),
+  ])
   const numbers = [
     ...recipients.flatMap((a) => readReplyAddress(a)?.number ?? []),
     ...batch.flatMap((i) => numberInSubject(i.mail?.subject ?? '') ?? []),
@@ -102,6 +117,7 @@ export const loadWorld = async (
     ticketById: new Map(candidates.map((c) => [c.ticketId, c])),
     ticketByNumber: new Map(candidates.map((c) => [c.number, c])),
     sides,
+    approvals,
     sent,
     told,
     blocked,

@@ -3,7 +3,7 @@ import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 import { normaliseAddress } from '../../../../rules/email/addresses.ts'
 import { buildHeaders } from '../../../../rules/email/headers.ts'
 import type { Desk } from '../../../platform/desk.ts'
-import { replyAddress, sideAddress } from '../reply-address.ts'
+import { approvalAddress, replyAddress, sideAddress } from '../reply-address.ts'
 import type { OutgoingRow } from '../store/outgoing.ts'
 import { loadTemplate } from '../store/templates.ts'
 import { brandName, type Facts, isWritten, loadFacts } from './facts.ts'
@@ -66,10 +66,14 @@ const automaticKind = ({ kind }: Facts): 'replied' | 'generated' | null => {
 
 /** Signed for this recipient; reports about the mail come back to it as well. */
 const replyTo = (desk: Desk, mail: OutgoingRow, facts: Facts): string | null => {
-  const { ticket, side, mailbox } = facts
-  if (!ticket) return null
+  const { ticket, side, mailbox, data } = facts
   const workspaceId = mail.workspace_id
   const to = mail.to_address.toLowerCase()
+  if (facts.kind === 'approval') {
+    const { approvalId, step, number } = data as { approvalId: string; step: number; number: number }
+    return approvalAddress(desk.seal, { workspaceId, approvalId, step, number }, mailbox.address, to)
+  }
+  if (!ticket) return null
   return side
     ? sideAddress(desk.seal, { ...side, workspaceId, number: ticket.number }, mailbox.address, to)
     : replyAddress(desk.seal, { ...ticket, workspaceId }, mailbox.address, to)

@@ -40,14 +40,19 @@ const valuesOf = (facts: Facts): Values => {
     recipient: facts.recipient.name,
     agent: author ? { name: author.name, email: author.email } : { name: '', email: '' },
     ticket: {
-      number: ticket?.number ?? '',
+      number: ticket?.number ?? (facts.kind === 'approval' ? data.number : '') ?? '',
       ...(facts.kind === 'reply' ? { subject: bareSubject(facts) } : {}),
+      ...(facts.kind === 'approval' ? { subject: textOf(data.subject) } : {}),
       url: ticket ? `${facts.portal}/requests/${ticket.number}` : facts.portal,
     },
     subject: side?.subject ?? '',
     isFirst: side?.isFirst ?? true,
     isSolved: data.isSolved === true,
     solvesAt: typeof data.solvesAt === 'string' ? inWords(data.solvesAt, language) : '',
+    approval: textOf(data.name),
+    requester: textOf(data.requester),
+    insteadOf: textOf(data.insteadOf),
+    isReminder: data.isReminder === true,
     inviter: textOf(data.inviter),
     link: facts.kind === 'notice' ? `${facts.portal}/desk` : textOf(data.link),
     expires: typeof data.expiresAt === 'string' ? inWords(data.expiresAt, language) : '',
@@ -72,7 +77,8 @@ const blocksOf = (facts: Facts): Blocks => ({
 })
 
 const messageOf = ({ kind, data, text, html, attachments }: Facts) => {
-  const said = kind === 'notice' || kind === 'update' ? linesOf(data).join('\n\n') : text
+  const said =
+    kind === 'notice' || kind === 'update' || kind === 'approval' ? linesOf(data).join('\n\n') : text
   const cids = new Set(attachments.flatMap((a) => (a.inline && a.contentId ? [a.contentId] : [])))
   return { text: said, html: html === null ? paragraphs(said) : withStyle(html, cids) }
 }

@@ -66,6 +66,21 @@ export const kinds: Readonly<Record<MailKind, Kind>> = {
     },
     needed: [],
   },
+  approval: {
+    placeholders: {
+      ...everywhere,
+      'ticket.number': 'Number of the request it is about',
+      'ticket.subject': 'Its subject',
+      requester: 'Name of whoever asks for it',
+      approval: 'Name of the approval',
+      message: 'What is asked; stands alone in its paragraph',
+      recipient: 'Name of a member of the team; empty for requesters',
+      insteadOf: 'Name of whom they decide for; may be empty',
+      isReminder: 'Whether they were asked before',
+      link: 'Where to decide',
+    },
+    needed: ['message', 'link'],
+  },
   invitation: {
     placeholders: {
       ...links,

@@ -1,5 +1,6 @@
 // Somebody's own requests: open ones first, then by number; twenty a page.
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { countAsked } from '../../approvals/index.ts'
 import { show } from '../show.ts'
 import { loadRequests, type Place } from '../store/requests.ts'
 import { loadNames } from '../views/people.ts'
@@ -31,6 +32,7 @@ export const requests = async (
       done: page.filter((r) => !r.is_open).map((r) => rowView(words, r, names)),
       next: last ? `/requests?after=${writePlace({ isOpen: last.is_open, number: last.number })}` : '',
       later: after !== null,
+      asked: await countAsked(tx, workspaceId, who.requesterId),
     }
   })
   return show(visit, reply, 'requests', { title: words.t('requests.title'), place: 'requests' }, model)
