@@ -14,6 +14,7 @@ import { people } from './modules/people/module.ts'
 import { portal } from './modules/portal/module.ts'
 import { recurring } from './modules/recurring/module.ts'
 import { search } from './modules/search/module.ts'
+import { sla } from './modules/sla/module.ts'
 import { tickets } from './modules/tickets/module.ts'
 import { views } from './modules/views/module.ts'
 import { words } from './modules/words/module.ts'
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   law,
   workload,
   tickets,
+  sla,
   customers,
   views,
   approvals,

@@ -2,8 +2,9 @@
 //
 // Example: Friday 16:00, 120 minutes, office hours till 17:00 → ran 16:00–17:00 (60), closed until Monday 09:00, ahead
 // 09:00–10:00 (60).
-import type { Calendar } from '../calendar/hours.ts'
+
 import { type SpecialDay, specialDays, workingSpans } from '../calendar/count.ts'
+import type { Calendar } from '../calendar/hours.ts'
 import { workingBetween } from '../calendar/working.ts'
 import type { Clock } from './clock.ts'
 import { instantOf, isoOf, ranIn } from './limit.ts'
@@ -82,4 +83,3 @@ const inHours = (from: number, to: number, calendar: Calendar, kind: 'ran' | 'ah
 
 const closed = (from: number, to: number, calendar: Calendar): Step =>
   piece('closed', from, to, 0, specialDays(from, to, calendar))
-

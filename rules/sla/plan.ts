@@ -17,12 +17,21 @@ export const planClocks = (draft: Draft, world: LawWorld): readonly TicketEvent[
   const { before, events, at } = draft
   if (!concerns(draft, world.law)) return []
   const after = applyAll(before, draft.ticketId, events, at)
-  const stepped = stepClocks({ before, after, events, at }, clockLawOf(after, world, at))
+  const from = replayed(before, events)
+  const stepped = stepClocks({ before: from, after, events, at }, clockLawOf(after, world, at))
   return [
     ...kept(after, stepped),
     ...moments(before?.clocks ?? [], stepped.clocks),
-    ...changed(before, stepped),
+    ...changed(from, stepped),
   ]
+}
+
+/** Clocks counted anew go on from there. */
+const replayed = (before: TicketState | null, events: readonly TicketEvent[]): TicketState | null => {
+  const anew = events.findLast((e) => e.type === 'ticket.clocks_changed')
+  if (before === null || !anew) return before
+  const { policyId, clocks, nextAt } = anew.data
+  return { ...before, policyId, clocks, clockNextAt: nextAt }
 }
 
 /** The first policy that holds for the ticket, and what else its clocks look at. */
@@ -43,7 +52,7 @@ const isMeasured = (law: Law): boolean => law.sla_policy.length > 0 || law.ola.l
 const concerns = ({ before, events }: Draft, law: Law): boolean =>
   isMeasured(law) ||
   (before !== null && (before.clocks.length > 0 || before.promisedAt !== null)) ||
-  events.some((e) => e.type === 'ticket.update_promised')
+  events.some((e) => e.type === 'ticket.update_promised' || e.type === 'ticket.clocks_changed')
 
 const kept = (after: TicketState, { promisedAt }: Stepped): TicketEvent[] =>
   promisedAt === after.promisedAt
@@ -101,9 +110,12 @@ const changed = (before: TicketState | null, { policyId, clocks, nextAt }: Stepp
   const isSame =
     (before?.policyId ?? null) === policyId &&
     (before?.clockNextAt ?? null) === nextAt &&
-    JSON.stringify((before?.clocks ?? []).map(inOrder)) === JSON.stringify(clocks.map(inOrder))
+    sameClocks(before?.clocks ?? [], clocks)
   return isSame ? [] : [{ type: 'ticket.clocks_changed', data: { policyId, clocks, nextAt }, actor: by }]
 }
+
+export const sameClocks = (a: readonly Clock[], b: readonly Clock[]): boolean =>
+  JSON.stringify(a.map(inOrder)) === JSON.stringify(b.map(inOrder))
 
 /** The order of a kept object's keys is the database's. */
 const inOrder = (c: Clock): unknown[] => [

@@ -184,6 +184,21 @@ export const lockTickets = async (
   return rows.map((row) => ({ state: stateOf(row), texts: textsOf(row) }))
 }
 
+/** Tickets of which a clock warns or is breached by now, the longest overdue first; those that another holds are left to it. */
+export const lockDue = async (tx: Tx, workspaceId: string, now: string, limit: number): Promise<Kept[]> => {
+  const rows = await tx
+    .selectFrom('ticket')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('clock_next_at', '<=', now)
+    .orderBy('clock_next_at')
+    .limit(limit)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map((row) => ({ state: stateOf(row), texts: textsOf(row) }))
+}
+
 /** As they are, without locking them: for looking at what a change would do. */
 export const loadKept = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<Kept[]> => {
   const rows = await tx
