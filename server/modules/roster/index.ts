@@ -1,2 +1,3 @@
 // What other modules may use of the roster.
-export { loadRoster, loadStaff } from './load.ts'
+export { loadOnCall, loadRoster, loadStaff } from './load.ts'
+export { loadLeading, loadLeadings, type TeamRow as TeamLeading } from './store/leading.ts'
