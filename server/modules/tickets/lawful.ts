@@ -13,6 +13,7 @@ export const completeAll = async (
   workspaceId: string,
   commits: readonly TicketCommit[],
 ): Promise<Completed[]> => {
+  if (commits.length === 0) return []
   const current = await currentLaw(tx, workspaceId)
   if (current.isSilent && !commits.some(isPromised))
     return commits.map(({ events }) => ({ events, effects: [], trace: [] }))
