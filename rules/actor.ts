@@ -15,6 +15,14 @@ export interface PersonActor {
 export interface SystemActor {
   kind: 'system'
   name: string
+  /** Of a rule's doing: which rules led to it. */
+  chain?: Chain
+}
+
+/** What one rule does may set off another: each rule once, and not for ever. */
+export interface Chain {
+  ruleIds: readonly string[]
+  depth: number
 }
 
 export type Actor = PersonActor | SystemActor

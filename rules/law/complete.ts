@@ -22,7 +22,7 @@ export interface Completed {
 export const completePlan = (draft: Draft, world: LawWorld): Completed => {
   const asked = prioritise(draft, world)
   const clocks = planClocks({ ...draft, events: asked }, world)
-  const ruled = runTriggers({ ...draft, events: [...asked, ...clocks.filter(isMoment)] }, world)
+  const ruled = runTriggers({ ...draft, events: [...asked, ...clocks] }, world)
   const soFar = [...asked, ...ruled.events]
   return {
     events: [
@@ -33,6 +33,3 @@ export const completePlan = (draft: Draft, world: LawWorld): Completed => {
     trace: ruled.trace,
   }
 }
-
-const isMoment = ({ type }: TicketEvent): boolean =>
-  type === 'ticket.clock_warned' || type === 'ticket.clock_breached'

@@ -35,6 +35,8 @@ export interface Beside {
   said: string | null
   requester?: NonNullable<TicketFacts['requester']>
   organisation?: TicketFacts['organisation']
+  /** People whom rules name and who can be given nothing any more. */
+  gone?: ReadonlySet<string>
 }
 
 export const factsOf = (
