@@ -13,6 +13,8 @@ import { renewTicket } from './tickets.ts'
 
 export type Connection = 'connecting' | 'live' | 'reconnecting'
 export const connectionStore = makeStore<Connection>('connecting')
+/** Grows with each change of tickets: for what follows from tickets and is asked apart from them. */
+export const positionStore = makeStore(0)
 
 /** Opens the socket; the returned function closes it for good. */
 export const goLive = (): (() => void) => {
@@ -87,6 +89,7 @@ const hear = (message: LiveMessage) => {
     client.setQueryData(unreadQuery.queryKey, message.unread)
     void client.invalidateQueries({ queryKey: ['notices'] })
   } else if (message.type === 'tickets') {
+    positionStore.set(message.position)
     const me = knownMe()?.person.id
     for (const row of message.rows) {
       if (isChanging(row.number)) continue

@@ -1,4 +1,7 @@
 // One thing that can be done, by key or from the palette.
+import type { Permission } from '../../rules/access/roles.ts'
+import { knownMe } from '../data/me.ts'
+
 export type Section = 'Move' | 'Ticket' | 'Write' | 'Go to' | 'Desk'
 
 export interface Command {
@@ -13,5 +16,7 @@ export interface Command {
   /** Moves of the cursor make no sense in the palette. */
   isHidden?: boolean
 }
+
+export const may = (permission: Permission) => knownMe()?.permissions.includes(permission) ?? false
 
 export const isOffered = (command: Command) => command.can?.() ?? true

@@ -3,11 +3,19 @@ import { hasUndo, undoLast } from '../data/undo.ts'
 import { placeStore } from '../inbox/place.ts'
 import { searchStore } from '../inbox/search-open.ts'
 import { chooseTheme } from '../shell/choose-theme.ts'
-import { goToCustomers, goToList, goToSearch, goToSettings } from '../shell/go.ts'
+import {
+  goToBoard,
+  goToCustomers,
+  goToHandover,
+  goToList,
+  goToSearch,
+  goToSettings,
+  goToTriage,
+} from '../shell/go.ts'
 import { overlayStore } from '../shell/overlay.ts'
 import { heldStore, takeBackLast } from '../ticket/send/held.ts'
 import { openView } from '../views/open.ts'
-import type { Command } from './command.ts'
+import { type Command, may } from './command.ts'
 import { moves } from './move.ts'
 import { onTicket } from './on-ticket.ts'
 import { surgery } from './surgery.ts'
@@ -31,6 +39,38 @@ export const commands: readonly Command[] = [
     section: 'Go to',
     keys: ['g c'],
     run: () => void goToCustomers(),
+  },
+  {
+    id: 'go-board',
+    words: 'Board',
+    section: 'Go to',
+    keys: ['g b'],
+    run: () => void goToBoard(),
+    can: () => may('ticket.dispatch'),
+  },
+  {
+    id: 'go-triage',
+    words: 'Triage',
+    section: 'Go to',
+    keys: ['g v'],
+    run: () => void goToTriage(),
+    can: () => may('ticket.change'),
+  },
+  {
+    id: 'go-handover',
+    words: 'Hand over shift',
+    section: 'Go to',
+    keys: ['g h'],
+    run: () => void goToHandover(),
+    can: () => may('ticket.assign'),
+  },
+  {
+    id: 'take-next',
+    words: 'Give me the next',
+    section: 'Ticket',
+    keys: ['g g'],
+    run: () => void import('../ticket/dispatch/acts.ts').then((acts) => acts.takeNext()),
+    can: () => may('ticket.assign'),
   },
   { id: 'go-settings', words: 'Settings', section: 'Go to', keys: ['g s'], run: () => void goToSettings() },
   {

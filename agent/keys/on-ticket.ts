@@ -1,5 +1,4 @@
 // What can be done with the chosen tickets.
-import type { Permission } from '../../rules/access/roles.ts'
 import { isOpen, type Status } from '../../rules/ticket/words.ts'
 import { openBulk } from '../bulk/open.ts'
 import { findRow } from '../data/lists.ts'
@@ -13,13 +12,14 @@ import { goToNew } from '../shell/go.ts'
 import { accept, assignToMe, decline, setStatus } from '../ticket/changes.ts'
 import { openComposer } from '../ticket/compose/active.ts'
 import { copyNumber } from '../ticket/copy.ts'
+import { openDispatch } from '../ticket/dispatch/open.ts'
 import { openPicker } from '../ticket/picker/picker.ts'
 import { forward, openSide } from '../ticket/side/open.ts'
 import { openDialog } from '../ticket/surgery/open.ts'
-import type { Command } from './command.ts'
+import { type Command, may } from './command.ts'
+import { isJudging, judge, judgeAccepted } from './judging.ts'
 
 const hasTicket = () => targets().length > 0
-const may = (permission: Permission) => knownMe()?.permissions.includes(permission) ?? false
 const canChange = () => hasTicket() && may('ticket.change')
 const canAssign = () => hasTicket() && may('ticket.assign')
 const isTicketOpen = () => placeStore.get().open !== null
@@ -74,7 +74,7 @@ export const onTicket: readonly Command[] = [
     words: 'Accept: mine, and open',
     section: 'Ticket',
     keys: ['1'],
-    run: () => accept(targets()),
+    run: () => (isJudging() ? judgeAccepted() : accept(targets())),
     can: () => canAssign() && canChange() && !isMany(),
   },
   {
@@ -82,7 +82,7 @@ export const onTicket: readonly Command[] = [
     words: 'Duplicate: merge into another…',
     section: 'Ticket',
     keys: ['2'],
-    run: () => openDialog({ kind: 'merge', numbers: targets() }),
+    run: () => (isJudging() ? judge('duplicate') : openDialog({ kind: 'merge', numbers: targets() })),
     can: () => canChange() && !isMany(),
   },
   {
@@ -90,8 +90,25 @@ export const onTicket: readonly Command[] = [
     words: 'Decline: solved, and tagged so',
     section: 'Ticket',
     keys: ['3'],
-    run: () => decline(targets()),
+    run: () => (isJudging() ? judge('decline') : decline(targets())),
     can: () => canChange() && !isMany(),
+  },
+  {
+    id: 'ask',
+    words: 'Ask for information…',
+    section: 'Ticket',
+    keys: ['4'],
+    run: () => judge('ask'),
+    can: () => canChange() && !isMany(),
+  },
+  {
+    id: 'hand-over',
+    words: 'Hand over…',
+    section: 'Ticket',
+    keys: ['Shift+h'],
+    run: () =>
+      targets()[0] !== undefined && openDispatch({ kind: 'escalate', number: targets()[0] as number }),
+    can: () => canAssign() && !isMany(),
   },
   { id: 'solve', words: 'Solve', section: 'Ticket', keys: ['e'], run: () => solve(0), can: canChange },
   {

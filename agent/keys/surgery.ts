@@ -8,6 +8,7 @@ import { openPicker } from '../ticket/picker/picker.ts'
 import { jumpToUnread } from '../ticket/read/jump.ts'
 import { openDialog } from '../ticket/surgery/open.ts'
 import type { Command } from './command.ts'
+import { isJudging, judge } from './judging.ts'
 
 const mayChange = () => knownMe()?.permissions.includes('ticket.change') ?? false
 const canChange = () => targets().length > 0 && mayChange()
@@ -35,7 +36,7 @@ export const surgery: readonly Command[] = [
     words: 'Snooze…',
     section: 'Ticket',
     keys: ['h'],
-    run: () => openPicker('snooze'),
+    run: () => (isJudging() ? judge('later') : openPicker('snooze')),
     can: canChange,
   },
   {

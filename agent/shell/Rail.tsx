@@ -1,9 +1,20 @@
 // The rail: the desk, the search, the lists with their counts, the teams, and who sits here.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
-import { ContactRound, Hash, Inbox, Layers, Search, Settings, UserRoundX, UsersRound } from 'lucide-react'
+import {
+  ContactRound,
+  Hash,
+  Inbox,
+  Layers,
+  ListChecks,
+  PanelsTopLeft,
+  Search,
+  Settings,
+  UserRoundX,
+  UsersRound,
+} from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { useMe } from '../data/me.ts'
+import { useMay, useMe } from '../data/me.ts'
 import { countsQuery } from '../data/queries.ts'
 import { listName } from '../data/words.ts'
 import { mod } from '../keys/mod.ts'
@@ -26,6 +37,8 @@ const lists = [
 export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
   const { _ } = useLingui()
   const me = useMe()
+  const mayTriage = useMay('ticket.change')
+  const mayDispatch = useMay('ticket.dispatch')
   const counts = useQuery(countsQuery).data
   const find = (
     <AriaButton
@@ -88,6 +101,26 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
       ))}
       {!isNarrow && <h2 className="px-2 pt-4 pb-1 text-xs font-medium text-faint">{_('Desk')}</h2>}
       {isNarrow && <hr className="my-2 w-6 border-line-strong" />}
+      {mayTriage && (
+        <RailLink
+          to="/triage"
+          search={{}}
+          name={_('Triage')}
+          icon={ListChecks}
+          hint="g v"
+          isNarrow={isNarrow}
+        />
+      )}
+      {mayDispatch && (
+        <RailLink
+          to="/board"
+          search={{}}
+          name={_('Board')}
+          icon={PanelsTopLeft}
+          hint="g b"
+          isNarrow={isNarrow}
+        />
+      )}
       <RailLink
         to="/customers"
         search={{}}

@@ -7,6 +7,7 @@ import { connectionStore, goLive } from '../data/live.ts'
 import { sessionEndedStore } from '../data/signed-out.ts'
 import { useStore } from '../data/store.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { dispatchStore } from '../ticket/dispatch/open.ts'
 import { previewStore } from '../ticket/message/preview/store.ts'
 import { pickerStore } from '../ticket/picker/picker.ts'
 import { resumeHeld } from '../ticket/send/resume.ts'
@@ -28,6 +29,7 @@ const loadPickers = () => import('../ticket/picker/PickerHost.tsx')
 const PickerHost = lazy(loadPickers)
 const loadOffline = () => import('../offline/OfflineBar.tsx')
 const OfflineBar = lazy(loadOffline)
+const DispatchHost = lazy(() => import('../ticket/dispatch/DispatchHost.tsx'))
 const SurgeryHost = lazy(() => import('../ticket/surgery/SurgeryHost.tsx'))
 const KeySheet = lazy(() => import('../keys/KeySheet.tsx'))
 const ViewDialog = lazy(() => import('../views/ViewDialog.tsx'))
@@ -48,6 +50,7 @@ export const Shell = () => {
   const overlay = useStore(overlayStore)
   const picker = useStore(pickerStore)
   const dialog = useStore(dialogStore)
+  const dispatching = useStore(dispatchStore)
   const hasEnded = useStore(sessionEndedStore)
   const view = useStore(viewStore)
   const bulk = useStore(bulkStore)
@@ -89,6 +92,7 @@ export const Shell = () => {
       <Suspense>{isPreviewing && <PreviewDialog />}</Suspense>
       <Suspense>{picker && <PickerHost picker={picker} />}</Suspense>
       <Suspense>{dialog && <SurgeryHost dialog={dialog} />}</Suspense>
+      <Suspense>{dispatching && <DispatchHost dialog={dispatching} />}</Suspense>
       <Suspense>
         {overlay === 'palette' && <Palette />}
         {overlay === 'keys' && <KeySheet />}

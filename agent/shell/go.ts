@@ -43,6 +43,9 @@ export const setLook = (look: Look) =>
 
 export const goToSearch = (q: string) => router.navigate({ to: '/search', search: q ? { q } : {} })
 export const goToCustomers = () => router.navigate({ to: '/customers', search: {} })
+export const goToBoard = () => router.navigate({ to: '/board', search: {} })
+export const goToTriage = () => router.navigate({ to: '/triage', search: {} })
+export const goToHandover = () => router.navigate({ to: '/handover', search: {} })
 export const goToNew = () => router.navigate({ to: '/new' })
 export const goToSettings = (page = 'profile') =>
   router.navigate({ to: '/settings/$', params: { _splat: page } })

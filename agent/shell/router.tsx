@@ -137,6 +137,24 @@ const organisation = createRoute({
   path: '/organisations/$id',
   component: lazyRouteComponent(() => import('../customers/OrganisationPage.tsx'), 'OrganisationPage'),
 })
+const board = createRoute({
+  getParentRoute: () => desk,
+  path: '/board',
+  validateSearch: texts('day', 'team', 'sort'),
+  component: lazyRouteComponent(() => import('../board/Board.tsx'), 'Board'),
+})
+const triage = createRoute({
+  getParentRoute: () => desk,
+  path: '/triage',
+  validateSearch: texts('team'),
+  component: lazyRouteComponent(() => import('../triage/Triage.tsx'), 'Triage'),
+})
+const handover = createRoute({
+  getParentRoute: () => desk,
+  path: '/handover',
+  validateSearch: texts('person'),
+  component: lazyRouteComponent(() => import('../handover/Handover.tsx'), 'Handover'),
+})
 const inSettings = texts('q', 'role', 'fate', 'mailbox', 'since', 'until', 'oauth')
 const settings = createRoute({
   getParentRoute: () => desk,
@@ -173,6 +191,9 @@ export const router = createRouter({
       peopleImport,
       customer,
       organisation,
+      board,
+      triage,
+      handover,
       search,
       settings,
       setting,

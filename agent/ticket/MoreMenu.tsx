@@ -5,6 +5,7 @@ import type { Ticket } from '../../contract/tickets.ts'
 import { useMay } from '../data/me.ts'
 import { IconButton, Menu, MenuItem, MenuLine } from '../ui/index.ts'
 import { copyLink, copyNumber } from './copy.ts'
+import { openDispatch } from './dispatch/open.ts'
 import { openPicker } from './picker/picker.ts'
 import { openSide } from './side/open.ts'
 import { openDialog } from './surgery/open.ts'
@@ -43,6 +44,13 @@ export const MoreMenu = ({ ticket }: { ticket: Ticket }) => {
       />
       {mayChange && (
         <>
+          <MenuLine />
+          <MenuItem
+            text={_('Hand over…')}
+            hint="Shift+h"
+            onAction={() => openDispatch({ kind: 'escalate', number })}
+          />
+          <MenuItem text={_('Plan a visit…')} onAction={() => openDispatch({ kind: 'visit', number })} />
           <MenuLine />
           <MenuItem
             text={_('Merge…')}

@@ -1,7 +1,7 @@
 // One ticket: its conversation and composers, with its properties beside them or one click away.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { client } from '../data/client.ts'
 import { useMe } from '../data/me.ts'
 import { historyQuery, ticketQuery } from '../data/queries.ts'
@@ -10,6 +10,7 @@ import { useStore } from '../data/store.ts'
 import { usePlacePart } from '../inbox/place.ts'
 import { useOpenNumber } from '../inbox/use-filter.ts'
 import { useHasContext } from '../shell/phone.ts'
+import { SuggestionsOfRules } from './automation/lazy.tsx'
 import { Conversation } from './Conversation.tsx'
 import { Composers } from './compose/Composers.tsx'
 import { ContextPane } from './context/ContextPane.tsx'
@@ -20,6 +21,8 @@ import { Standing } from './surgery/Standing.tsx'
 import { TicketBar } from './TicketBar.tsx'
 import { TicketComing } from './TicketComing.tsx'
 import { TicketMissing } from './TicketMissing.tsx'
+
+const HandoverBanner = lazy(() => import('./dispatch/HandoverBanner.tsx'))
 
 export const TicketPage = () => {
   const { _ } = useLingui()
@@ -55,7 +58,11 @@ export const TicketPage = () => {
         ) : ticket ? (
           <>
             <Standing ticket={ticket} />
+            <Suspense>
+              {(ticket.handoverId || ticket.acceptBy) && <HandoverBanner ticket={ticket} />}
+            </Suspense>
             <HeldBanner ticket={ticket} />
+            <SuggestionsOfRules ticket={ticket} />
             <Conversation key={number} ticket={ticket} />
             {ticket.mergedIntoTicket === null && <Composers key={`composers ${number}`} ticket={ticket} />}
           </>

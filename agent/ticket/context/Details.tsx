@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import { UsersRound } from 'lucide-react'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { Avatar, PriorityMark, StatusBadge, Tag } from '../../ui/index.ts'
+import { DispatchFacts } from '../dispatch/DispatchFacts.tsx'
 import { Related } from '../related/Related.tsx'
 import { Participants } from './Participants.tsx'
 import { Property } from './Property.tsx'
@@ -69,6 +70,7 @@ export const Details = ({ ticket }: { ticket: Ticket }) => {
           </Property>
         </dl>
       </section>
+      <DispatchFacts ticket={ticket} />
       <Participants ticket={ticket} />
       <Related key={ticket.number} ticket={ticket} />
     </>

@@ -1,16 +1,28 @@
-// Chooses who has the ticket: myself first, then people of its team, then everybody of the desk.
+// Chooses who has the ticket: of one ticket whoever is suggested; of many myself first, then people of its team, then everybody.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../../data/me.ts'
 import { teamPeopleQuery } from '../../data/queries.ts'
 import { Avatar } from '../../ui/index.ts'
 import { assign } from '../changes.ts'
+import { PickSuggested, useSuggested } from '../dispatch/PickSuggested.tsx'
 import { common, type PickProps } from './chosen.ts'
 import { PickList } from './PickList.tsx'
 
 const nobody = 'nobody'
 
 export const PickAssignee = ({ numbers, close }: PickProps) => {
+  const { people, isComing } = useSuggested(numbers)
+  const [number] = numbers
+  if (isComing) return <div className="h-40 w-66" />
+  return people && people.length > 0 && number !== undefined ? (
+    <PickSuggested number={number} people={people} close={close} />
+  ) : (
+    <PickAnybody numbers={numbers} close={close} />
+  )
+}
+
+const PickAnybody = ({ numbers, close }: PickProps) => {
   const { _ } = useLingui()
   const me = useMe().person
   const people = useQuery(teamPeopleQuery).data?.items.filter((p) => p.state === 'active') ?? []
