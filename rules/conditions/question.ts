@@ -98,9 +98,12 @@ const wordsOf = (test: Test, field: FieldSpec, text: string): Question => {
 
 /** A text of this field in the form in which it is compared. */
 export const comparable = (field: FieldSpec, text: string): string => {
-  if (field.name === 'subject') return fold(text)
-  return plainLetters(text)
+  if (field.name !== 'subject') return plainLetters(text)
+  // Many rules ask about the same subject, one after the other.
+  if (folded.text !== text) folded = { text, plain: fold(text) }
+  return folded.plain
 }
+let folded = { text: '', plain: '' }
 
 const momentOf = (op: Operator, field: FieldSpec, value: Operand, asker: Asker): Question => {
   if (isSpan(value)) {
@@ -139,6 +142,6 @@ const earliest = Temporal.Instant.from('0001-01-01T00:00:00Z').epochMilliseconds
 const latest = Temporal.Instant.from('9999-12-31T00:00:00Z').epochMilliseconds
 
 /** With milliseconds always, so that the order of such texts is the order of their times. */
-const iso = (instant: Temporal.Instant): string => instant.toString({ fractionalSecondDigits: 3 })
+const iso = (instant: Temporal.Instant): string => new Date(instant.epochMilliseconds).toISOString()
 const dayIn = (instant: Temporal.Instant, { calendar }: Asker): string =>
   instant.toZonedDateTimeISO(calendar.zone).toPlainDate().toString()

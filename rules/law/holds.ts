@@ -23,8 +23,11 @@ export const lawQuestion = (
   { hours, catalogue }: Pick<LawWorld, 'hours' | 'catalogue'>,
   at: string,
 ): Question =>
-  questionOf(
-    condition,
-    { me: null, myTeamIds: [], now: Temporal.Instant.from(at), calendar: hours },
-    catalogue,
-  )
+  questionOf(condition, { me: null, myTeamIds: [], now: instantOf(at), calendar: hours }, catalogue)
+
+/** Many conditions are asked at one instant, and reading it is the dearest part of it. */
+const instantOf = (at: string): Temporal.Instant => {
+  if (last.at !== at) last = { at, instant: Temporal.Instant.from(at) }
+  return last.instant
+}
+let last = { at: '', instant: Temporal.Instant.fromEpochMilliseconds(0) }
