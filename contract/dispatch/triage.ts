@@ -72,9 +72,9 @@ export const triage = {
     reply: page(TriageItem).extend({ total: z.number().int() }),
   }),
   similar: route({
-    id: 'triage.similar',
+    id: 'triage.duplicates',
     method: 'GET',
-    path: '/tickets/:number/similar',
+    path: '/tickets/:number/duplicates',
     access: 'ticket.read',
     summary: 'Tickets that may be about the same, the likeliest first',
     params: one,

@@ -21,4 +21,23 @@ export interface Routing {
     channels: Readonly<Record<Channel, number>>
     priorities: Readonly<Record<Priority, number>>
   }
+  /** How long work of one point takes, as the board expects it. */
+  minutesPerPoint: number
 }
+
+/** Where no routing is published: people decide, with suggestions. */
+export const usualRouting: Routing = {
+  teamId: null,
+  strategy: 'suggest',
+  weights: { skill: 5, load: 4, fairness: 2, affinity: 3, time_left: 3, language: 2 },
+  acceptMinutes: null,
+  points: {
+    channels: { mail: 1, portal: 1, api: 1, agent: 1, phone: 1 },
+    priorities: { urgent: 1, high: 1, normal: 1, low: 1 },
+  },
+  minutesPerPoint: 45,
+}
+
+/** Somebody is found without anybody asking. */
+export const isAutomatic = ({ strategy }: Pick<Routing, 'strategy'>): boolean =>
+  strategy === 'round_robin' || strategy === 'least_loaded' || strategy === 'best_match'

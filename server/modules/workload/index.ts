@@ -1,0 +1,3 @@
+// What other modules may use of workload.
+export { keepWorkload } from './keep.ts'
+export { type LoadNow, loadLoads } from './loads.ts'
