@@ -2,10 +2,14 @@
 //
 // Why: a clock that ran for years is counted again with every change of its ticket. The book belongs to the calendar's
 // object and goes with it; a changed calendar is another object.
+import { dateOf, dayMillis } from './civil.ts'
 import { type Calendar, spansOf } from './hours.ts'
 
 /** Instants in milliseconds since the epoch: from, to, from, to … in order and apart. */
 export interface Month {
+  /** Where it begins and ends in the zone. */
+  from: number
+  to: number
   edges: readonly number[]
   total: number
 }
@@ -14,10 +18,12 @@ const books = new WeakMap<Calendar, Map<number, Month>>()
 
 /** Months since the year 0. */
 export const monthIndex = (calendar: Calendar, at: number): number => {
-  const { year, month } = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(
-    calendar.zone,
-  )
-  return year * 12 + month - 1
+  const { year, month } = dateOf(Math.floor(at / dayMillis))
+  const guess = year * 12 + month - 1
+  // A zone is at most a day away from UTC.
+  const { from, to } = monthOf(calendar, guess)
+  if (at < from) return guess - 1
+  return at < to ? guess : guess + 1
 }
 
 export const monthOf = (calendar: Calendar, index: number): Month => {
@@ -42,5 +48,6 @@ const readMonth = (calendar: Calendar, index: number): Month => {
     }
   let total = 0
   for (let i = 0; i < edges.length; i += 2) total += (edges[i + 1] ?? 0) - (edges[i] ?? 0)
-  return { edges, total }
+  const begins = (day: Temporal.PlainDate) => day.toZonedDateTime(calendar.zone).epochMilliseconds
+  return { from: begins(first), to: begins(first.add({ months: 1 })), edges, total }
 }

@@ -3,11 +3,12 @@
 // Example: Friday 16:00, 120 minutes, office hours till 17:00 → ran 16:00–17:00 (60), closed until Monday 09:00, ahead
 // 09:00–10:00 (60).
 
+import { instantOf, isoOf } from '../calendar/civil.ts'
 import { type SpecialDay, specialDays, workingSpans } from '../calendar/count.ts'
 import type { Calendar } from '../calendar/hours.ts'
 import { workingBetween } from '../calendar/working.ts'
 import type { Clock } from './clock.ts'
-import { instantOf, isoOf, ranIn } from './limit.ts'
+import { ranIn } from './limit.ts'
 
 export interface Step {
   from: string

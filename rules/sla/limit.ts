@@ -1,4 +1,5 @@
 // When allowed working time is over, by the spans in which a clock ran.
+import { instantOf } from '../calendar/civil.ts'
 import type { Calendar } from '../calendar/hours.ts'
 import { addWorking, workingBetween } from '../calendar/working.ts'
 import type { Clock } from './clock.ts'
@@ -9,11 +10,6 @@ export interface Ran {
   /** The instant by which so many working milliseconds have run; null: not in the closed spans, and it stands. */
   by(millis: number): number | null
 }
-
-export const instantOf = (iso: string): number => Temporal.Instant.from(iso).epochMilliseconds
-
-export const isoOf = (millis: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(Math.round(millis)).toString({ fractionalSecondDigits: 3 })
 
 export const ranIn = (spans: Clock['spans'], calendar: Calendar): Ran => {
   let before = 0

@@ -1,7 +1,9 @@
 // What a change, or the time alone, does to the clocks of a ticket, as events: warnings and breaches that have come, each
 // once, promises that were kept, and the clocks as they are from now on.
 import { system } from '../actor.ts'
-import { conditionHolds } from '../law/holds.ts'
+import { questionAt } from '../automation/questions.ts'
+import { wordsReader } from '../automation/said.ts'
+import { holds } from '../conditions/matches.ts'
 import type { Law } from '../law/law.ts'
 import { type Draft, factsOf, type LawWorld } from '../law/world.ts'
 import { applyAll } from '../ticket/apply.ts'
@@ -18,7 +20,9 @@ export const planClocks = (draft: Draft, world: LawWorld): readonly TicketEvent[
   if (!concerns(draft, world.law)) return []
   const after = applyAll(before, draft.ticketId, events, at)
   const from = replayed(before, events)
-  const stepped = stepClocks({ before: from, after, events, at }, clockLawOf(after, world, at))
+  const clockLaw = clockLawOf(after, world, at)
+  if (before !== null && from === before && isAsBefore(before, draft, clockLaw)) return []
+  const stepped = stepClocks({ before: from, after, events, at }, clockLaw)
   return [
     ...kept(after, stepped),
     ...moments(before?.clocks ?? [], stepped.clocks),
@@ -34,12 +38,50 @@ const replayed = (before: TicketState | null, events: readonly TicketEvent[]): T
   return { ...before, policyId, clocks, clockNextAt: nextAt }
 }
 
+/** Most changes are none to the clocks: nothing they measure happened, and no instant of theirs has come. */
+const isAsBefore = (
+  before: TicketState,
+  { events, at }: Draft,
+  { policy, isMeasured: isAny }: ClockLaw,
+): boolean =>
+  before.policyId === (policy?.id ?? null) &&
+  (before.clockNextAt === null || before.clockNextAt > at) &&
+  isAny === before.clocks.some((c) => c.target === 'resolution') &&
+  !events.some(isTold)
+
+const isTold = (e: TicketEvent): boolean => {
+  switch (e.type) {
+    case 'ticket.message_added':
+      return e.data.kind !== 'note' && e.data.kind !== 'aside'
+    case 'ticket.assigned':
+      return e.data.from.teamId !== e.data.to.teamId
+    default:
+      return tells.has(e.type)
+  }
+}
+const tells: ReadonlySet<TicketEvent['type']> = new Set([
+  'ticket.created',
+  'ticket.status_changed',
+  'ticket.priority_changed',
+  'ticket.update_promised',
+  'ticket.merged',
+  'ticket.unmerged',
+  'ticket.took_in',
+  'ticket.gave_back',
+  'ticket.handover_decided',
+  'ticket.spam_marked',
+  'ticket.clocks_changed',
+])
+
 /** The first policy that holds for the ticket, and what else its clocks look at. */
 export const clockLawOf = (after: TicketState, world: LawWorld, at: string): ClockLaw => {
   const { law, hours } = world
   const facts = factsOf(after, world.beside)
+  const reader = wordsReader()
   return {
-    policy: law.sla_policy.find((p) => conditionHolds(p.body.condition, facts, world, at)) ?? null,
+    policy:
+      law.sla_policy.find((p) => holds(questionAt(p.body.condition, world, at), facts, reader) === true) ??
+      null,
     olas: law.ola,
     isMeasured: isMeasured(law),
     calendarOf: (id) => law.calendar.find((c) => c.id === id)?.body ?? hours,

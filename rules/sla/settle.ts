@@ -2,10 +2,11 @@
 //
 // Everything follows from the spans, the promise and the time: counted now or from the beginning, the same comes out.
 // Example: 240 minutes, ran since Friday 15:00, office hours till 17:00 → due Monday 11:00, warning of 75 % at 10:00.
+import { instantOf, isoOf } from '../calendar/civil.ts'
 import type { Calendar } from '../calendar/hours.ts'
 import type { Clock } from './clock.ts'
 import type { Phase } from './course.ts'
-import { instantOf, isoOf, ranIn } from './limit.ts'
+import { ranIn } from './limit.ts'
 
 export interface Allowance {
   /** Working minutes; null: nothing is promised. */
