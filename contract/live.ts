@@ -24,6 +24,10 @@ export const LiveMessage = z.discriminatedUnion('type', [
     people: z.array(z.object({ id: z.string(), name: z.string(), state: z.enum(['viewing', 'writing']) })),
   }),
   z.object({ type: z.literal('notices'), unread: z.number().int().describe('My unread notices') }),
+  z.object({
+    type: z.literal('roster'),
+    personIds: z.array(z.string()).describe('Whose shifts or presence changed; empty: ask again for all'),
+  }),
   z.object({ type: z.literal('signed-out') }),
 ])
 export type LiveMessage = z.infer<typeof LiveMessage>

@@ -120,6 +120,13 @@ const workspace: readonly Page[] = [
   },
   {
     method: 'GET',
+    path: '/calendar/:proof',
+    access: 'public',
+    summary: 'A roster for calendar programs; the secret address is the right to read it',
+    params: { proof: 'proof' },
+  },
+  {
+    method: 'GET',
     path: '/oauth/mail',
     access: 'team',
     summary: 'Where a mail provider sends an administrator back after authorising a mailbox',
@@ -171,6 +178,20 @@ const portal: readonly Page[] = [
     access: 'requester',
     summary: 'Answers, closes or opens again',
     params: number,
+  },
+  {
+    method: 'GET',
+    path: '/information/:proof',
+    access: 'public',
+    summary: 'What somebody was asked to fill in, by the mailed link',
+    params: { proof: 'proof' },
+  },
+  {
+    method: 'POST',
+    path: '/information/:proof',
+    access: 'public',
+    summary: 'Gives what was asked for',
+    params: { proof: 'proof' },
   },
   { method: 'GET', path: '/approvals', access: 'requester', summary: 'What one is asked to approve' },
   {

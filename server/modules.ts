@@ -1,4 +1,5 @@
 // Every module of the desk, in the order of their needs. Removing a leaf is removing its line and its folder.
+import { absence } from './modules/absence/module.ts'
 import { approvals } from './modules/approvals/module.ts'
 import { bulk } from './modules/bulk/module.ts'
 import { conditions } from './modules/conditions/module.ts'
@@ -7,12 +8,14 @@ import { demo } from './modules/demo/module.ts'
 import { email } from './modules/email/module.ts'
 import { fields } from './modules/fields/module.ts'
 import { identity } from './modules/identity/module.ts'
+import { intake } from './modules/intake/module.ts'
 import { law } from './modules/law/module.ts'
 import { macros } from './modules/macros/module.ts'
 import { notices } from './modules/notices/module.ts'
 import { people } from './modules/people/module.ts'
 import { portal } from './modules/portal/module.ts'
 import { recurring } from './modules/recurring/module.ts'
+import { roster } from './modules/roster/module.ts'
 import { search } from './modules/search/module.ts'
 import { sla } from './modules/sla/module.ts'
 import { tickets } from './modules/tickets/module.ts'
@@ -30,9 +33,12 @@ export const modules: readonly Module[] = [
   identity,
   conditions,
   law,
+  roster,
   workload,
   tickets,
+  absence,
   sla,
+  intake,
   customers,
   views,
   approvals,

@@ -1,7 +1,7 @@
 // Routes of the shift calendar: the roster itself, patterns, who follows them, entries, needs.
 import { z } from 'zod'
 import { route } from '../route.ts'
-import { Empty, Id, Time } from '../values.ts'
+import { Empty, Id } from '../values.ts'
 import {
   Assignment,
   AssignmentShape,
@@ -14,6 +14,7 @@ import {
   PatternShape,
   RosterPerson,
 } from './shapes.ts'
+import { Time } from './times.ts'
 
 const one = z.strictObject({ id: Id })
 

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { requestKinds, requestStates } from '../../rules/roster/words.ts'
 import { PersonRef } from '../people.ts'
 import { route } from '../route.ts'
-import { Id, PageQuery, page, Time } from '../values.ts'
+import { Id, PageQuery, page } from '../values.ts'
 import { Gap } from './shapes.ts'
+import { Time } from './times.ts'
 
 const Words = z.string().trim().max(1000)
 const Span = z.object({ from: Time, to: Time })

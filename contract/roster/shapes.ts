@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { spanKinds } from '../../rules/roster/types.ts'
 import { entryKinds, shiftKinds } from '../../rules/roster/words.ts'
-import { Day, LocalTime, Zone } from '../law/parts.ts'
+import { LocalTime, Zone } from '../law/parts.ts'
 import { PersonRef } from '../people.ts'
-import { Id, Name, Time } from '../values.ts'
+import { Id, Name } from '../values.ts'
+import { Day, Time } from './times.ts'
 
 export const Break = z.strictObject({ from: LocalTime, to: LocalTime })
 export const Shift = z.strictObject({

@@ -5,7 +5,8 @@ import { channels } from '../../rules/ticket/words.ts'
 import { Zone } from '../law/parts.ts'
 import { PersonRef } from '../people.ts'
 import { route } from '../route.ts'
-import { Empty, Id, Name, Time } from '../values.ts'
+import { Empty, Id, Name } from '../values.ts'
+import { Time } from './times.ts'
 
 const Words = z.string().trim().max(1000)
 const SkillShape = { name: Name, description: Words }

@@ -55,12 +55,12 @@ export const makeSeal = (secret: string): Seal => {
 const hexOf = (workspaceId: string): string => workspaceId.replaceAll('-', '')
 
 /** A fresh 256-bit token that names its workspace: `<kind>_<workspace><secret>`. Only its hash is kept. */
-export const newToken = (kind: 'hrs' | 'hrt' | 'hro', workspaceId: string): string =>
+export const newToken = (kind: 'hrs' | 'hrt' | 'hro' | 'hrc', workspaceId: string): string =>
   `${kind}_${hexOf(workspaceId)}${randomBytes(32).toString('base64url')}`
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-const form = /^(hrs|hrt|hro)_([0-9a-f]{32})[A-Za-z0-9_-]{43}$/
+const form = /^(hrs|hrt|hro|hrc)_([0-9a-f]{32})[A-Za-z0-9_-]{43}$/
 
 /** Kind and workspace of a well-formed token, or null; says nothing about whether it is known. */
 export const readToken = (token: string): { kind: string; workspaceId: string } | null => {

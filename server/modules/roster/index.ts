@@ -1,3 +1,5 @@
 // What other modules may use of the roster.
+export { handOverQueue } from './hand-over.ts'
 export { loadOnCall, loadRoster, loadStaff } from './load.ts'
 export { loadLeading, loadLeadings, type TeamRow as TeamLeading } from './store/leading.ts'
+export { loadHandOver, noteHandedOver } from './store/staff.ts'

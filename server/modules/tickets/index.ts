@@ -12,7 +12,7 @@ export { loadLawPeople, nobody, type People } from './law-people.ts'
 export { loadAllIds } from './list/all.ts'
 export { type Count, countCap, countListing } from './list/count.ts'
 export { type Listing, loadPage, type Mark, type Page } from './list/load.ts'
-export { listens, sendTo } from './live/peers.ts'
+export { listens, sendTo, sendToAll } from './live/peers.ts'
 export { nextNumber } from './number.ts'
 export { type Opened, type OpenTicket, openTicketIn, openTicketsIn } from './open.ts'
 export { markReadIn } from './reads.ts'
@@ -22,7 +22,15 @@ export { markSideIn } from './side.ts'
 export { loadMerged, loadWhereItWent } from './store/merged.ts'
 export type { KeptMail } from './store/messages.ts'
 export { loadRowsInOrder } from './store/rows.ts'
-export { type Kept, loadKept, lockDue, lockTicket, lockTickets, rowOf } from './store/state.ts'
+export {
+  type Kept,
+  loadKept,
+  loadKeptByNumber,
+  lockDue,
+  lockTicket,
+  lockTickets,
+  rowOf,
+} from './store/state.ts'
 export { loadTicket } from './store/ticket.ts'
 export { blockIn, loadBlocked } from './surgery/blocked.ts'
 export { requireCase } from './surgery/cases.ts'

@@ -147,3 +147,29 @@ export const saveSkills = async (
     )
     .execute()
 }
+
+/** When open work was handed over for the absence somebody has now; null: not yet. */
+export const loadHandOver = async (tx: Tx, workspaceId: string, personId: string): Promise<string | null> =>
+  (
+    await tx
+      .selectFrom('staff')
+      .select('handed_over_at')
+      .where('workspace_id', '=', workspaceId)
+      .where('person_id', '=', personId)
+      .executeTakeFirst()
+  )?.handed_over_at ?? null
+
+export const noteHandedOver = async (
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  at: string,
+): Promise<void> => {
+  await tx
+    .updateTable('staff')
+    .set({ handed_over_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', '=', personId)
+    .where('out_hands_over', '=', true)
+    .execute()
+}

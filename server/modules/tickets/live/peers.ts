@@ -43,6 +43,12 @@ export const sendTo = (workspaceId: string, personId: string, message: LiveMessa
   for (const peer of peersOf(workspaceId)) if (peer.personId === personId) send(peer, text)
 }
 
+/** To every browser of the team in this process. */
+export const sendToAll = (workspaceId: string, message: LiveMessage): void => {
+  const text = JSON.stringify(message)
+  for (const peer of peersOf(workspaceId)) send(peer, text)
+}
+
 export const listens = (workspaceId: string, personId: string): boolean =>
   [...peersOf(workspaceId)].some((peer) => peer.personId === personId)
 
