@@ -16,6 +16,7 @@ import { priorityOf } from '../priority/matrix.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { TicketCommand, TicketWorld } from './command.ts'
 import type { DeskCommand } from './desk/command.ts'
+import { acceptedByActing } from './desk/dispatch.ts'
 import { planDesk } from './desk/plan.ts'
 import type { TicketEvent } from './events.ts'
 import { planChange } from './plan-change.ts'
@@ -36,8 +37,8 @@ export const plan = (command: TicketCommand, world: TicketWorld): Plan | Refusal
   if (ticket === null) return refuse('not_found', 'There is no such ticket.')
   const planned = judgeMerged(command, ticket) ?? planOne(command, ticket, world)
   if (isRefusal(planned)) return planned
-  const ended = wokenByEnd(ticket, planned.events)
-  return ended.length === 0 ? planned : { events: [...planned.events, ...ended] }
+  const besides = [...wokenByEnd(ticket, planned.events), ...acceptedByActing(ticket, planned.events, world)]
+  return besides.length === 0 ? planned : { events: [...planned.events, ...besides] }
 }
 
 const planOne = (
@@ -77,6 +78,8 @@ const desk: ReadonlySet<TicketCommand['do']> = new Set<DeskCommand['do']>([
   'replay_clocks',
   'triage',
   'accept',
+  'give',
+  'let_go',
   'hand_over',
   'decide_handover',
   'set_tier',

@@ -22,6 +22,8 @@ export const planDesk = (
       return planClock(command, ticket)
     case 'triage':
     case 'accept':
+    case 'give':
+    case 'let_go':
     case 'hand_over':
     case 'decide_handover':
     case 'set_tier':
