@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts'
 import { email } from './email.ts'
 import { fields } from './fields.ts'
 import { identity } from './identity.ts'
+import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { macros } from './macros.ts'
 import { notices } from './notices.ts'
@@ -36,6 +37,7 @@ export const contract = {
   approvals,
   automation,
   dispatch,
+  intake,
   law,
   sla,
   rehearsal,

@@ -9,6 +9,7 @@ export const templateKinds = [
   'acknowledgement',
   'reminder',
   'approval',
+  'information',
   'invitation',
   'sign-in-link',
   'password-reset',

@@ -90,7 +90,6 @@ create table information_request (
   words text not null,
   asked_by uuid,
   asked_at timestamptz not null,
-  token_hash bytea not null,
   expires_at timestamptz not null,
   given_at timestamptz,
   primary key (workspace_id, id),
@@ -98,7 +97,6 @@ create table information_request (
   foreign key (workspace_id, asked_by) references person (workspace_id, id)
 );
 create index information_request_by_ticket on information_request (workspace_id, ticket_id);
-create unique index information_request_token on information_request (workspace_id, token_hash);
 
 do $$
 declare t text;

@@ -35,6 +35,12 @@ export const kinds: readonly { kind: Kind; name: string; about: string; isOfMail
     about: 'Asks somebody to approve or decline, by a link or by answering.',
     isOfMailbox: true,
   },
+  {
+    kind: 'information',
+    name: 'Missing information',
+    about: 'Asks a requester for what is missing, by a link to a short form.',
+    isOfMailbox: true,
+  },
   { kind: 'invitation', name: 'Invitation', about: 'Asks somebody to join the team.', isOfMailbox: false },
   {
     kind: 'sign-in-link',

@@ -15,7 +15,7 @@ import { wakeOutbox } from './send/wake.ts'
 
 export const email: Module = {
   name: 'email',
-  needs: ['approvals', 'identity', 'people', 'tickets', 'workspace'],
+  needs: ['approvals', 'identity', 'intake', 'people', 'tickets', 'workspace'],
   routes,
   pages,
   jobs: [importMail, sendMail],

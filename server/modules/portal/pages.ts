@@ -8,6 +8,7 @@ import { approvals } from './pages/approvals.ts'
 import { asset } from './pages/asset.ts'
 import { file } from './pages/file.ts'
 import { home } from './pages/home.ts'
+import { giveByLink, information } from './pages/information.ts'
 import { chooseLanguage } from './pages/language.ts'
 import { newRequest } from './pages/new.ts'
 import { request } from './pages/request.ts'
@@ -42,6 +43,8 @@ const answers: Readonly<Record<string, Answer>> = {
   'GET /approvals': forRequester(approvals),
   'GET /approvals/:id': forRequester(approval),
   'POST /approvals/:id': forRequester(decide),
+  'GET /information/:proof': information,
+  'POST /information/:proof': giveByLink,
   'GET /approvals/link/:proof': approvalByLink,
   'POST /approvals/link/:proof': decideByLink,
   'GET /requests/:number/files/:id': forRequester(file),

@@ -10,7 +10,7 @@ import { loadSuppressed } from './suppressed.ts'
 
 /**
  * `aside`: in a side conversation. `reminder`: to a requester who does not answer. `approval`: asks somebody to
- * approve or decline. `notice`: the desk tells its administrators something. `update`: what somebody of
+ * approve or decline. `information`: asks a requester for what is missing. `notice`: the desk tells its administrators something. `update`: what somebody of
  * the team has not read yet.
  */
 export type MailKind =
@@ -19,6 +19,7 @@ export type MailKind =
   | 'acknowledgement'
   | 'reminder'
   | 'approval'
+  | 'information'
   | 'invitation'
   | 'sign-in-link'
   | 'password-reset'

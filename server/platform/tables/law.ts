@@ -38,7 +38,6 @@ export interface LawTables {
     words: string
     asked_by: string | null
     asked_at: string
-    token_hash: Buffer
     expires_at: string
     given_at: string | null
   }

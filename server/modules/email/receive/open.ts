@@ -3,7 +3,8 @@ import { system } from '../../../../rules/actor.ts'
 import { visiblePart } from '../../../../rules/email/visible.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
-import { addMessageIn, type OpenTicket, openTicketsIn } from '../../tickets/index.ts'
+import { askMissingIn } from '../../intake/index.ts'
+import { addMessageIn, type Opened, type OpenTicket, openTicketsIn } from '../../tickets/index.ts'
 import { claimTellings } from '../store/told.ts'
 import { type Done, wordsOf } from './act.ts'
 import type { Decision, Opening } from './decision.ts'
@@ -40,6 +41,7 @@ export const openAll = async (
     openings.flatMap(({ input }) => (input.acknowledge && input.mailboxId ? [input.mailboxId] : [])),
   )
   const opened = await openTicketsIn(desk, tx, workspaceId, openings)
+  await complete(desk, tx, workspaceId, openings, opened)
   return new Map(
     opened.map(({ ticketId, messageId, number }, n) => {
       const { place, decision } = places[n] as (typeof places)[number]
@@ -47,6 +49,18 @@ export const openAll = async (
       return [place, { fate: 'opened', because, verdict, ticketId, messageId, number }]
     }),
   )
+}
+
+/** Whoever is answered at all is also asked for what their mail left out. */
+const complete = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  openings: readonly { input: OpenTicket }[],
+  opened: readonly Opened[],
+): Promise<void> => {
+  for (const [n, { ticketId }] of opened.entries())
+    if (openings[n]?.input.acknowledge) await askMissingIn(desk, tx, workspaceId, ticketId)
 }
 
 const opening = (desk: Desk, incoming: Incoming, decision: Opening, acknowledge: boolean): OpenTicket => {

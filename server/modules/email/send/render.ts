@@ -77,11 +77,13 @@ const blocksOf = (facts: Facts): Blocks => ({
 })
 
 const messageOf = ({ kind, data, text, html, attachments }: Facts) => {
-  const said =
-    kind === 'notice' || kind === 'update' || kind === 'approval' ? linesOf(data).join('\n\n') : text
+  const said = isOfLines(kind) ? linesOf(data).join('\n\n') : text
   const cids = new Set(attachments.flatMap((a) => (a.inline && a.contentId ? [a.contentId] : [])))
   return { text: said, html: html === null ? paragraphs(said) : withStyle(html, cids) }
 }
+
+const isOfLines = (kind: Facts['kind']): boolean =>
+  kind === 'notice' || kind === 'update' || kind === 'approval' || kind === 'information'
 
 /** Of a notice: one sentence a paragraph. */
 const linesOf = ({ lines }: Facts['data']): string[] => (Array.isArray(lines) ? lines.map(textOf) : [])

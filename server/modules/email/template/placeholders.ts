@@ -81,6 +81,16 @@ export const kinds: Readonly<Record<MailKind, Kind>> = {
     },
     needed: ['message', 'link'],
   },
+  information: {
+    placeholders: {
+      ...everywhere,
+      'ticket.number': 'Number of the request',
+      'ticket.url': 'Where the requester sees it',
+      message: 'What the team says besides; may be empty; stands alone in its paragraph',
+      link: 'Where to fill in what is missing',
+    },
+    needed: ['link'],
+  },
   invitation: {
     placeholders: {
       ...links,

@@ -210,3 +210,14 @@ export const loadKept = async (tx: Tx, workspaceId: string, ids: readonly string
     .execute()
   return rows.map((row) => ({ state: stateOf(row), texts: textsOf(row) }))
 }
+
+/** Without locking it. */
+export const loadKeptByNumber = async (tx: Tx, workspaceId: string, number: number): Promise<Kept | null> => {
+  const row = await tx
+    .selectFrom('ticket')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row ? { state: stateOf(row), texts: textsOf(row) } : null
+}

@@ -1,0 +1,5 @@
+// What other modules may use of intake.
+export { askMissingIn } from './ask.ts'
+export { giveInformation } from './give.ts'
+export { readInformationToken } from './link.ts'
+export { loadRequest, type RequestRow } from './store.ts'
