@@ -1,5 +1,5 @@
 // Runs rings of tests with vitest and counts what came of them.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.mjs'
 import { runtime, runtimeEnv } from './runtime.mjs'
@@ -10,14 +10,32 @@ export const rings = ['rules', 'doors', 'journeys', 'faults']
 const vitest = fileURLToPath(new URL('node_modules/vitest/vitest.mjs', root))
 
 /** Runs one ring; `filters` are parts of file names. A run that broke off counts as one failure at least. */
-export const runRing = async (ring, filters, env) => {
+export const runRing = (ring, filters, env) => {
   say(`\n━━ ${ring} ━━`)
+  return runTo(ring, filters, env, 'inherit')
+}
+
+/** The same while others run: what it says is shown when it has ended. */
+export const runAside = async (ring, filters, env) => {
+  mkdirSync(new URL('.cache/', root), { recursive: true })
+  const said = new URL(`.cache/tests-${ring}.log`, root)
+  const file = openSync(said, 'w')
+  try {
+    return await runTo(ring, filters, env, ['ignore', file, file])
+  } finally {
+    closeSync(file)
+    say(`\n━━ ${ring} ━━`)
+    say(readFileSync(said, 'utf8'))
+  }
+}
+
+const runTo = async (ring, filters, env, stdio) => {
   mkdirSync(new URL('.cache/', root), { recursive: true })
   const report = new URL(`.cache/tests-${ring}.json`, root)
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${fileURLToPath(report)}`]
   const args = [vitest, 'run', '--project', ring, '--passWithNoTests', ...reporters, ...filters]
-  const code = await run(runtime(), args, { env: { ...runtimeEnv(), ...env } })
+  const code = await run(runtime(), args, { env: { ...runtimeEnv(), ...env }, stdio })
   const counts = count(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined)
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
