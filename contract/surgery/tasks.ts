@@ -26,6 +26,7 @@ export const tasks = {
       .strictObject({
         title: z.string().trim().min(1).max(300).optional(),
         assigneeId: Id.nullable().default(null),
+        teamId: Id.nullable().default(null).describe('Whose task it is, beside the ticket’s own team'),
         dueAt: Time.nullable().default(null),
         checklistId: Id.optional().describe('All of its items instead of one title'),
       })
@@ -47,6 +48,7 @@ export const tasks = {
     body: z.strictObject({
       title: z.string().trim().min(1).max(300).optional(),
       assigneeId: Id.nullable().optional(),
+      teamId: Id.nullable().optional(),
       dueAt: Time.nullable().optional(),
       isDone: z.boolean().optional(),
       position: z.number().int().min(0).max(1000).optional(),
@@ -69,7 +71,7 @@ export const tasks = {
     method: 'GET',
     path: '/tasks',
     access: 'ticket.read',
-    summary: 'My open tasks, the next due first',
+    summary: 'My open tasks, and those of my teams that nobody has; the next due first',
     query: z.strictObject(PageQuery),
     reply: page(
       z.object({

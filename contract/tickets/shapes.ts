@@ -264,6 +264,8 @@ export const Task = z.object({
   id: Id,
   title: z.string(),
   assignee: PersonRef.nullable(),
+  /** Whose task it is, where several teams work side by side. */
+  team: Ref.nullable(),
   dueAt: Time.nullable(),
   checklist: z.string().nullable(),
   position: z.number().int(),

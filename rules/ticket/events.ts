@@ -99,11 +99,17 @@ interface Data {
   'ticket.children_changed': { count: number; open: number; childId: string }
   'ticket.linked': { linkId: string; kind: LinkKind; otherId: string; number: number; isBack: boolean }
   'ticket.unlinked': { linkId: string; kind: LinkKind; otherId: string; number: number; isBack: boolean }
-  'ticket.task_added': { taskId: string; assigneeId: string | null; dueAt: string | null; checklist: boolean }
+  'ticket.task_added': {
+    taskId: string
+    assigneeId: string | null
+    teamId?: string | null
+    dueAt: string | null
+    checklist: boolean
+  }
   'ticket.task_changed': {
     taskId: string
-    from: { assigneeId: string | null; dueAt: string | null; isDone: boolean }
-    to: { assigneeId: string | null; dueAt: string | null; isDone: boolean }
+    from: TaskFacts
+    to: TaskFacts
     isRenamed: boolean
   }
   'ticket.task_removed': { taskId: string; wasDone: boolean }
@@ -140,6 +146,13 @@ interface Data {
   'ticket.workflow_moved': { runId: string; from: string | null; to: string | null }
   'ticket.visit_planned': { visitId: string; personId: string; from: string; to: string }
   'ticket.visit_changed': { visitId: string; state: 'moved' | 'done' | 'cancelled'; from: string; to: string }
+}
+
+interface TaskFacts {
+  assigneeId: string | null
+  teamId?: string | null
+  dueAt: string | null
+  isDone: boolean
 }
 
 /** Where a ticket stands in the catalogue and in the world. */

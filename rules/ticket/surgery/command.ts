@@ -6,13 +6,19 @@ import type { LinkKind, SnoozeWakes } from '../words.ts'
 
 export interface AddTasks {
   do: 'add_tasks'
-  tasks: readonly { taskId: string; assigneeId: string | null; dueAt: string | null }[]
+  tasks: readonly {
+    taskId: string
+    assigneeId: string | null
+    teamId?: string | null
+    dueAt: string | null
+  }[]
   /** They came with a checklist. */
   isChecklist: boolean
 }
 
 interface TaskFacts {
   assigneeId: string | null
+  teamId?: string | null
   dueAt: string | null
   isDone: boolean
 }

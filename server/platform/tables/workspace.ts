@@ -84,6 +84,7 @@ export interface WorkspaceTables {
     ticket_id: string
     title: string
     assignee_id: string | null
+    team_id: string | null
     due_at: string | null
     checklist: string | null
     position: number

@@ -69,16 +69,37 @@ const loadTasks = async (tx: Tx, workspaceId: string, ticketId: string): Promise
     .execute()
   const named = rows.flatMap((t) => [t.assignee_id, t.done_by]).filter((id) => id !== null)
   const people = named.length > 0 ? await loadPeopleByIds(tx, named) : new Map()
+  const teams = await loadTeamNames(
+    tx,
+    workspaceId,
+    rows.flatMap((t) => t.team_id ?? []),
+  )
   return rows.map((t) => ({
     id: t.id,
     title: t.title,
     assignee: people.get(t.assignee_id) ?? null,
+    team: teams.get(t.team_id ?? '') ?? null,
     dueAt: t.due_at,
     checklist: t.checklist,
     position: t.position,
     doneAt: t.done_at,
     doneBy: people.get(t.done_by) ?? null,
   }))
+}
+
+const loadTeamNames = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; name: string }>> => {
+  if (ids.length === 0) return new Map()
+  const teams = await tx
+    .selectFrom('team')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', anyOf(ids, 'uuid'))
+    .execute()
+  return new Map(teams.map((t) => [t.id, t]))
 }
 
 const loadLinks = async (tx: Tx, workspaceId: string, ticketId: string): Promise<Link[]> => {

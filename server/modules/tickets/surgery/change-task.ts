@@ -10,6 +10,7 @@ import { loadTasks } from './tasks.ts'
 interface TaskChange {
   title?: string | undefined
   assigneeId?: string | null | undefined
+  teamId?: string | null | undefined
   dueAt?: string | null | undefined
   isDone?: boolean | undefined
   position?: number | undefined
@@ -21,9 +22,15 @@ export const changeTask = (call: Asked, number: number, id: string, change: Task
     const tasks = await loadTasks(tx, workspaceId, ticket.state.id)
     const task = tasks.find((t) => t.id === id)
     if (!task) throw new Refused(noTask)
-    const from = { assigneeId: task.assignee_id, dueAt: task.due_at, isDone: task.done_at !== null }
+    const from = {
+      assigneeId: task.assignee_id,
+      teamId: task.team_id,
+      dueAt: task.due_at,
+      isDone: task.done_at !== null,
+    }
     const to = {
       assigneeId: change.assigneeId === undefined ? from.assigneeId : change.assigneeId,
+      teamId: change.teamId === undefined ? from.teamId : change.teamId,
       dueAt:
         change.dueAt === undefined ? from.dueAt : change.dueAt && iso(Temporal.Instant.from(change.dueAt)),
       isDone: change.isDone ?? from.isDone,
@@ -36,13 +43,14 @@ export const changeTask = (call: Asked, number: number, id: string, change: Task
       call,
       ticket,
       { do: 'change_task', taskId: id, from, to, isRenamed: title !== task.title || wanted !== place },
-      { personIds: [to.assigneeId] },
+      { personIds: [to.assigneeId], teamId: to.teamId },
     )
     await tx
       .updateTable('ticket_task')
       .set({
         title,
         assignee_id: to.assigneeId,
+        team_id: to.teamId,
         due_at: to.dueAt,
         ...(to.isDone === from.isDone
           ? {}

@@ -1,4 +1,4 @@
-// My open tasks over all tickets, the next due first.
+// My open tasks over all tickets, and those of my teams that nobody has; the next due first.
 import { sql } from 'kysely'
 import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
@@ -21,7 +21,21 @@ export const loadMyTasks = async (
     )
     .select(['k.id', 'k.title', 'k.due_at', 't.number', 't.subject'])
     .where('k.workspace_id', '=', workspaceId)
-    .where('k.assignee_id', '=', personId)
+    .where((e) =>
+      e.or([
+        e('k.assignee_id', '=', personId),
+        e.and([
+          e('k.assignee_id', 'is', null),
+          e('k.team_id', 'in', (q) =>
+            q
+              .selectFrom('team_member as m')
+              .select('m.team_id')
+              .where('m.workspace_id', '=', workspaceId)
+              .where('m.person_id', '=', personId),
+          ),
+        ]),
+      ]),
+    )
     .where('k.done_at', 'is', null)
     .where('t.merged_into', 'is', null)
     .where('t.is_spam', '=', false)

@@ -24,10 +24,10 @@ export const operationRoutes = [
   implement(surgery.spam, (call) => markSpam(call, call.params.number, call.body)),
   implement(surgery.addTask, (call) => {
     const { body, params } = call
-    const { title = '', checklistId, assigneeId, dueAt } = body
+    const { title = '', checklistId, assigneeId, teamId, dueAt } = body
     return checklistId
       ? addChecklist(call, params.number, checklistId, (place) => call.idFor(`task ${place}`))
-      : addTask(call, params.number, { id: call.idFor('task 0'), title, assigneeId, dueAt })
+      : addTask(call, params.number, { id: call.idFor('task 0'), title, assigneeId, teamId, dueAt })
   }),
   implement(surgery.changeTask, (call) => changeTask(call, call.params.number, call.params.id, call.body)),
   implement(surgery.removeTask, (call) => removeTask(call, call.params.number, call.params.id)),

@@ -12,6 +12,7 @@ interface NewTask {
   id: string
   title: string
   assigneeId: string | null
+  teamId?: string | null
   dueAt: string | null
 }
 
@@ -52,7 +53,8 @@ export const addChecklistIn = async (
   await addTasksIn(tx, call, ticket, tasks, { by, checklist: list.name })
 }
 
-const addTasksIn = async (
+/** The caller holds the ticket's lock. All of one team, or of none. Throws Refused. */
+export const addTasksIn = async (
   tx: Tx,
   call: Operation,
   ticket: Kept,
@@ -69,10 +71,15 @@ const addTasksIn = async (
     ticket,
     {
       do: 'add_tasks',
-      tasks: tasks.map(({ id, assigneeId, dueAt }) => ({ taskId: id, assigneeId, dueAt })),
+      tasks: tasks.map(({ id, assigneeId, teamId = null, dueAt }) => ({
+        taskId: id,
+        assigneeId,
+        teamId,
+        dueAt,
+      })),
       isChecklist: checklist !== null,
     },
-    { personIds: tasks.map((t) => t.assigneeId) },
+    { personIds: tasks.map((t) => t.assigneeId), teamId: tasks.find((t) => t.teamId)?.teamId },
   )
   await tx
     .insertInto('ticket_task')
@@ -83,6 +90,7 @@ const addTasksIn = async (
         ticket_id: ticket.state.id,
         title: task.title,
         assignee_id: task.assigneeId,
+        team_id: task.teamId ?? null,
         due_at: task.dueAt,
         checklist,
         position: own.length + i,
@@ -99,7 +107,7 @@ const addTasksIn = async (
 export const loadTasks = (tx: Tx, workspaceId: string, ticketId: string) =>
   tx
     .selectFrom('ticket_task')
-    .select(['id', 'title', 'assignee_id', 'due_at', 'done_at', 'position'])
+    .select(['id', 'title', 'assignee_id', 'team_id', 'due_at', 'done_at', 'position'])
     .where('workspace_id', '=', workspaceId)
     .where('ticket_id', '=', ticketId)
     .orderBy('position')
