@@ -1,6 +1,7 @@
 // The names and fields of this desk, as far as the browser knows them: what the condition language reads and writes.
 import type { TicketRow } from '../../contract/tickets.ts'
 import type { Catalogue } from '../../rules/conditions/catalogue.ts'
+import type { Kind } from '../../rules/law/law.ts'
 import { client } from '../data/client.ts'
 import {
   fieldsQuery,
@@ -10,6 +11,7 @@ import {
   workspaceQuery,
 } from '../data/queries.ts'
 import { makeStore } from '../data/store.ts'
+import { lawListQuery, sitesQuery } from '../law/queries.ts'
 
 type Person = NonNullable<Catalogue['people']>[number]
 
@@ -26,9 +28,16 @@ export const noteFound = (people: readonly { id: string; name: string; email: st
 /** Everything a condition may name is asked for once. */
 export const loadCatalogue = () =>
   Promise.allSettled(
-    [fieldsQuery, teamsQuery, teamPeopleQuery, organisationsQuery, workspaceQuery].map((query) =>
-      client.ensureQueryData(query as typeof teamsQuery),
-    ),
+    [
+      fieldsQuery,
+      teamsQuery,
+      teamPeopleQuery,
+      organisationsQuery,
+      workspaceQuery,
+      lawListQuery('service'),
+      lawListQuery('sla_policy'),
+      sitesQuery,
+    ].map((query) => client.ensureQueryData(query as typeof teamsQuery)),
   )
 
 export const catalogueNow = (): Catalogue => {
@@ -45,9 +54,15 @@ export const catalogueNow = (): Catalogue => {
     people: [...people.values()],
     teams: client.getQueryData(teamsQuery.queryKey)?.items ?? [],
     organisations: client.getQueryData(organisationsQuery.queryKey)?.items ?? [],
+    services: lawNames('service'),
+    sites: client.getQueryData(sitesQuery.queryKey)?.items ?? [],
+    policies: lawNames('sla_policy'),
     tags: [...new Set(knownRows().flatMap((row) => row.tags))].sort(),
   }
 }
+
+const lawNames = (kind: Kind) =>
+  (client.getQueryData(lawListQuery(kind).queryKey)?.items ?? []).map(({ id, name }) => ({ id, name }))
 
 const knownRows = (): TicketRow[] =>
   client

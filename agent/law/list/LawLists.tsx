@@ -66,13 +66,13 @@ const OfKind = ({ path, face, isAlone }: { path: string; face: Face; isAlone: bo
       <Loaded query={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState
-              title={_('None yet')}
-              className={isAlone ? '' : 'py-8'}
-              {...(isAlone && { action: <Add path={path} face={face} look="quiet" /> })}
-            >
-              {_('It begins as a draft and does nothing until it is published.')}
-            </EmptyState>
+            isAlone ? (
+              <EmptyState title={_('None yet')} action={<Add path={path} face={face} look="quiet" />}>
+                {_('It begins as a draft and does nothing until it is published.')}
+              </EmptyState>
+            ) : (
+              <p className="pt-4 text-faint">{_('None yet')}</p>
+            )
           ) : (
             <>
               {items.length > many && (

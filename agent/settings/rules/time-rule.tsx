@@ -23,9 +23,9 @@ export const timeRuleFace: Face<'time_rule'> = {
     repeatHours: null,
   }),
   Editor: TimeRuleEditor,
-  summary: ({ condition, actions }) => (
+  summary: ({ condition, actions }, nameOf) => (
     <>
-      <ConditionLine condition={condition} /> → {doesInWords(actions)}
+      <ConditionLine condition={condition} /> → {doesInWords(actions, nameOf)}
     </>
   ),
   isOrdered: true,

@@ -13,7 +13,8 @@ export const triggerFace: Face<'trigger'> = {
     'When something happens to a ticket, and if a condition holds, the desk acts: before the change is kept, from first to last, each at most once.',
   blank: () => ({ on: ['created'], targets: [], condition: { all: [] }, actions: [] }),
   Editor: TriggerEditor,
-  summary: ({ on, actions }) => `${on.map(occasionName).join(', ')} → ${doesInWords(actions)}`,
+  summary: ({ on, actions }, nameOf) =>
+    `${on.map(occasionName).join(', ')} → ${doesInWords(actions, nameOf)}`,
   isOrdered: true,
   mayPropose: true,
   mayRehearse: true,

@@ -5,7 +5,7 @@ import { useTeams } from '../../law/parts/use-names.ts'
 import { Select } from '../../ui/index.ts'
 import { Section } from '../parts/Page.tsx'
 import { ClockFields } from './ClockFields.tsx'
-import { MinutesRow } from './TargetTable.tsx'
+import { MinutesHead, MinutesRow } from './MinutesRow.tsx'
 
 export const OlaEditor = ({ body, set, faults, isLocked }: EditorProps<'ola'>) => {
   const { _ } = useLingui()
@@ -26,14 +26,19 @@ export const OlaEditor = ({ body, set, faults, isLocked }: EditorProps<'ola'>) =
       </Section>
       <Section
         title={_('How long')}
-        text={_('Working time, such as 30 m or 4 h 30 m. Where nothing stands, nothing is promised.')}
+        text={_('Working time, such as 30 m or 4 h 30 m. Where nothing stands, nothing is promised.')}
       >
-        <MinutesRow
-          minutes={body.minutes}
-          onChange={(minutes) => set({ minutes })}
-          faultsOf={(priority) => faults[`minutes.${priority}`]}
-          isLocked={isLocked}
-        />
+        <div className="flex flex-col gap-2">
+          <div aria-hidden="true" className="max-sm:hidden">
+            <MinutesHead />
+          </div>
+          <MinutesRow
+            minutes={body.minutes}
+            onChange={(minutes) => set({ minutes })}
+            faultsOf={(priority) => faults[`minutes.${priority}`]}
+            isLocked={isLocked}
+          />
+        </div>
       </Section>
       <ClockFields body={body} set={set} faults={faults} isLocked={isLocked} />
     </>

@@ -25,7 +25,7 @@ export const PolicyEditor = ({ body, set, faults, isLocked, onReady }: EditorPro
       </Section>
       <Section
         title={_('How soon')}
-        text={_('Working time, such as 30 m or 4 h 30 m. Where nothing stands, nothing is promised.')}
+        text={_('Working time, such as 30 m or 4 h 30 m. Where nothing stands, nothing is promised.')}
       >
         <TargetTable
           targets={body.targets}

@@ -1,11 +1,7 @@
-// The promised times: a row for each target, a column for each priority.
-import { useLingui } from '@lingui/react'
+// The promised times: a row for each target, a column for each priority; on a phone each target is a block.
 import { targets as allTargets, type Minutes, type SlaPolicy } from '../../../rules/sla/policy.ts'
-import { priorities } from '../../../rules/ticket/words.ts'
-import { priorityName } from '../../data/words.ts'
-import { DurationField } from '../../law/parts/DurationField.tsx'
 import { targetName, targetNote } from '../../law/words.ts'
-import { PriorityMark } from '../../ui/index.ts'
+import { MinutesHead, MinutesRow } from './MinutesRow.tsx'
 
 interface Props {
   targets: SlaPolicy['targets']
@@ -14,54 +10,32 @@ interface Props {
   isLocked: boolean
 }
 
-const row = 'grid grid-cols-4 items-start gap-2 max-sm:grid-cols-2'
+const row = 'grid gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,200px)_minmax(0,1fr)]'
 
 export const TargetTable = ({ targets, onChange, faults, isLocked }: Props) => (
   <div className="flex flex-col">
+    <div aria-hidden="true" className={`${row} max-sm:hidden`}>
+      <span />
+      <MinutesHead />
+    </div>
     {allTargets.map((target) => (
-      <fieldset key={target} className="min-w-0 border-b border-line py-3 first:pt-0 last:border-b-0">
+      <fieldset key={target} className="min-w-0 border-b border-line py-3 last:border-b-0 last:pb-0">
         <legend className="sr-only">{targetName(target)}</legend>
-        <p aria-hidden="true" className="font-[550]">
-          {targetName(target)}
-        </p>
-        <p className="pb-2 text-sm text-muted">{targetNote(target)}</p>
-        <MinutesRow
-          minutes={targets[target]}
-          onChange={(minutes) => onChange({ ...targets, [target]: minutes })}
-          faultsOf={(priority) => faults[`targets.${target}.${priority}`]}
-          isLocked={isLocked}
-        />
+        <div className={row}>
+          <div>
+            <p aria-hidden="true" className="leading-5 font-[550]">
+              {targetName(target)}
+            </p>
+            <p className="text-sm leading-4 text-muted">{targetNote(target)}</p>
+          </div>
+          <MinutesRow
+            minutes={targets[target]}
+            onChange={(minutes: Minutes) => onChange({ ...targets, [target]: minutes })}
+            faultsOf={(priority) => faults[`targets.${target}.${priority}`]}
+            isLocked={isLocked}
+          />
+        </div>
       </fieldset>
     ))}
   </div>
 )
-
-interface RowProps {
-  minutes: Minutes
-  onChange: (minutes: Minutes) => void
-  faultsOf: (priority: keyof Minutes) => string | undefined
-  isLocked: boolean
-}
-
-export const MinutesRow = ({ minutes, onChange, faultsOf, isLocked }: RowProps) => {
-  useLingui()
-  return (
-    <div className={row}>
-      {priorities.map((priority) => (
-        <div key={priority} className="flex min-w-0 flex-col gap-1">
-          <span aria-hidden="true">
-            <PriorityMark priority={priority} />
-          </span>
-          <DurationField
-            label={priorityName(priority)}
-            hideLabel
-            minutes={minutes[priority]}
-            onChange={(next) => onChange({ ...minutes, [priority]: next })}
-            error={faultsOf(priority)}
-            isDisabled={isLocked}
-          />
-        </div>
-      ))}
-    </div>
-  )
-}

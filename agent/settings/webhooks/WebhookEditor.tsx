@@ -1,10 +1,10 @@
 // The form of a webhook: the address, and when it is called.
 import { useLingui } from '@lingui/react'
+import { eventName, events } from '../../law/events.ts'
 import type { EditorProps } from '../../law/face.ts'
 import { PickMany } from '../../law/parts/PickMany.tsx'
 import { Choice, TextField } from '../../ui/index.ts'
 import { Section } from '../parts/Page.tsx'
-import { eventName, events } from './events.ts'
 
 export const WebhookEditor = ({ body, set, faults, isLocked }: EditorProps<'webhook'>) => {
   const { _ } = useLingui()

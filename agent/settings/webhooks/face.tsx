@@ -1,6 +1,7 @@
 // Webhooks: an address, and which events are told there.
 import type { Face } from '../../law/face.ts'
 import { t } from '../../locales/i18n.ts'
+import { Deliveries } from './Deliveries.tsx'
 import { WebhookEditor } from './WebhookEditor.tsx'
 
 export const webhookFace: Face<'webhook'> = {
@@ -12,6 +13,7 @@ export const webhookFace: Face<'webhook'> = {
     'Tells another program what happened, signed, so that it can trust it. What does not arrive is tried again for a day.',
   blank: () => ({ url: 'https://', events: ['ticket.created'] }),
   Editor: WebhookEditor,
+  tabs: [{ id: 'deliveries', name: 'Deliveries', Show: Deliveries }],
   summary: ({ url, events }) => (
     <>
       <code className="font-mono break-all">{url}</code>

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { useStore } from '../../data/store.ts'
 import { Tabs } from '../../ui/index.ts'
+import { WhatRulesDid } from '../automation/WhatRulesDid.tsx'
 import { HistoryList } from '../history/HistoryList.tsx'
 import { TaskList } from '../tasks/TaskList.tsx'
 import { Details } from './Details.tsx'
@@ -25,7 +26,16 @@ const ContextTabs = ({ ticket }: { ticket: Ticket }) => {
           ...(ticket.tasks.open > 0 && { count: ticket.tasks.open }),
           content: <TaskList key={ticket.number} ticket={ticket} />,
         },
-        { id: 'history', name: _('History'), content: <HistoryList ticket={ticket} /> },
+        {
+          id: 'history',
+          name: _('History'),
+          content: (
+            <>
+              <WhatRulesDid key={ticket.number} ticket={ticket} />
+              <HistoryList ticket={ticket} />
+            </>
+          ),
+        },
       ]}
     />
   )

@@ -6,7 +6,7 @@ import { priorityOf } from '../../../rules/priority/matrix.ts'
 import { levels } from '../../../rules/ticket/words.ts'
 import { useMay } from '../../data/me.ts'
 import { wordsOf } from '../../data/problem.ts'
-import { teamPeopleQuery, teamsQuery } from '../../data/queries.ts'
+import { fieldsQuery, teamPeopleQuery, teamsQuery } from '../../data/queries.ts'
 import { levelName } from '../../data/words.ts'
 import { placeStore } from '../../inbox/place.ts'
 import { goToList } from '../../shell/go.ts'
@@ -22,7 +22,12 @@ import {
   TextField,
 } from '../../ui/index.ts'
 import { FileChips } from '../compose/FileChips.tsx'
+import { askedOf } from './asked.ts'
+import { Duplicates } from './Duplicates.tsx'
 import { FilePick } from './FilePick.tsx'
+import { FormQuestions } from './FormQuestions.tsx'
+import { useOffered } from './offered.ts'
+import { Placing } from './Placing.tsx'
 import { RequesterField } from './RequesterField.tsx'
 import { useNewTicket } from './use-new-ticket.ts'
 
@@ -32,11 +37,18 @@ export const NewTicket = () => {
   const teams = useQuery(teamsQuery).data?.items ?? []
   const people = useQuery(teamPeopleQuery).data?.items.filter((p) => p.state === 'active') ?? []
   const { form, set, files, setFiles, error, fault, progress, submit } = useNewTicket()
+  const offered = useOffered(form.channel)
+  const said = offered.saidBy(form.serviceId)
+  const intake = offered.forms.find((one) => one.id === form.formId)
+  const fields = useQuery(fieldsQuery).data?.items.filter((field) => field.subject === 'ticket') ?? []
+  const asked = intake ? askedOf(intake.body.questions, { subject: form.subject }, form.answers, fields) : []
+  const impact = form.impact ?? said.impact ?? 'medium'
+  const urgency = form.urgency ?? said.urgency ?? 'medium'
   const level = (id: 'impact' | 'urgency', words: string) => (
     <Choice
       label={words}
       options={levels.map((l) => ({ id: l, name: levelName(l) }))}
-      value={form[id]}
+      value={id === 'impact' ? impact : urgency}
       onChange={(value) => set({ [id]: value })}
     />
   )
@@ -62,6 +74,8 @@ export const NewTicket = () => {
             onChange={set}
             emailError={fault('requester.email')}
           />
+          <Placing form={form} set={set} offered={offered} fault={fault} />
+          {intake?.body.description && <p className="-mt-2 text-muted">{intake.body.description}</p>}
           <TextField
             label={_('Subject')}
             isRequired
@@ -70,6 +84,7 @@ export const NewTicket = () => {
             maxLength={300}
             error={fault('subject')}
           />
+          <Duplicates subject={form.subject} email={form.email} />
           <TextField
             label={_('What is the matter')}
             isRequired
@@ -77,6 +92,16 @@ export const NewTicket = () => {
             value={form.body}
             onChange={(body) => set({ body })}
             error={fault('body')}
+          />
+          <FormQuestions
+            questions={asked}
+            fields={fields}
+            answers={form.answers}
+            set={(key, value) => {
+              const { [key]: _before, ...others } = form.answers
+              set({ answers: value === undefined ? others : { ...others, [key]: value } })
+            }}
+            faultOf={(key) => fault(`fields.${key}`)}
           />
           <div className="flex flex-wrap items-center gap-2">
             <FilePick add={(more) => setFiles([...files, ...more])} />
@@ -94,16 +119,21 @@ export const NewTicket = () => {
             />
             {level('impact', _('Impact'))}
             {level('urgency', _('Urgency'))}
-            <p className="grid content-start gap-1">
-              <span className="font-[550]">{_('Priority')}</span>
-              <PriorityMark priority={priorityOf(form.impact, form.urgency)} className="h-8" />
-            </p>
+            {!offered.hasOwnPriorities && (
+              <p className="grid content-start gap-1">
+                <span className="font-[550]">{_('Priority')}</span>
+                <PriorityMark priority={priorityOf(impact, urgency)} className="h-8" />
+              </p>
+            )}
           </div>
           {mayAssign && (
             <div className="grid gap-5 sm:grid-cols-2">
               <Select
                 label={_('Team')}
-                options={[{ id: 'none', name: _('No team') }, ...teams]}
+                options={[
+                  { id: 'none', name: said.teamId ? _('As the service says') : _('No team') },
+                  ...teams,
+                ]}
                 value={form.teamId || 'none'}
                 onChange={(id) => set({ teamId: id === 'none' ? '' : id })}
                 error={fault('teamId')}

@@ -6,6 +6,7 @@ import { isProblem } from '../../data/problem.ts'
 import { keepTicket } from '../../data/tickets.ts'
 import { placeStore } from '../../inbox/place.ts'
 import { goToTicket } from '../../shell/go.ts'
+import type { Answers } from './asked.ts'
 
 export interface NewTicketForm {
   email: string
@@ -13,8 +14,12 @@ export interface NewTicketForm {
   subject: string
   body: string
   channel: 'phone' | 'agent'
-  impact: Level
-  urgency: Level
+  /** null: as the service says. */
+  impact: Level | null
+  urgency: Level | null
+  formId: string
+  serviceId: string
+  answers: Answers
   teamId: string
   assigneeId: string
   acknowledge: boolean
@@ -26,8 +31,11 @@ const first: NewTicketForm = {
   subject: '',
   body: '',
   channel: 'phone',
-  impact: 'medium',
-  urgency: 'medium',
+  impact: null,
+  urgency: null,
+  formId: '',
+  serviceId: '',
+  answers: {},
   teamId: '',
   assigneeId: '',
   acknowledge: true,
@@ -70,9 +78,22 @@ export const useNewTicket = () => {
   }
 }
 
-const bodyOf = ({ email, name, teamId, assigneeId, ...rest }: NewTicketForm) => ({
-  ...rest,
-  requester: { email, ...(name.trim() && { name }) },
-  ...(teamId && { teamId }),
-  ...(assigneeId && { assigneeId }),
-})
+const bodyOf = (form: NewTicketForm) => {
+  const { email, name, teamId, assigneeId, impact, urgency, formId, serviceId, answers, ...rest } = form
+  return {
+    ...rest,
+    requester: { email, ...(name.trim() && { name }) },
+    ...(teamId && { teamId }),
+    ...(assigneeId && { assigneeId }),
+    ...(impact && { impact }),
+    ...(urgency && { urgency }),
+    ...(formId && { formId }),
+    ...(serviceId && { serviceId }),
+    ...(Object.keys(answers).length > 0 && { fields: answersOf(answers) }),
+  }
+}
+
+type Fields = NonNullable<Parameters<typeof api.tickets.create>[0]['body']['fields']>
+
+const answersOf = (answers: Answers): Fields =>
+  Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, value as Fields[string]]))

@@ -1,5 +1,5 @@
-// Events a webhook is most often wanted for, in words; others can be named in the text.
-import { t } from '../../locales/i18n.ts'
+// Events of tickets in words: those a webhook is most often wanted for, and that rules listen for.
+import { t } from '../locales/i18n.ts'
 
 const names: Record<string, string> = {
   'ticket.created': 'A ticket is opened',
