@@ -73,7 +73,8 @@ export const askMissingIn = async (
   return true
 }
 
-const askIn = async (
+/** The caller holds the ticket's lock; it is operated on once a transaction. */
+export const askIn = async (
   desk: Desk,
   tx: Tx,
   workspaceId: string,

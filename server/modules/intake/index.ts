@@ -1,5 +1,5 @@
 // What other modules may use of intake.
-export { askMissingIn } from './ask.ts'
+export { askIn as askInformationIn, askMissingIn } from './ask.ts'
 export { giveInformation } from './give.ts'
 export { readInformationToken } from './link.ts'
 export { loadRequest, type RequestRow } from './store.ts'
