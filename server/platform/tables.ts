@@ -5,6 +5,7 @@ import type { Clock } from '../../rules/sla/clock.ts'
 import type { FieldValues } from '../../rules/ticket/fields.ts'
 import type { Channel, Level, MessageKind, Priority, Status } from '../../rules/ticket/words.ts'
 import type { ApprovalTables } from './tables/approvals.ts'
+import type { AutomationTables } from './tables/automation.ts'
 import type { Json, JsonDefault, Own } from './tables/columns.ts'
 import type { DispatchTables } from './tables/dispatch.ts'
 import type { LawTables } from './tables/law.ts'
@@ -101,6 +102,7 @@ export interface TicketTable extends Own {
 
 export interface Tables
   extends ApprovalTables,
+    AutomationTables,
     DispatchTables,
     LawTables,
     MailTables,

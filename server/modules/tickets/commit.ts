@@ -11,6 +11,7 @@ import { newId } from '../../platform/ids.ts'
 import { writeTogether } from '../../platform/together.ts'
 import { keepWorkload } from '../workload/index.ts'
 import { completeAll } from './lawful.ts'
+import { keepRuled } from './ruled.ts'
 import type { KeptMail } from './store/messages.ts'
 import { rowOf, type TicketTexts } from './store/state.ts'
 import { setTimers } from './timers.ts'
@@ -104,6 +105,13 @@ export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): P
   const [first] = lawful
   if (first) writes.push(...eventWrites(tx, first.workspaceId, first.now, events).writes)
   await writeTogether(tx, writes)
+  await keepRuled(
+    tx,
+    made.flatMap(({ state }, i) => {
+      const [commit, ruled] = [commits[i], completed[i]]
+      return commit && ruled ? [{ commit, completed: ruled, state }] : []
+    }),
+  )
   await setTimers(
     tx,
     made.map(({ commit: { workspaceId, now, before }, state }) => ({

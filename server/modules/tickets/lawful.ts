@@ -5,6 +5,7 @@ import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { currentLaw } from '../law/index.ts'
 import type { TicketCommit } from './commit.ts'
+import { loadGone } from './gone.ts'
 import { loadLawPeople, nobody, type People } from './law-people.ts'
 
 /** In order. A desk without a law gets its own events back after one look. */
@@ -18,6 +19,7 @@ export const completeAll = async (
   if (current.isSilent && !commits.some(isPromised))
     return commits.map(({ events }) => ({ events, effects: [], trace: [] }))
   const people = current.asksPeople ? await loadPeople(tx, workspaceId, commits) : nobody
+  const gone = await loadGone(tx, workspaceId, current.law)
   return commits.map((commit) => {
     const { ticketId, before, events, actor, now, subject, message, fieldTexts = {} } = commit
     const state = applyAll(before?.state ?? null, ticketId, events, iso(now))
@@ -33,6 +35,7 @@ export const completeAll = async (
           said: message?.text ?? null,
           ...(requester ? { requester } : {}),
           organisation: people.organisations.get(state.organisationId ?? '') ?? null,
+          gone,
         },
       },
     )
