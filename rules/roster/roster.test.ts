@@ -193,6 +193,14 @@ describe('Entries', () => {
     })
   })
 
+  test('a break goes with the shift it was in', () => {
+    const spans = on(
+      entry('off', '2026-11-23T00:00', '2026-11-24T00:00'),
+      entry('work', '2026-11-23T10:00', '2026-11-23T14:00'),
+    )
+    expect(of(spans, 'work')).toEqual(['11-23T10:00–11-23T14:00'])
+  })
+
   test('a break outside of work is none', () => {
     expect(of(on(entry('break', '2026-11-23T16:30', '2026-11-23T19:00')), 'break')).toEqual([
       '11-23T12:00–11-23T12:30',

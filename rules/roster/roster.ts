@@ -37,7 +37,7 @@ export const rosterOf = (
 interface Base {
   work: readonly Sourced[]
   on_call: readonly Sourced[]
-  breaks: readonly Sourced[]
+  break: readonly Sourced[]
 }
 
 /** What patterns and hours say, before any entry. */
@@ -73,7 +73,7 @@ const baseReader = (law: RosterLaw, frame: Interval): ((book: PersonBook) => Bas
     return {
       work: of('work'),
       on_call: of('on_call'),
-      breaks: shifts.flatMap(({ breaks, source, kind, ...shift }) =>
+      break: shifts.flatMap(({ breaks, source, kind, ...shift }) =>
         kind === 'work' ? within(breaks, [shift]).map((b) => ({ ...b, source })) : [],
       ),
     }
@@ -88,7 +88,7 @@ const hoursBase = (calendar: Calendar, frame: Interval, days: Days): Base => {
   else
     for (let day = days.dayAt(frame.from) - 1; day <= days.dayAt(frame.to); day += 1)
       spans.push(...spansOf(calendar, Temporal.PlainDate.from(dayText(day))))
-  return { work: spans.map((s) => ({ ...s, source: null })), on_call: [], breaks: [] }
+  return { work: spans.map((s) => ({ ...s, source: null })), on_call: [], break: [] }
 }
 
 const spansFor = (book: PersonBook, base: Base, frame: Interval): ShiftSpan[] => {
@@ -97,7 +97,7 @@ const spansFor = (book: PersonBook, base: Base, frame: Interval): ShiftSpan[] =>
     entries
       .filter((e) => e.kind === kind)
       .map(({ id, from, to }) => ({ from, to, source: { kind: 'entry', id } }))
-  const layered = (kind: ShiftKind): Sourced[] => {
+  const layered = (kind: ShiftKind | 'break'): Sourced[] => {
     let spans: Sourced[] = unite(base[kind])
     for (const { kind: k, id, from, to } of entries)
       if (k === kind) spans = unite([...spans, { from, to, source: { kind: 'entry', id } }])
@@ -109,7 +109,7 @@ const spansFor = (book: PersonBook, base: Base, frame: Interval): ShiftSpan[] =>
   const leave = without(of('leave'), sick)
   const training = without(of('training'), [...sick, ...leave])
   const absent = [...sick, ...leave, ...training]
-  const breaks = without(within([...base.breaks, ...of('break')], all), absent)
+  const breaks = without(within(layered('break'), all), absent)
   const kinds: Record<SpanKind, readonly Sourced[]> = {
     work: without(all, [...breaks, ...absent]),
     break: breaks,
