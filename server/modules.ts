@@ -15,6 +15,7 @@ import { notices } from './modules/notices/module.ts'
 import { people } from './modules/people/module.ts'
 import { portal } from './modules/portal/module.ts'
 import { recurring } from './modules/recurring/module.ts'
+import { rehearsal } from './modules/rehearsal/module.ts'
 import { roster } from './modules/roster/module.ts'
 import { search } from './modules/search/module.ts'
 import { sla } from './modules/sla/module.ts'
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
   intake,
   customers,
   views,
+  rehearsal,
   approvals,
   email,
   recurring,

@@ -1,0 +1,11 @@
+// Rehearsal: drafts of the law played over the tickets of the past before they are published.
+import type { Module } from '../../platform/module.ts'
+import { runRehearsal } from './job.ts'
+import { rehearsalRoutes } from './routes.ts'
+
+export const rehearsal: Module = {
+  name: 'rehearsal',
+  needs: ['conditions', 'law', 'people', 'tickets', 'views'],
+  routes: rehearsalRoutes,
+  jobs: [runRehearsal],
+}
