@@ -1,5 +1,7 @@
 // Writes a story down as the desk would have: each step planned and applied by the rules, into rows.
 import { type Actor, system } from '../../../rules/actor.ts'
+import { completePlan } from '../../../rules/law/complete.ts'
+import type { LawWorld } from '../../../rules/law/world.ts'
 import { isRefusal } from '../../../rules/refusal.ts'
 import {
   applyAll,
@@ -26,6 +28,7 @@ export interface Book {
   files: readonly SampleFile[]
   teams: ReadonlySet<string>
   assignable: ReadonlySet<string>
+  law: Pick<LawWorld, 'law' | 'hours' | 'catalogue'>
 }
 
 const iso = (millis: number): string => new Date(millis).toISOString()
@@ -42,16 +45,25 @@ export const record = (book: Book, rows: Rows, number: number, story: Story): vo
   const commit = (at: number, actor: Actor, command: TicketCommand, message?: NewMessage): void => {
     const planned = plan(command, { ticket: state, actor, assignable: book.assignable, teams: book.teams })
     if (isRefusal(planned)) throw new Error(`the demo's story was refused: ${planned.message}`)
-    if (planned.events.length === 0) return
     const time = iso(at)
-    const next = applyAll(state, ticketId, planned.events, time)
-    planned.events.forEach((event, order) => {
+    const { events } = completePlan(
+      { ticketId, before: state, events: planned.events, actor, at: time },
+      {
+        ...book.law,
+        beside: { subject: subject.value, words: {}, said: message?.text ?? null, organisation: null },
+      },
+    )
+    if (events.length === 0) return
+    const next = applyAll(state, ticketId, events, time)
+    events.forEach((event, order) => {
       const data = {
         ...event.data,
         ...digestsOf(event, { subject, ...(message ? { message } : {}) }),
         version: next.version,
       }
-      rows.event.push(eventRow(workspaceId, ticketId, idAt(at, order), actor, event, data, time))
+      rows.event.push(
+        eventRow(workspaceId, ticketId, idAt(at, order), event.actor ?? actor, event, data, time),
+      )
     })
     if (message) {
       rows.message.push(messageRow(workspaceId, ticketId, message, time))
@@ -112,6 +124,8 @@ export const record = (book: Book, rows: Rows, number: number, story: Story): vo
     if (kind === 'reply' && side === 'team' && story.channel !== 'api')
       rows.outgoing_mail.push(sentRow(book, ticketId, message.id, story.requester, at))
   }
+  // Clocks that have run out since then say so.
+  commit(story.now, system('clock'), { do: 'tick' })
   const done = state as TicketState | null
   if (!done) throw new Error('a ticket without a beginning')
   rows.ticket_text.push({
@@ -125,6 +139,7 @@ export const record = (book: Book, rows: Rows, number: number, story: Story): vo
     ...rowOf(workspaceId, done, { subject: subject.value, preview, fields: {} }),
     fields: done.fields,
     field_texts: {},
+    clocks: done.clocks,
   })
   for (const tag of done.tags) rows.ticket_tag.push({ workspace_id: workspaceId, ticket_id: ticketId, tag })
 }

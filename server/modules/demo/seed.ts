@@ -10,6 +10,7 @@ import { type Dice, dice as diceOf } from './dice.ts'
 import { directoryRows } from './directory.ts'
 import { endingOf } from './endings.ts'
 import { idsFrom } from './ids.ts'
+import { demoLaw } from './law.ts'
 import { officeOf } from './office.ts'
 import { type Book, record } from './record.ts'
 import { insertOf, noRows, type Rows } from './rows.ts'
@@ -54,6 +55,9 @@ export const seedDesk = async (desk: Desk, workspaceId: string, order: SeedOrder
   }
   await write(directoryRows(workspaceId, cast, idAt, start, new Set(known.people.values())))
 
+  const { law, rows: lawRows, serviceOf } = demoLaw(workspaceId, cast, idAt, start)
+  await write(lawRows)
+
   const book: Book = {
     workspaceId,
     mailbox: known.mailbox,
@@ -62,9 +66,15 @@ export const seedDesk = async (desk: Desk, workspaceId: string, order: SeedOrder
     files: await putSampleFiles(desk.files, workspaceId),
     teams: new Set(Object.values(cast.teams).map((team) => team.id)),
     assignable: new Set(cast.people.filter((p) => p.role !== 'requester').map((p) => p.id)),
+    // What rules set off would be a history of its own: those here begin with today.
+    law: {
+      law: { ...law, trigger: [], time_rule: [] },
+      hours: { zone: 'UTC', days: [[], [], [], [], [], [], []], holidays: [] },
+      catalogue: { fields: [] },
+    },
   }
   const richness = order.tickets > manyTickets ? 0.25 : 1
-  const setting = { dice, cast, now, office: officeOf(dice, now, days), richness }
+  const setting = { dice, cast, now, office: officeOf(dice, now, days), richness, serviceOf }
   const arrivals = setting.office.arrivals(order.tickets)
   const progress = reporter(order)
   for (let from = 0; from < arrivals.length; from += portion) {

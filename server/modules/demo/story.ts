@@ -28,6 +28,7 @@ export interface Sorting {
   impact: Level
   urgency: Level
   tags: readonly string[]
+  serviceId: string | null
 }
 
 export interface Story {
@@ -40,6 +41,8 @@ export interface Story {
   sorted: Sorting | null
   at: number
   steps: readonly Step[]
+  /** When the telling ends. */
+  now: number
 }
 
 export interface Setting {
@@ -49,6 +52,7 @@ export interface Setting {
   now: number
   /** How many of the stories have questions, notes and detours; the others are short. */
   richness: number
+  serviceOf: (tags: readonly string[]) => string | null
 }
 
 const channels: readonly (readonly [Channel, number])[] = [
@@ -77,6 +81,7 @@ export const tell = (
     impact: level(dice, scenario.impact),
     urgency: level(dice, scenario.urgency),
     tags: scenario.tags,
+    serviceId: setting.serviceOf(scenario.tags),
   }
   const isRich = chosen !== undefined || dice.chance(setting.richness)
   const isSorted = !isRich || dice.chance(0.5)
@@ -102,6 +107,7 @@ export const tell = (
     sorted: isSorted ? sorting : null,
     at,
     steps: hurried(steps, at, now),
+    now,
   }
 }
 
