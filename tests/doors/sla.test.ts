@@ -63,7 +63,7 @@ test('what lies behind cannot be promised', async () => {
   const agent = await door.as(ana)
   const { number } = await openFor(agent)
   const past = { params: { number }, body: { by: '2026-11-20T09:00:00.000Z' } }
-  expect(await agent.refused(422, sla.promise, past)).toMatchObject({ faults: [{ field: 'body.by' }] })
+  expect(await agent.refused(422, sla.promise, past)).toMatchObject({ errors: [{ field: 'body.by' }] })
 })
 
 test('a policy gives due times in working time, and says why', async () => {
