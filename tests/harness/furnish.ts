@@ -8,6 +8,7 @@ import type { Door } from '../door.ts'
 import type { Client } from './client.ts'
 import { giveSession, giveToken } from './keys.ts'
 import type { Things } from './kinds.ts'
+import { rosterThings } from './roster-ids.ts'
 import { lawItems, recurring } from './route-ids.ts'
 
 export type { Kind, Things } from './kinds.ts'
@@ -213,6 +214,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     side: begun.sideConversations[0]?.id ?? '',
     attachment: message?.attachments[0]?.id ?? '',
     ...(await lawThings(client)),
+    ...(await rosterThings(client, agent.id, home.teamId)),
     person: agent.id,
     requester: requester.id,
     team: home.teamId,
@@ -234,6 +236,9 @@ const lawThings = async (client: Client) => {
     law: await publish(lawItems.service),
     service: await publish(lawItems.service),
     form: await publish(lawItems.form),
+    rehearsal: (
+      await client.call(contract.rehearsal.start, { body: { trials: [lawItems.service] as never } })
+    ).id,
   }
 }
 

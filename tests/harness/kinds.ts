@@ -36,6 +36,15 @@ const kinds = [
   'law',
   'service',
   'form',
+  'rehearsal',
+  'pattern',
+  'assignment',
+  'entry',
+  'need',
+  'wish',
+  'feed',
+  'skill',
+  'site',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>

@@ -1,6 +1,7 @@
 // What the ids of every route name, and bodies that would do: what the matrix asks with.
 import { jane, mailboxes, organisations } from '../cast/people.ts'
 import type { Kind } from './furnish.ts'
+import { rosterBodies, rosterParams } from './roster-ids.ts'
 
 /** What each parameter of each route names; `word` is no id. */
 export const params: Record<string, Record<string, Kind | 'word'>> = {
@@ -98,6 +99,11 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'bulk.undo': { id: 'bulk' },
   'intake.missing': { number: 'ticket' },
   'intake.ask': { number: 'ticket' },
+  'sla.clocks': { number: 'ticket' },
+  'sla.promise': { number: 'ticket' },
+  'rehearsal.get': { id: 'rehearsal' },
+  'rehearsal.rows': { id: 'rehearsal' },
+  'rehearsal.cancel': { id: 'rehearsal' },
   'law.get': { id: 'law' },
   'law.saveDraft': { id: 'law' },
   'law.dropDraft': { id: 'law' },
@@ -107,6 +113,7 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'law.versions': { id: 'law' },
   'law.restore': { id: 'law' },
   'law.text': { id: 'law' },
+  ...rosterParams,
 }
 
 const serviceBody = {
@@ -212,11 +219,14 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'imports.start': () => ({ mailboxId: mailboxes.support.id }),
   'mail.release': () => ({ as: 'open' }),
   'intake.ask': () => ({ fields: ['furnished'] }),
+  'sla.promise': () => ({ by: null }),
+  'rehearsal.start': () => ({ trials: [lawItems.service] }),
   'law.saveDraft': () => lawItems.service,
   'law.publish': () => ({ note: '' }),
   'law.switch': () => ({ mode: 'act' }),
   'law.restore': () => ({ version: 1 }),
   'law.order': () => ({ kind: 'trigger', ids: [] }),
+  ...rosterBodies,
 }
 
 /** What the id fields of queries and bodies name. */
@@ -236,6 +246,7 @@ export const fields: Record<string, Kind> = {
   mentionIds: 'person',
   ids: 'message',
   view: 'view',
+  viewId: 'view',
   organisation: 'organisation',
   otherId: 'requester',
   'change.teamId': 'team',
@@ -255,6 +266,13 @@ export const fields: Record<string, Kind> = {
   mailboxId: 'mailbox',
   serviceId: 'service',
   formId: 'form',
+  personId: 'person',
+  patternId: 'pattern',
+  skillId: 'skill',
+  siteId: 'site',
+  deputyId: 'person',
+  leadId: 'person',
+  managerId: 'person',
 }
 
 /** Where something else than 404 or 422 is right. */
