@@ -41,7 +41,7 @@ const whatNames: Record<RehearsalChange['what'], string> = {
   breach: 'Breach',
   due: 'Due time',
   rule: 'Rules',
-  notified: 'Notices',
+  notified: 'People told',
 }
 export const whats = Object.keys(whatNames) as RehearsalChange['what'][]
 export const whatName = (what: RehearsalChange['what'], _: Say): string => _(whatNames[what])

@@ -14,7 +14,7 @@ export const TriggerEditor = ({ body, set, faults, isLocked, onReady }: EditorPr
   const isOfClocks = body.on.some((one) => one === 'clock_warned' || one === 'clock_breached')
   return (
     <>
-      <Section title={_('When')} text={_('Any of these begins it.')}>
+      <Section title={_('When this happens')} text={_('Any of these begins it.')}>
         <PickMany
           label={_('Something happens')}
           hideLabel

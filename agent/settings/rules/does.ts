@@ -10,5 +10,5 @@ export const doesInWords = (actions: readonly Action[], nameOf: NameOf): string 
   if (actions.length === 0) return t('nothing yet')
   const shown = actions.slice(0, most).map((action) => actionInWords(action, nameOf))
   const more = actions.length - most
-  return [...shown, ...(more > 0 ? [t('{n} more', { n: more })] : [])].join('; ')
+  return [...shown, ...(more > 0 ? [t('and {n} more', { n: more })] : [])].join('; ')
 }

@@ -15,7 +15,7 @@ export const WebhookEditor = ({ body, set, faults, isLocked }: EditorProps<'webh
   }))
   return (
     <>
-      <Section title={_('Where')} text={_('Addresses inside the desk’s own network are refused.')}>
+      <Section title={_('Where to')} text={_('Addresses inside the desk’s own network are refused.')}>
         <TextField
           label={_('Address')}
           type="url"
@@ -28,7 +28,7 @@ export const WebhookEditor = ({ body, set, faults, isLocked }: EditorProps<'webh
           className="w-full"
         />
       </Section>
-      <Section title={_('When')}>
+      <Section title={_('When it is called')}>
         <Choice<'events' | 'rules'>
           label={_('It is called')}
           hideLabel

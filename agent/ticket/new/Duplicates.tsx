@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useSettled } from '../../settings/parts/useInAddress.ts'
 import { Banner } from '../../ui/index.ts'
 import { TicketRefLine } from '../related/TicketRefLine.tsx'
-import { duplicatesQuery, likelyOf } from './likely.ts'
+import { likelyOf } from './likely.ts'
+import { duplicatesQuery } from './queries.ts'
 
 export const Duplicates = ({ subject, email }: { subject: string; email: string }) => {
   const { _ } = useLingui()

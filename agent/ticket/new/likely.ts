@@ -1,26 +1,10 @@
 // Open tickets that a new one may repeat: they share telling words of its subject.
-import { queryOptions } from '@tanstack/react-query'
 import type { Hit } from '../../../contract/search.ts'
 import { fold } from '../../../rules/text/fold.ts'
-import { api } from '../../data/api.ts'
 
 /** Words of four letters or more, each once, the first six. */
 export const tellingOf = (subject: string): string[] =>
   [...new Set(fold(subject).match(/[\p{L}\p{N}]{4,}/gu) ?? [])].slice(0, 6)
-
-export const duplicatesQuery = (subject: string) => {
-  const words = tellingOf(subject)
-  return queryOptions({
-    queryKey: ['duplicates', words],
-    queryFn: async ({ signal }) => {
-      const q = `is:unsolved (${words.map((word) => `"${word}"`).join(' OR ')})`
-      return (await api.search.tickets({ query: { q, limit: 20 } }, { signal })).items
-    },
-    enabled: words.length > 1,
-    staleTime: 60_000,
-    retry: false,
-  })
-}
 
 /** Two shared words in the subject; of the same requester one is enough. The likeliest first. */
 export const likelyOf = (hits: readonly Hit[], subject: string, email: string): Hit['ticket'][] => {
