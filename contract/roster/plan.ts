@@ -25,7 +25,12 @@ export const planRoutes = {
     path: '/roster',
     access: 'roster.read',
     summary: 'Who works when, between two instants (at most 100 days), with entries and gaps',
-    query: z.strictObject({ from: Time, to: Time, teamId: Id.optional(), personId: Id.optional() }),
+    query: z.strictObject({
+      from: Time.optional().describe('Left out: now'),
+      to: Time.optional().describe('Left out: a week later'),
+      teamId: Id.optional(),
+      personId: Id.optional(),
+    }),
     reply: z.object({
       from: Time,
       to: Time,

@@ -30,8 +30,8 @@ import { loadNeeds } from './store/plan.ts'
 const { roster, staff } = contract
 
 const planRoutes: readonly Implementation[] = [
-  implement(roster.get, ({ desk, workspaceId, actor, query }) =>
-    desk.db.inWorkspace(workspaceId, (tx) => showRoster(tx, workspaceId, actor, query)),
+  implement(roster.get, ({ desk, workspaceId, actor, now, query }) =>
+    desk.db.inWorkspace(workspaceId, (tx) => showRoster(tx, workspaceId, actor, now, query)),
   ),
   implement(roster.patterns, (call) => listPatterns(call)),
   implement(roster.createPattern, (call) => addPattern(call, call.idFor('pattern'), call.body)),

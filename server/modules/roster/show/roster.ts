@@ -6,6 +6,7 @@ import { refuse } from '../../../../rules/refusal.ts'
 import { coverageGaps, type Gap } from '../../../../rules/roster/gaps.ts'
 import { maySeeWhy } from '../../../../rules/roster/rights.ts'
 import type { ShiftSpan } from '../../../../rules/roster/types.ts'
+import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { Refused } from '../../../platform/refused.ts'
 import { loadSpans } from '../load.ts'
@@ -25,9 +26,10 @@ export const showRoster = async (
   tx: Tx,
   workspaceId: string,
   actor: PersonActor,
+  now: Temporal.Instant,
   query: Query,
 ): Promise<Roster> => {
-  const [from, to] = needTime(query)
+  const [from, to] = needTime(query, now)
   await needThere(tx, workspaceId, [
     { field: 'query.teamId', what: 'team', id: query.teamId },
     { field: 'query.personId', what: 'person', id: query.personId },
@@ -41,7 +43,7 @@ export const showRoster = async (
     loadSpans(tx, workspaceId, people, from, to),
     loadTeamsOf(tx, workspaceId, ids),
     loadLeadings(tx, workspaceId),
-    loadEntries(tx, workspaceId, ids, query.from, query.to),
+    loadEntries(tx, workspaceId, ids, iso(from), iso(to)),
     loadAssignments(tx, workspaceId, ids),
   ])
   const why = (personId: string): boolean => maySeeWhy(actor, personId, leadings)
@@ -58,8 +60,8 @@ export const showRoster = async (
         })
       : []
   return {
-    from: query.from,
-    to: query.to,
+    from: iso(from),
+    to: iso(to),
     zone: deskZone,
     people: people.map((p) => ({
       person: { id: p.id, name: p.name, email: p.email, role: p.role },
@@ -105,8 +107,9 @@ export const gapsOf = async (tx: Tx, workspaceId: string, covering: Covering): P
   return coverageGaps(needs.map(needOf), coverers, deskZone, frame)
 }
 
-const needTime = (query: Query): [Temporal.Instant, Temporal.Instant] => {
-  const [from, to] = [Temporal.Instant.from(query.from), Temporal.Instant.from(query.to)]
+const needTime = (query: Query, now: Temporal.Instant): [Temporal.Instant, Temporal.Instant] => {
+  const from = query.from === undefined ? now : Temporal.Instant.from(query.from)
+  const to = query.to === undefined ? from.add({ hours: 24 * 7 }) : Temporal.Instant.from(query.to)
   const hours = from.until(to).total('hours')
   if (hours > 0 && hours <= longestHours) return [from, to]
   const message = hours <= 0 ? 'must be later than `from`' : 'must be at most 100 days later'
