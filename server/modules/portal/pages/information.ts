@@ -1,13 +1,12 @@
 // What was asked for by a mailed link: a form with only that. Looking changes nothing; sending the form does.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PersonActor } from '../../../../rules/actor.ts'
-import type { FieldDefinition } from '../../../../rules/fields/definition.ts'
 import { isRefusal } from '../../../../rules/refusal.ts'
-import type { FieldValue } from '../../../../rules/ticket/fields.ts'
 import { Refused } from '../../../platform/refused.ts'
 import { loadFields } from '../../fields/index.ts'
 import { giveInformation, loadRequest, type RequestRow, readInformationToken } from '../../intake/index.ts'
 import { loadPerson } from '../../people/index.ts'
+import { answerTo, answerViews, nameOf, type Asked as Question, sayAnswer } from '../forms/answers.ts'
 import type { FaultKey } from '../forms/faults.ts'
 import { sayFaults } from '../forms/fields.ts'
 import { readForm } from '../forms/read.ts'
@@ -15,12 +14,12 @@ import { show } from '../show.ts'
 import type { Visit } from '../visit.ts'
 import { notFound } from './requester.ts'
 
-interface Asked {
+interface Looked {
   row: RequestRow
   subject: string
   number: number
   actor: PersonActor
-  fields: readonly FieldDefinition[]
+  fields: readonly Question[]
   path: string
 }
 
@@ -39,32 +38,30 @@ export const giveByLink = async (
   const asked = await askedOf(visit, request)
   const form = await readForm(portal.desk, workspaceId, request, false)
   if (isOver(visit, asked)) return draw(visit, reply.code(410), asked, { ...form, faults: [] })
-  const typed = asked.fields.map((field) => ({ field, ...answerTo(field, form.get) }))
-  const faults = typed.flatMap(({ field, fault }): FaultKey[] =>
-    fault ? [{ field: nameOf(field), key: fault }] : [],
-  )
+  const answers = asked.fields.map((one) => ({ ...one, ...answerTo(one, form.get) }))
+  const faults = answers.flatMap(({ fault }) => fault ?? [])
   if (faults.length > 0) return draw(visit, reply.code(422), asked, { ...form, faults })
-  const given = typed.flatMap(({ field, value }) => (value === null ? [] : [{ field, value }]))
+  const given = answers.flatMap(({ field, value }) => (value === null ? [] : [{ field, value }]))
   try {
     await giveInformation(portal.desk, workspaceId, asked.actor, {
       requestId: asked.row.id,
       fields: Object.fromEntries(given.map(({ field, value }) => [field.key, value])),
-      words: given.map(({ field, value }) => `${field.name}: ${said(visit, value)}`).join('\n'),
+      words: given.map(({ field, value }) => `${field.name}: ${sayAnswer(visit.words, value)}`).join('\n'),
     })
   } catch (error) {
     if (!(error instanceof Refused) || !isRefusal(error.refusal) || error.refusal.refused !== 'invalid')
       throw error
     const names = (error.refusal.faults ?? []).map((f) => f.field.split('.').at(-1) ?? '')
-    const wrong = asked.fields.filter((f) => names.includes(f.key))
+    const wrong = asked.fields.filter(({ field }) => names.includes(field.key))
     return draw(visit, reply.code(422), asked, {
       ...form,
-      faults: wrong.map((f) => ({ field: nameOf(f), key: 'information.wrong' })),
+      faults: wrong.map(({ field }) => ({ field: nameOf(field), key: 'information.wrong' })),
     })
   }
   return reply.redirect(`${asked.path}?done=yes`, 303)
 }
 
-const askedOf = async (visit: Visit, request: FastifyRequest): Promise<Asked> => {
+const askedOf = async (visit: Visit, request: FastifyRequest): Promise<Looked> => {
   const { proof = '' } = request.params as { proof?: string }
   const { portal, workspaceId } = visit
   const link = readInformationToken(portal.desk.seal, proof)
@@ -92,46 +89,22 @@ const askedOf = async (visit: Visit, request: FastifyRequest): Promise<Asked> =>
     subject: found.ticket.subject,
     number: found.ticket.number,
     actor: { kind: 'person', id, role, name, email },
-    fields: found.row.fields.flatMap((key) => found.fields.find((f) => f.key === key) ?? []),
+    // Every field must be filled in: that is why it was asked.
+    fields: found.row.fields.flatMap((key) => {
+      const field = found.fields.find((f) => f.key === key)
+      return field ? [{ field, label: field.name, help: '', isRequired: true }] : []
+    }),
     path: `/information/${proof}`,
   }
 }
 
-const isOver = ({ now }: Visit, { row }: Asked): boolean =>
+const isOver = ({ now }: Visit, { row }: Looked): boolean =>
   row.given_at !== null || Temporal.Instant.compare(Temporal.Instant.from(row.expires_at), now) < 0
-
-const nameOf = ({ key }: FieldDefinition): string => `field-${key}`
-
-/** Every field must be filled in: that is why it was asked. A box that is not ticked says no. */
-const answerTo = (
-  field: FieldDefinition,
-  get: (name: string) => string,
-): { value: FieldValue | null; fault?: string } => {
-  const typed = get(nameOf(field)).trim()
-  if (field.kind === 'checkbox') return { value: typed === 'yes' }
-  if (field.kind === 'choices') {
-    const chosen = field.options.filter((_, i) => get(`${nameOf(field)}-${i}`) === 'yes')
-    return chosen.length > 0 ? { value: chosen } : { value: null, fault: 'information.needed' }
-  }
-  if (typed === '') return { value: null, fault: 'information.needed' }
-  if (field.kind === 'number') {
-    const number = Number(typed.replace(',', '.'))
-    return Number.isFinite(number) ? { value: number } : { value: null, fault: 'information.number' }
-  }
-  if (field.kind === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(typed))
-    return { value: null, fault: 'information.date' }
-  return { value: typed.slice(0, 5000) }
-}
-
-const said = ({ words }: Visit, value: FieldValue): string => {
-  if (typeof value === 'boolean') return words.t(value ? 'information.yes' : 'information.no')
-  return Array.isArray(value) ? value.join(', ') : String(value)
-}
 
 const draw = (
   visit: Visit,
   reply: FastifyReply,
-  asked: Asked,
+  asked: Looked,
   typed: { get(name: string): string; faults: readonly FaultKey[] },
 ): FastifyReply => {
   const { words } = visit
@@ -149,19 +122,7 @@ const draw = (
       number: asked.number,
       subject: asked.subject,
       said: asked.row.words === '' ? [] : asked.row.words.split(/\n{2,}/),
-      fields: asked.fields.map((field) => ({
-        name: nameOf(field),
-        label: field.name,
-        kind: field.kind,
-        value: typed.get(nameOf(field)),
-        fault: faults.find((f) => f.field === nameOf(field))?.words ?? '',
-        options: field.options.map((option, i) => ({
-          value: option,
-          label: option.split('/').join(' › '),
-          name: `${nameOf(field)}-${i}`,
-          isChosen: typed.get(`${nameOf(field)}-${i}`) === 'yes' || typed.get(nameOf(field)) === option,
-        })),
-      })),
+      fields: answerViews(asked.fields, typed.get, faults),
     },
   )
 }

@@ -8,15 +8,26 @@ import { loadSettings } from '../../workspace/index.ts'
 import { addressOf } from '../forms/faults.ts'
 import { idsOnce } from '../forms/once.ts'
 import type { Form } from '../forms/read.ts'
+import type { RequestForms } from '../forms/request-form.ts'
 import { loadNumber } from '../store/requests.ts'
 import type { Visit } from '../visit.ts'
 
 /** The ticket's number: of the one made now, or of the one that the same form made before. */
-export const openOnce = async (visit: Visit, form: Form): Promise<number> => {
+export const openOnce = async (
+  visit: Visit,
+  form: Form,
+  { chosen, answers }: Pick<RequestForms, 'chosen' | 'answers'>,
+): Promise<number> => {
   const { portal, workspaceId, person } = visit
   const [subject, text] = [form.get('subject').trim(), form.get('message').trim()]
   const email = person?.email ?? addressOf(form.get('email')) ?? ''
-  const idOf = idsOnce(form.get('once'), [email, subject, text, form.files.map((f) => f.hash)])
+  const idOf = idsOnce(form.get('once'), [
+    email,
+    subject,
+    text,
+    form.files.map((f) => f.hash),
+    ...(chosen ? [chosen.id, answers] : []),
+  ])
   const ids = { ticketId: idOf('ticket'), messageId: idOf('message') }
   const find = () =>
     portal.desk.db.inWorkspace(workspaceId, (tx) => loadNumber(tx, workspaceId, ids.ticketId))
@@ -36,6 +47,7 @@ export const openOnce = async (visit: Visit, form: Form): Promise<number> => {
         subject,
         text,
         attachments: form.files,
+        ...(chosen ? { formId: chosen.id, fields: answers } : {}),
         channel: 'portal',
         acknowledge: acknowledge && (await claimTelling(tx, workspaceId, email, visit.now)),
         ids,

@@ -8,6 +8,7 @@ import { Refused } from '../../../platform/refused.ts'
 import { countTry, type Limit, networkOf } from '../../identity/index.ts'
 import { type FaultKey, faultsOfRequest } from '../forms/faults.ts'
 import { readForm } from '../forms/read.ts'
+import { readRequestForm } from '../forms/request-form.ts'
 import type { Visit } from '../visit.ts'
 import { brokenHere } from './broken.ts'
 import { showForm } from './new.ts'
@@ -30,19 +31,32 @@ export const send = async (
     if (flood) throw new Refused(flood)
   }
   const form = await readForm(portal.desk, workspaceId, request)
-  const faults = [...form.faults, ...faultsOfRequest(form, person !== null)]
-  if (faults.length > 0) return showForm(visit, reply.code(422), { ...form, faults })
+  const forms = await readRequestForm(visit, form.get('form'), form.get)
+  const fresh: FaultKey[] = forms.isNew ? [{ field: 'questions', key: 'new.more' }] : []
+  const wrong = forms.isNew ? fresh : forms.faults
+  const faults = [...form.faults, ...faultsOfRequest(form, person !== null), ...wrong]
+  if (faults.length > 0) return showForm(visit, reply.code(422), { ...form, faults }, forms)
   if (!person) {
     const flood = await countTry(portal.desk, workspaceId, ticketLimit, network)
     if (flood)
-      return showForm(visit, reply.code(429).header('retry-after', secondsOf(flood)), {
-        ...form,
-        faults: [floodFault(flood)],
-      })
+      return showForm(
+        visit,
+        reply.code(429).header('retry-after', secondsOf(flood)),
+        {
+          ...form,
+          faults: [floodFault(flood)],
+        },
+        forms,
+      )
   }
-  const number = await openOnce(visit, form).catch((error: unknown) => brokenHere(request, error))
+  const number = await openOnce(visit, form, forms).catch((error: unknown) => brokenHere(request, error))
   if (number === null)
-    return showForm(visit, reply.code(500), { ...form, faults: [{ field: 'send', key: 'fault.broken' }] })
+    return showForm(
+      visit,
+      reply.code(500),
+      { ...form, faults: [{ field: 'send', key: 'fault.broken' }] },
+      forms,
+    )
   return reply.redirect(person ? `/requests/${number}?done=new` : `/new/sent/${proofOf(visit, number)}`, 303)
 }
 

@@ -24,6 +24,7 @@ const shown = [
   'solved_at',
   'closed_at',
   'merged_into',
+  'promised_at',
 ] as const
 export type RequestRow = Pick<Selectable<TicketTable>, (typeof shown)[number]>
 
@@ -95,6 +96,7 @@ const asTheyStand = (tx: Tx, { workspaceId }: Own, rows: RequestRow[]): Promise<
           'first_replied_at',
           'solved_at',
           'closed_at',
+          'promised_at',
         ])
         .where('workspace_id', '=', workspaceId)
         .where('id', '=', end?.id ?? row.id)

@@ -65,6 +65,7 @@ export const nowView = (
             at: '',
           }
         : { title: words.t('heard'), words: words.when(heardAt), about: words.t('heard-about'), at: heardAt },
+      ...(row.promised_at === null ? [] : [promised(words, row.promised_at)]),
       {
         title: words.t('can'),
         words: words.t(`can.${judged.can}`),
@@ -74,6 +75,13 @@ export const nowView = (
     ],
   }
 }
+
+const promised = (words: Words, by: string): Fact => ({
+  title: words.t('promised'),
+  words: words.when(by),
+  about: words.t('promised-about'),
+  at: by,
+})
 
 const actorOf = (words: Words, { acts }: Judgement, row: RequestRow, names: Named): string => {
   if (acts === 'person') return names.person(row.assignee_id) ?? words.t('acts.us')

@@ -28,6 +28,7 @@ const row = (more: Partial<RequestRow> = {}): RequestRow => ({
   solved_at: null,
   closed_at: null,
   merged_into: null,
+  promised_at: null,
   ...more,
 })
 const anas = { assignee_id: 'ana', first_replied_at: '2026-11-17T10:31:00.000Z', waiting_since: null }
