@@ -109,7 +109,10 @@ export const sla = {
     summary:
       'Promise the requester to hear more by a time; it is kept by the next reply. null takes the promise back',
     params: ticket,
-    body: z.strictObject({ by: Time.nullable() }),
+    body: z.strictObject({
+      by: Time.nullable(),
+      tell: z.boolean().default(true).describe('Also by mail; their page shows it anyway'),
+    }),
     reply: TicketClocks,
   }),
   replay: route({

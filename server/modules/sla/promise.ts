@@ -9,6 +9,7 @@ import type { Desk } from '../../platform/desk.ts'
 import { orRefuse, Refused } from '../../platform/refused.ts'
 import { commitTickets, loadWorld, lockTicket } from '../tickets/index.ts'
 import { showClocks } from './clocks.ts'
+import { tellRequester } from './tell.ts'
 
 /** Throws Refused. */
 export const promiseUpdate = (
@@ -16,7 +17,7 @@ export const promiseUpdate = (
   workspaceId: string,
   actor: Actor,
   number: number,
-  by: string | null,
+  { by, tell }: { by: string | null; tell: boolean },
 ): Promise<TicketClocks> =>
   commitIn(desk, workspaceId, async (tx) => {
     const now = desk.clock.now()
@@ -31,7 +32,9 @@ export const promiseUpdate = (
     if (!before) throw new Refused(refuse('not_found', 'There is no such ticket.'))
     const world = await loadWorld(tx, workspaceId, before.state, actor, {})
     const { events } = orRefuse(plan({ do: 'promise', by: at }, world))
-    if (events.length > 0)
+    if (events.length > 0) {
       await commitTickets(tx, [{ workspaceId, actor, now, ticketId: before.state.id, before, events }])
+      if (at !== null && tell) await tellRequester(desk, tx, workspaceId, before.state, at)
+    }
     return showClocks(tx, workspaceId, number, now)
   })

@@ -14,7 +14,7 @@ export const slaRoutes = [
     desk.db.inWorkspace(workspaceId, (tx) => showClocks(tx, workspaceId, params.number, desk.clock.now())),
   ),
   implement(sla.promise, ({ desk, workspaceId, actor, params, body }) =>
-    promiseUpdate(desk, workspaceId, actor, params.number, body.by),
+    promiseUpdate(desk, workspaceId, actor, params.number, body),
   ),
   implement(sla.replay, ({ desk, workspaceId }) =>
     desk.db.inWorkspace(workspaceId, async (tx) => {
