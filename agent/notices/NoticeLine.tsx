@@ -35,7 +35,7 @@ export const NoticeLine = ({ notice }: { notice: Notice }) => {
             {ticket.subject}
           </span>
         )}
-        {!ticket && notice.count > 1 && (
+        {!ticket && notice.count > 1 && !notice.kind.startsWith('shift_') && (
           <span className="block">{_('{count} tickets', { count: notice.count })}</span>
         )}
         {notice.preview && <span className="block truncate text-sm text-muted">{notice.preview}</span>}

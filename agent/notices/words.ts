@@ -13,6 +13,8 @@ const once: Record<Notice['kind'], string> = {
   task_assigned: '{by} gave you a task',
   delivery_failed: 'A mail could not be delivered',
   bulk_done: 'Your change of many tickets is done',
+  shift_request: '{by} asks about shifts',
+  shift_changed: '{by} changed your shifts or answered your request',
 }
 const often: Partial<Record<Notice['kind'], string>> = {
   requester_wrote: '{by} and others wrote {count} times',
@@ -21,6 +23,7 @@ const often: Partial<Record<Notice['kind'], string>> = {
   status_changed: 'The status changed {count} times, last by {by}',
   task_assigned: '{by} gave you {count} tasks',
   delivery_failed: '{count} mails could not be delivered',
+  shift_request: '{count} requests about shifts',
 }
 
 export const noticeWords = ({ kind, count, by }: Notice): string => {

@@ -16,6 +16,8 @@ const usual: Readonly<Partial<Record<NoticeKind, Partial<Record<NoticeScope, rea
   task_assigned: { mine: ['app', 'mail', 'push'] },
   delivery_failed: { mine: ['app', 'mail'], following: ['app'] },
   bulk_done: { mine: ['app'] },
+  shift_request: { mine: ['app', 'mail'] },
+  shift_changed: { mine: ['app', 'mail'] },
 }
 
 /** Scopes that mean anything for a kind: what names a person is always theirs. */
@@ -30,6 +32,8 @@ export const scopesOf: Readonly<Record<NoticeKind, readonly NoticeScope[]>> = {
   task_assigned: ['mine'],
   delivery_failed: ['mine', 'following', 'my_teams', 'all'],
   bulk_done: ['mine'],
+  shift_request: ['mine'],
+  shift_changed: ['mine'],
 }
 
 const cell = (chosen: NoticeMatrix, kind: NoticeKind, scope: NoticeScope, channel: NoticeChannel): boolean =>

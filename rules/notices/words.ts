@@ -11,6 +11,8 @@ export const noticeKinds = [
   'task_assigned',
   'delivery_failed',
   'bulk_done',
+  'shift_request',
+  'shift_changed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -287,6 +287,14 @@ describe('Presence', () => {
   })
 })
 
+test('whoever decides and whoever asked hears of it', async () => {
+  const kinds = async (client: Client) =>
+    (await client.call(contract.notices.list, { query: {} })).items.map((n) => n.kind)
+  await until('the notices are made', async () => (await kinds(as.ben)).includes('shift_request'))
+  await until('the answers are told', async () => (await kinds(as.ana)).includes('shift_changed'))
+  expect(await kinds(as.mira)).toContain('shift_request')
+})
+
 describe('Out of office', () => {
   test('open work goes to the deputy, and along to theirs when they are out too', async () => {
     const ticket = await openFor(as.ana)

@@ -2,6 +2,7 @@
 import type { Insertable } from 'kysely'
 import { scopesFor, type Told, tellsOf } from '../../../rules/notices/audience.ts'
 import { waysOf } from '../../../rules/notices/matrix.ts'
+import { tellsOfRoster } from '../../../rules/notices/roster.ts'
 import type { NoticeKind, Ways } from '../../../rules/notices/words.ts'
 import type { TicketEvent } from '../../../rules/ticket/index.ts'
 import { iso } from '../../platform/clock.ts'
@@ -29,6 +30,11 @@ export const makeNotices: Reaction = {
     'ticket.task_changed',
     'mail.failed',
     'bulk.done',
+    'roster.changed',
+    'shift_request.made',
+    'shift_request.agreed',
+    'shift_request.approved',
+    'shift_request.declined',
   ],
   react: async (desk, workspaceId, events) => {
     const news = events.filter((e) => e.at >= agoOf(desk, newsFor))
@@ -82,6 +88,7 @@ const tells = (event: Event, events: readonly Event[]): Told[] => {
       : []
   }
   if (event.type === 'bulk.done') return [{ kind: 'bulk_done', only: [String(event.data.personId)] }]
+  if (event.subjectType === 'roster') return tellsOfRoster(event.type, event.data)
   const same = events.filter(
     (e) => e.subjectId === event.subjectId && e.data.version === event.data.version,
   ) as unknown as TicketEvent[]

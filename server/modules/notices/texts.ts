@@ -19,6 +19,8 @@ const said: Readonly<Record<Language, Readonly<Record<NoticeKind, Say>>>> = {
     task_assigned: (by, n) => (n > 1 ? `${n} tasks for you` : `${by} gave you a task`),
     delivery_failed: () => 'A reply could not be delivered',
     bulk_done: () => 'Your change of many tickets is done',
+    shift_request: (by, n) => (n > 1 ? `${n} requests about shifts` : `${by} asks about shifts`),
+    shift_changed: (by) => `${by} changed your shifts or answered your request`,
   },
   de: {
     assigned: (by) => `${by} hat es Ihnen zugewiesen`,
@@ -33,6 +35,8 @@ const said: Readonly<Record<Language, Readonly<Record<NoticeKind, Say>>>> = {
     task_assigned: (by, n) => (n > 1 ? `${n} Aufgaben für Sie` : `${by} hat Ihnen eine Aufgabe gegeben`),
     delivery_failed: () => 'Eine Antwort konnte nicht zugestellt werden',
     bulk_done: () => 'Ihre Änderung vieler Tickets ist fertig',
+    shift_request: (by, n) => (n > 1 ? `${n} Anfragen zu Schichten` : `${by} fragt wegen Schichten`),
+    shift_changed: (by) => `${by} hat Ihre Schichten geändert oder Ihre Anfrage beantwortet`,
   },
 }
 
@@ -47,10 +51,13 @@ export const actorOf = (row: ShownRow): string => row.actor ?? dataOf(row).actor
 export const headline = (language: Language, row: ShownRow): string =>
   said[language][row.kind as NoticeKind](actorOf(row), row.count)
 
+const aboutShifts = new Set(['shift_request', 'shift_changed'])
+const ofNoTicket = new Set(['bulk_done', ...aboutShifts])
+
 /** `#12 VPN drops every 10 minutes`; of a bundle of many tickets their number. */
 export const about = (language: Language, row: ShownRow): string => {
   if (row.number !== null) return `#${row.number} ${row.subject ?? ''}`.trim()
-  return row.kind === 'bulk_done' ? '' : many[language](row.count)
+  return ofNoTicket.has(row.kind) ? '' : many[language](row.count)
 }
 
 export const preview = (row: ShownRow): string =>
@@ -58,7 +65,7 @@ export const preview = (row: ShownRow): string =>
 
 /** Below /desk/. */
 export const pathOf = (row: ShownRow): string => {
-  if (row.number === null) return ''
+  if (row.number === null) return aboutShifts.has(row.kind) ? 'roster' : ''
   const { messageId } = dataOf(row)
   return `tickets/${row.number}${messageId ? `#m-${messageId}` : ''}`
 }
