@@ -5,7 +5,7 @@ import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { LoadMeter } from '../ticket/dispatch/LoadMeter.tsx'
 import { previewAllQuery } from '../ticket/dispatch/queries.ts'
-import { reasonsLine, reasonWords } from '../ticket/dispatch/reasons.ts'
+import { nobodyWords, reasonsLine } from '../ticket/dispatch/reasons.ts'
 import {
   Avatar,
   Banner,
@@ -90,7 +90,7 @@ const AssignAllDialog = ({ team, close }: Props) => {
                 {data.left.map(({ ticket, nobody }) => (
                   <li key={ticket.number} className="truncate py-0.5">
                     <span className="tabular-nums">{ticket.number}</span> {ticket.subject}
-                    {nobody[0] && `: ${reasonWords(nobody[0])}`}
+                    {`: ${nobodyWords(nobody)}`}
                   </li>
                 ))}
               </ul>

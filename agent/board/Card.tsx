@@ -35,7 +35,7 @@ export const Card = ({ card, parts, top, height, width, person }: Props) => {
   const isFlat = height < 60
   const isNarrow = first.width * width < 96
   const frame = cx(
-    'absolute overflow-hidden rounded-2 border text-left text-sm leading-[18px]',
+    'absolute grid content-start overflow-hidden rounded-2 border text-left text-sm leading-[18px]',
     kind === 'suggested'
       ? 'border-[1.5px] border-dashed border-accent bg-accent-soft text-accent'
       : 'bg-surface hover:bg-hover',

@@ -5,7 +5,6 @@ import { ArrowDownUp, Check, ListFilter, PartyPopper } from 'lucide-react'
 import type { Board } from '../../contract/dispatch.ts'
 import { teamsQuery } from '../data/queries.ts'
 import { usePlacePart } from '../inbox/place.ts'
-import { useIsPhone } from '../shell/phone.ts'
 import { Button, EmptyState, Menu, MenuItem, SkeletonRows } from '../ui/index.ts'
 import { AssignAll } from './AssignAll.tsx'
 import { TrayTicket } from './TrayTicket.tsx'
@@ -22,7 +21,6 @@ interface Props {
 export const Tray = ({ board, team, sort }: Props) => {
   const { _ } = useLingui()
   const go = useBoardGo()
-  const isPhone = useIsPhone()
   const cursor = usePlacePart((p) => p.cursor)
   const teams = useQuery(teamsQuery).data?.items ?? []
   const chosen = <Check size={14} aria-hidden="true" className="text-accent" />
@@ -93,7 +91,7 @@ export const Tray = ({ board, team, sort }: Props) => {
                 key={item.ticket.number}
                 item={item}
                 isCurrent={item.ticket.number === cursor}
-                hasVerdicts={isPhone || item.ticket.number === cursor}
+                hasVerdicts={item.ticket.number === cursor}
               />
             ))}
           </ul>

@@ -7,7 +7,7 @@ import { ChannelMark } from '../inbox/ChannelMark.tsx'
 import { setPlace } from '../inbox/place.ts'
 import { goToTicket } from '../shell/go.ts'
 import { DueChip } from '../ticket/dispatch/DueChip.tsx'
-import { reasonsLine, reasonWords } from '../ticket/dispatch/reasons.ts'
+import { nobodyWords, reasonsLine } from '../ticket/dispatch/reasons.ts'
 import { Verdicts } from '../triage/Verdicts.tsx'
 import { cx, PriorityMark } from '../ui/index.ts'
 import { endDrag, startDrag } from './drag.ts'
@@ -71,14 +71,12 @@ export const TrayTicket = ({ item, isCurrent, hasVerdicts }: Props) => {
           ) : (
             <>
               <TriangleAlert size={14} aria-hidden="true" className="shrink-0 text-warn" />
-              <span className="truncate text-muted">
-                {nobody[0] ? _('Nobody: {why}', { why: reasonWords(nobody[0]) }) : _('Nobody to suggest')}
-              </span>
+              <span className="truncate text-muted">{nobodyWords(nobody)}</span>
             </>
           )}
         </span>
       </button>
-      {hasVerdicts && <Verdicts number={ticket.number} className="px-4 pb-2.5 pl-8" />}
+      {hasVerdicts && <Verdicts number={ticket.number} className="pr-1 pb-2.5 pl-8" />}
     </li>
   )
 }

@@ -23,7 +23,7 @@ export const Warnings = ({ board }: { board: Board }) => {
           <span className="flex min-w-0 items-center gap-2">
             <TriangleAlert size={14} aria-hidden="true" className="shrink-0 text-breach" />
             <span>
-              {_('{number} is red: {why}', {
+              {_('{number} will be late. {why}', {
                 number: String(warning.number),
                 why: reasonWords(warning.reason),
               })}

@@ -88,7 +88,8 @@ const hear = (message: LiveMessage) => {
   else if (message.type === 'notices') {
     client.setQueryData(unreadQuery.queryKey, message.unread)
     void client.invalidateQueries({ queryKey: ['notices'] })
-  } else if (message.type === 'tickets') {
+  } else if (message.type === 'roster') void client.invalidateQueries({ queryKey: ['board'] })
+  else if (message.type === 'tickets') {
     positionStore.set(message.position)
     const me = knownMe()?.person.id
     for (const row of message.rows) {

@@ -80,7 +80,7 @@ export const ShiftForm = ({ shift, personId }: { shift: Shift; personId?: string
       <div className="sticky bottom-0 mt-4 flex flex-wrap items-center gap-3 border-t border-line bg-surface py-3">
         <p className="min-w-0 grow text-sm text-muted">
           {silent.length > 0
-            ? _('{n, plural, one {# ticket needs} other {# tickets need}} a note for whoever goes on.', {
+            ? _('{n, plural, one {# ticket goes} other {# tickets go}} without a note for whoever goes on.', {
                 n: silent.length,
               })
             : _('{n, plural, one {# stays} other {# stay}} where they are.', {
@@ -91,7 +91,7 @@ export const ShiftForm = ({ shift, personId }: { shift: Shift; personId?: string
           look="primary"
           size="roomy"
           isPending={isBusy}
-          isDisabled={silent.length > 0 || given.length + noted.length === 0}
+          isDisabled={given.length + noted.length === 0}
           onPress={() => void send()}
         >
           {given.length > 0

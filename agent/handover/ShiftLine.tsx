@@ -28,7 +28,7 @@ export const ShiftLine = ({ item, chosen, set }: Props) => {
       ? [
           {
             id: `person:${first.id}`,
-            name: _('{name} (suggested)', { name: first.name }),
+            name: first.name,
             icon: face(first.name),
           },
         ]
@@ -42,7 +42,7 @@ export const ShiftLine = ({ item, chosen, set }: Props) => {
   ]
   const isFor = suggestion && chosen.to === `person:${suggestion.person.id}`
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_220px_minmax(0,1fr)] items-start gap-x-4 gap-y-2 border-b border-line py-3 max-lg:grid-cols-[minmax(0,1fr)_200px] max-sm:grid-cols-1">
+    <li className="grid grid-cols-[minmax(0,1fr)_240px_minmax(0,1fr)] items-start gap-x-4 gap-y-2 border-b border-line py-3 max-lg:grid-cols-[minmax(0,1fr)_200px] max-sm:grid-cols-1">
       <div className="min-w-0">
         <p className="flex items-center gap-2">
           <PriorityMark priority={ticket.priority} wordless />
@@ -66,7 +66,11 @@ export const ShiftLine = ({ item, chosen, set }: Props) => {
           value={chosen.to}
           onChange={(to) => set({ ...chosen, to })}
         />
-        {isFor && <p className="mt-1 truncate text-sm text-muted">{reasonsLine(suggestion.reasons, 2)}</p>}
+        {isFor && (
+          <p className="mt-1 truncate text-sm text-muted">
+            {_('Suggested:')} {reasonsLine(suggestion.reasons, 2)}
+          </p>
+        )}
       </div>
       <TextField
         label={_('Note on {number}', { number: String(ticket.number) })}

@@ -20,6 +20,19 @@ export const NoTicket = () => {
           <Kbd>↵</Kbd>
         </dt>
         <dd>{_('open a ticket')}</dd>
+        <dt className="flex justify-end gap-1">
+          <Kbd>g</Kbd>
+          <Kbd>g</Kbd>
+        </dt>
+        <dd>
+          <button
+            type="button"
+            onClick={() => void import('../ticket/dispatch/acts.ts').then((acts) => acts.takeNext())}
+            className="rounded-1 font-[550] text-accent ring-focus hover:underline"
+          >
+            {_('give me the next')}
+          </button>
+        </dd>
         <dt className="flex justify-end">
           <Kbd>{`${mod}K`}</Kbd>
         </dt>

@@ -47,7 +47,7 @@ export const MoreMenu = ({ ticket }: { ticket: Ticket }) => {
           <MenuLine />
           <MenuItem
             text={_('Hand over…')}
-            hint="Shift+h"
+            hint="⇧h"
             onAction={() => openDispatch({ kind: 'escalate', number })}
           />
           <MenuItem text={_('Plan a visit…')} onAction={() => openDispatch({ kind: 'visit', number })} />

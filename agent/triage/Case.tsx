@@ -52,7 +52,7 @@ export const Case = ({ item, hasSimilar }: { item: TriageItem; hasSimilar: boole
         <DueChip dueAt={ticket.dueAt} />
         <span className="grow" />
         <Button look="plain" hint="o" onPress={() => void goToTicket(number, { list: 'all', status: 'new' })}>
-          {_('Open')}
+          {_('Open the ticket')}
         </Button>
       </header>
       <div className="min-h-0 grow scroll-pane px-6 py-5 max-md:px-4">

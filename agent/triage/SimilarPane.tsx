@@ -1,13 +1,12 @@
 // Beside the request: tickets that may be about the same, each one click from "duplicate of".
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
-import { Merge } from 'lucide-react'
 import type { TriageItem } from '../../contract/dispatch.ts'
 import { statusName } from '../data/words.ts'
 import { duplicatesQuery } from '../ticket/dispatch/queries.ts'
 import { reasonsLine } from '../ticket/dispatch/reasons.ts'
 import { TicketLink } from '../ticket/related/TicketLink.tsx'
-import { IconButton, SkeletonRows, StatusIcon } from '../ui/index.ts'
+import { SkeletonRows, StatusIcon } from '../ui/index.ts'
 import { giveVerdict } from './verdict.ts'
 
 export const SimilarPane = ({ item }: { item: TriageItem }) => {
@@ -48,13 +47,15 @@ export const Similar = ({ item }: { item: TriageItem }) => {
               <p className="truncate text-sm text-muted">
                 {[`${Math.round(likeness * 100)} %`, reasonsLine(reasons)].filter(Boolean).join(' · ')}
               </p>
+              <button
+                type="button"
+                title={_('Duplicate of {number}', { number: String(ticket.number) })}
+                onClick={() => void giveVerdict(number, { verdict: 'duplicate', of: ticket.number })}
+                className="mt-0.5 min-h-6 rounded-1 text-sm font-[550] text-accent ring-focus hover:underline pointer-coarse:min-h-11"
+              >
+                {_('Duplicate of this')}
+              </button>
             </div>
-            <IconButton
-              label={_('Duplicate of {number}', { number: String(ticket.number) })}
-              onPress={() => void giveVerdict(number, { verdict: 'duplicate', of: ticket.number })}
-            >
-              <Merge size={16} aria-hidden="true" />
-            </IconButton>
           </li>
         ))}
       </ul>

@@ -16,11 +16,11 @@ export const Verdicts = ({ number, className, onAccept, isRoomy = false }: Props
   const { _ } = useLingui()
   const isPhone = useIsPhone()
   const size = isRoomy ? 'roomy' : 'ui'
-  const narrow = isRoomy ? '' : 'px-1.5! text-sm'
+  const narrow = isRoomy ? '' : 'gap-1! px-1.25! text-sm [&>kbd]:-mr-0.5'
   return (
     <fieldset
       aria-label={_('Verdict')}
-      className={cx('flex flex-wrap gap-0.5', isRoomy && 'gap-2', className)}
+      className={cx('flex flex-wrap', isRoomy ? 'gap-2' : 'gap-px', className)}
     >
       <Button
         look={isRoomy ? 'primary' : 'quiet'}

@@ -63,7 +63,7 @@ export const DispatchFacts = ({ ticket }: { ticket: Ticket }) => {
       {mayAssign && (
         <div className="mt-2 flex flex-wrap gap-2">
           <Button
-            hint="Shift+h"
+            hint="⇧h"
             icon={<ArrowRightLeft size={14} aria-hidden="true" />}
             onPress={() => openDispatch({ kind: 'escalate', number })}
           >

@@ -21,13 +21,13 @@ export const LoadMeter = ({
   const words = _('{points} of {capacity}', { points: short(points), capacity: short(capacity) })
   return (
     <span className="flex items-center gap-2">
-      <span aria-hidden="true" className="flex gap-px">
+      <span aria-hidden="true" className="flex gap-0.5">
         {Array.from({ length: bars }, (_none, n) => (
           <i
             // biome-ignore lint/suspicious/noArrayIndexKey: bars without an identity
             key={n}
             className={cx(
-              'h-1 w-3 rounded-[1px]',
+              'h-1 w-2.5 rounded-[1px]',
               n < filled ? (isFull ? 'bg-warn' : 'bg-muted') : 'bg-line-strong',
             )}
           />

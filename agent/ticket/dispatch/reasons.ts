@@ -2,6 +2,7 @@
 import type { Reason } from '../../../contract/dispatch.ts'
 import { clock } from '../../data/times.ts'
 import { t } from '../../locales/i18n.ts'
+import { lengthWords } from './due.ts'
 
 const texts: Readonly<Record<string, string>> = {
   not_in_team: 'is not in the team',
@@ -32,19 +33,40 @@ const texts: Readonly<Record<string, string>> = {
   nobody_on_shift: 'Nobody of the team is on shift.',
   overdue: 'It is late already.',
   queue_before:
-    '{count, plural, one {# ticket comes} other {# tickets come}} before it, and it needs {minutes} minutes.',
-  shift_too_short: 'The shift ends at {at} and it needs {minutes} minutes.',
-  starts_later: 'The next shift begins at {at} and it needs {minutes} minutes.',
-  too_little_time: 'It needs {minutes} minutes and is due before that.',
-  would_be_early: 'With {name} it would be done {minutes, plural, one {# minute} other {# minutes}} early.',
+    '{count, plural, one {# ticket comes} other {# tickets come}} before it, and it needs {length}.',
+  shift_too_short: 'The shift ends at {at} and it needs {length}.',
+  starts_later: 'The next shift begins at {at} and it needs {length}.',
+  too_little_time: 'It needs {length} and is due before that.',
+  would_be_early: 'With {name} it would be done {length} early.',
 }
 
 /** The desk's own English where a newer desk names a reason this browser does not know. */
 export const reasonWords = ({ code, params, text }: Reason): string => {
   const known = texts[code]
   if (known === undefined) return text
-  const at = typeof params.at === 'string' ? clock(params.at) : undefined
-  return t(known, { ...params, ...(at !== undefined && { at }) })
+  return t(known, { ...params, ...readable(params) })
+}
+
+/** Times on the reader's clock, lengths as short as elsewhere. */
+const readable = ({ at, minutes }: Reason['params']) => ({
+  ...(typeof at === 'string' && { at: clock(at) }),
+  ...(typeof minutes === 'number' && { length: lengthWords(minutes * 60_000) }),
+})
+
+const ofNobody: Readonly<Record<string, string>> = {
+  off_shift: 'Nobody is on shift',
+  at_capacity: 'Everybody is at the limit',
+  lacks_skill: 'Nobody free knows {skill}',
+  not_in_team: 'Nobody of the team is free',
+  tier_below: 'Nobody free works in tier {needed}',
+  elsewhere: 'Nobody free is at that site',
+}
+
+/** Why nobody at all may take it, the commonest reason first. */
+export const nobodyWords = ([first]: readonly Reason[]): string => {
+  if (!first) return t('Nobody to suggest')
+  const known = ofNobody[first.code]
+  return known ? t(known, first.params) : reasonWords(first)
 }
 
 /** Fragments such as "knows VPN, 2 of 6"; the strongest first. */

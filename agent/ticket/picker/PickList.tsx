@@ -32,7 +32,7 @@ export const PickList = ({ label, search, items, empty, onPick, isFiltered = fal
       <SearchField
         aria-label={search}
         autoFocus
-        className="flex h-9 w-66 items-center gap-2 border-b border-line px-3 pointer-coarse:h-11"
+        className="flex h-9 min-w-66 items-center gap-2 border-b border-line px-3 pointer-coarse:h-11"
       >
         <Search size={14} aria-hidden="true" className="shrink-0 text-muted" />
         <Input
