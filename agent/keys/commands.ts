@@ -8,6 +8,7 @@ import {
   goToCustomers,
   goToHandover,
   goToList,
+  goToRoster,
   goToSearch,
   goToSettings,
   goToTriage,
@@ -55,6 +56,14 @@ export const commands: readonly Command[] = [
     keys: ['g v'],
     run: () => void goToTriage(),
     can: () => may('ticket.change'),
+  },
+  {
+    id: 'go-roster',
+    words: 'Roster',
+    section: 'Go to',
+    keys: ['g r'],
+    run: () => void goToRoster(),
+    can: () => may('roster.read'),
   },
   {
     id: 'go-handover',

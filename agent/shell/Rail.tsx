@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import {
+  CalendarDays,
   ContactRound,
   Hash,
   Inbox,
@@ -39,6 +40,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
   const me = useMe()
   const mayTriage = useMay('ticket.change')
   const mayDispatch = useMay('ticket.dispatch')
+  const maySeeRoster = useMay('roster.read')
   const counts = useQuery(countsQuery).data
   const find = (
     <AriaButton
@@ -118,6 +120,16 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
           name={_('Board')}
           icon={PanelsTopLeft}
           hint="g b"
+          isNarrow={isNarrow}
+        />
+      )}
+      {maySeeRoster && (
+        <RailLink
+          to="/roster"
+          search={{}}
+          name={_('Roster')}
+          icon={CalendarDays}
+          hint="g r"
           isNarrow={isNarrow}
         />
       )}

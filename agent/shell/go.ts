@@ -45,6 +45,7 @@ export const goToSearch = (q: string) => router.navigate({ to: '/search', search
 export const goToCustomers = () => router.navigate({ to: '/customers', search: {} })
 export const goToBoard = () => router.navigate({ to: '/board', search: {} })
 export const goToTriage = () => router.navigate({ to: '/triage', search: {} })
+export const goToRoster = () => router.navigate({ to: '/roster', search: {} as never })
 export const goToHandover = () => router.navigate({ to: '/handover', search: {} })
 export const goToNew = () => router.navigate({ to: '/new' })
 export const goToSettings = (page = 'profile') =>

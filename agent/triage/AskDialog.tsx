@@ -19,7 +19,12 @@ export const AskDialog = ({ number }: { number: number }) => {
       ? ''
       : `${_('To go on, we need from you:')}\n${missing.map((m) => `- ${m.name}`).join('\n')}\n`,
   )
-  const send = () => void giveVerdict(number, { verdict: 'ask', words: text.trim() })
+  const [isBusy, setBusy] = useState(false)
+  const send = async () => {
+    setBusy(true)
+    const isDone = await giveVerdict(number, { verdict: 'ask', words: text.trim() })
+    if (!isDone) setBusy(false)
+  }
   return (
     <Dialog
       title={_('Ask {name}', { name: requester?.name ?? _('the requester') })}
@@ -33,14 +38,20 @@ export const AskDialog = ({ number }: { number: number }) => {
         value={text}
         onChange={setText}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') send()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') void send()
         }}
       />
       <DialogActions>
         <Button look="plain" size="roomy" onPress={closeDispatch}>
           {_('Cancel')}
         </Button>
-        <Button look="primary" size="roomy" isDisabled={text.trim() === ''} onPress={send}>
+        <Button
+          look="primary"
+          size="roomy"
+          isPending={isBusy}
+          isDisabled={text.trim() === ''}
+          onPress={() => void send()}
+        >
           {_('Send to {address} · Pending', { address: requester?.email ?? '' })}
         </Button>
       </DialogActions>

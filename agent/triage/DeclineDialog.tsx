@@ -14,18 +14,22 @@ export const DeclineDialog = ({ number }: { number: number }) => {
   const [isTold, setTold] = useState(false)
   const [reply, setReply] = useState('')
   const isReady = reason.trim() !== '' && (!isTold || reply.trim() !== '')
-  const send = () =>
-    void giveVerdict(number, {
+  const [isBusy, setBusy] = useState(false)
+  const send = async () => {
+    setBusy(true)
+    const isDone = await giveVerdict(number, {
       verdict: 'decline',
       reason: reason.trim(),
       ...(isTold && { reply: reply.trim() }),
     })
+    if (!isDone) setBusy(false)
+  }
   return (
     <Dialog title={_('Decline {number}', { number: String(number) })} isOpen onClose={closeDispatch}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (isReady) send()
+          if (isReady) void send()
         }}
         className="grid gap-3"
       >
@@ -44,7 +48,7 @@ export const DeclineDialog = ({ number }: { number: number }) => {
           <Button look="plain" size="roomy" onPress={closeDispatch}>
             {_('Cancel')}
           </Button>
-          <Button look="primary" size="roomy" type="submit" isDisabled={!isReady}>
+          <Button look="primary" size="roomy" isPending={isBusy} type="submit" isDisabled={!isReady}>
             {isTold
               ? _('Decline and send to {address}', { address: requester?.email ?? '' })
               : _('Decline · nothing is sent')}

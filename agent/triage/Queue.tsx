@@ -1,6 +1,6 @@
 // The queue: what came in without a verdict, the most pressing first.
 import { useLingui } from '@lingui/react'
-import { CircleHelp, Copy, ListChecks } from 'lucide-react'
+import { CircleHelp, ListChecks } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { TriageItem } from '../../contract/dispatch.ts'
 import { ChannelMark } from '../inbox/ChannelMark.tsx'
@@ -30,7 +30,7 @@ export const Queue = ({ items }: { items: readonly TriageItem[] }) => {
 const QueueLine = ({ item }: { item: TriageItem }) => {
   const { _ } = useLingui()
   const isPhone = useIsPhone()
-  const { ticket, similar, missing } = item
+  const { ticket, missing } = item
   const isCurrent = usePlacePart((p) => p.cursor === ticket.number) && !isPhone
   const place = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -69,16 +69,6 @@ const QueueLine = ({ item }: { item: TriageItem }) => {
             <span title={_('Something is missing')} className="text-warn">
               <CircleHelp size={14} aria-hidden="true" />
               <span className="sr-only">{_('Something is missing')}</span>
-            </span>
-          )}
-          {similar > 0 && (
-            <span
-              className="flex items-center gap-0.5 tabular-nums"
-              title={_('Open tickets that may be the same')}
-            >
-              <Copy size={12} aria-hidden="true" />
-              {similar}
-              <span className="sr-only">{_('Open tickets that may be the same')}</span>
             </span>
           )}
         </span>

@@ -59,9 +59,10 @@ const undoOf = (verdict: Verdict, before: { teamId: string | null; number: numbe
 export const giveVerdict = async (number: number, verdict: Verdict): Promise<boolean> => {
   const before = { number, teamId: teamOf(number) }
   const wasNext = stepOn(number)
-  closeDispatch()
   try {
     const ticket = await api.dispatch.verdict({ params: { number }, body: verdict })
+    // Only now: what was typed is still there if it is refused.
+    closeDispatch()
     keepTicket(ticket)
     const back = undoOf(verdict, before)
     if (back)

@@ -3,7 +3,18 @@ import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { teamPeopleQuery, teamsQuery, ticketQuery } from '../../data/queries.ts'
-import { Avatar, Button, Checkbox, Choice, Dialog, DialogActions, Select, TextField } from '../../ui/index.ts'
+import {
+  Avatar,
+  Banner,
+  Button,
+  Checkbox,
+  Choice,
+  Dialog,
+  DialogActions,
+  Select,
+  TextField,
+  useProblemWords,
+} from '../../ui/index.ts'
 import { handOver, type Target } from './acts.ts'
 import { closeDispatch } from './open.ts'
 import { suggestionsQuery } from './queries.ts'
@@ -24,6 +35,9 @@ export const EscalateDialog = ({ number }: { number: number }) => {
   const [person, setPerson] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const [raise, setRaise] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState('')
+  const problemWords = useProblemWords()
   const chosenTier = tier ?? String(next)
   const face = (name: string) => <Avatar name={name} size="small" />
   const order = (id: string) => {
@@ -48,10 +62,16 @@ export const EscalateDialog = ({ number }: { number: number }) => {
         ? (teams.find((t) => t.id === team)?.name ?? '')
         : (people.find((p) => p.id === person)?.name ?? '')
   const isReady = target !== null && note.trim() !== ''
-  const send = () => {
+  const send = async () => {
     if (!target || !isReady) return
-    closeDispatch()
-    void handOver(number, target, note.trim(), raise, name)
+    setBusy(true)
+    try {
+      await handOver(number, target, note.trim(), raise, name)
+      closeDispatch()
+    } catch (refused) {
+      setBusy(false)
+      setError(problemWords(refused) ?? '')
+    }
   }
   return (
     <Dialog title={_('Hand over {number}', { number: String(number) })} isOpen onClose={closeDispatch}>
@@ -59,9 +79,10 @@ export const EscalateDialog = ({ number }: { number: number }) => {
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          send()
+          void send()
         }}
       >
+        {error && <Banner tone="breach">{error}</Banner>}
         <Choice
           label={_('To')}
           options={[
@@ -117,7 +138,7 @@ export const EscalateDialog = ({ number }: { number: number }) => {
           <Button look="plain" size="roomy" onPress={closeDispatch}>
             {_('Cancel')}
           </Button>
-          <Button look="primary" size="roomy" type="submit" isDisabled={!isReady}>
+          <Button look="primary" size="roomy" type="submit" isPending={isBusy} isDisabled={!isReady}>
             {name ? _('Hand over to {name}', { name }) : _('Hand over')}
           </Button>
         </DialogActions>

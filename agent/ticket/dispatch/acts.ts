@@ -78,8 +78,9 @@ export interface Target {
   personId?: string
 }
 
-export const handOver = (number: number, to: Target, note: string, raise: boolean, name: string) =>
-  answered(
-    api.dispatch.escalate({ params: { number }, body: { ...to, note, raise } }),
-    t('{number} handed over to {name}', { number: String(number), name }),
-  )
+/** Rejects when it is refused: what was written stays where it was written. */
+export const handOver = async (number: number, to: Target, note: string, raise: boolean, name: string) => {
+  keepTicket(await api.dispatch.escalate({ params: { number }, body: { ...to, note, raise } }))
+  renewDispatch()
+  showToast({ text: t('{number} handed over to {name}', { number: String(number), name }) })
+}
