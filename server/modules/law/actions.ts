@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { contract } from '../../../contract/index.ts'
 import type { LawItem } from '../../../contract/law.ts'
-import type { PersonActor } from '../../../rules/actor.ts'
+import type { Actor } from '../../../rules/actor.ts'
 import { refuse } from '../../../rules/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import { commitIn } from '../../platform/commit.ts'
@@ -19,8 +19,9 @@ import * as store from './store.ts'
 export interface Who {
   desk: Desk
   workspaceId: string
-  actor: PersonActor
+  actor: Actor
 }
+const personOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null)
 type Written = z.infer<NonNullable<typeof contract.law.create.body>>
 type Switched = z.infer<NonNullable<typeof contract.law.switch.body>>
 
@@ -37,7 +38,7 @@ export const addItem = (who: Who, id: string, input: Written): Promise<LawItem> 
       position: 1 + Math.max(-1, ...others.map((other) => other.position)),
       draft_name: input.name,
       draft: JSON.stringify(input.body),
-      draft_by: who.actor.id,
+      draft_by: personOf(who.actor),
       draft_at: at,
       created_at: at,
     })
@@ -59,7 +60,7 @@ export const saveDraft = (who: Who, id: string, input: Written): Promise<LawItem
       ...(before.version === null ? { name: input.name } : {}),
       draft_name: input.name,
       draft: JSON.stringify(input.body),
-      draft_by: who.actor.id,
+      draft_by: personOf(who.actor),
       draft_at: iso(who.desk.clock.now()),
     })
     return show(tx, who, row)
@@ -124,7 +125,7 @@ const putInForce = async (
     name,
     body: JSON.stringify(body),
     note,
-    author_id: who.actor.id,
+    author_id: personOf(who.actor),
     at,
   })
   await touchLaw(tx, workspaceId)

@@ -13,7 +13,7 @@ interface Item {
   name: string
   body: Record<string, unknown>
 }
-interface TextFault {
+export interface TextFault {
   line: number | null
   path: string
   message: string
