@@ -22,6 +22,7 @@ import { sla } from './modules/sla/module.ts'
 import { tickets } from './modules/tickets/module.ts'
 import { views } from './modules/views/module.ts'
 import { words } from './modules/words/module.ts'
+import { workflows } from './modules/workflows/module.ts'
 import { workload } from './modules/workload/module.ts'
 import { workspace } from './modules/workspace/module.ts'
 import type { Module } from './platform/module.ts'
@@ -48,6 +49,7 @@ export const modules: readonly Module[] = [
   recurring,
   macros,
   bulk,
+  workflows,
   notices,
   portal,
   search,

@@ -10,6 +10,7 @@ import {
   FilePenLine,
   Fingerprint,
   FolderTree,
+  GitBranch,
   Grid3x3,
   History,
   Inbox,
@@ -24,6 +25,7 @@ import {
   Settings2,
   ShieldCheck,
   Signature,
+  Stamp,
   TextCursorInput,
   Timer,
   UserRound,
@@ -56,6 +58,8 @@ import { Templates } from './templates/Templates.tsx'
 import { Tokens } from './tokens/Tokens.tsx'
 import { WorkspacePage } from './workspace/WorkspacePage.tsx'
 
+const ApprovalLaw = later(async () => (await import('../approvals/law/ApprovalLaw.tsx')).ApprovalLaw)
+const WorkflowLaw = later(async () => (await import('../workflows/law/WorkflowLaw.tsx')).WorkflowLaw)
 const Fields = later(async () => (await import('./fields/Fields.tsx')).Fields)
 const Macros = later(async () => (await import('./macros/Macros.tsx')).Macros)
 const Forms = later(async () => (await import('./forms/Forms.tsx')).Forms)
@@ -129,6 +133,8 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
     name: 'Automation',
     pages: [
       { path: 'rules', name: 'Rules', Icon: Workflow, needs: 'law.read', Show: Rules },
+      { path: 'approvals', name: 'Approvals', Icon: Stamp, needs: 'law.read', Show: ApprovalLaw },
+      { path: 'workflows', name: 'Workflows', Icon: GitBranch, needs: 'law.read', Show: WorkflowLaw },
       { path: 'sla', name: 'Service levels', Icon: Timer, needs: 'law.read', Show: Sla },
       { path: 'webhooks', name: 'Webhooks', Icon: Webhook, needs: 'law.read', Show: Webhooks },
       {

@@ -149,11 +149,22 @@ const triage = createRoute({
   validateSearch: texts('team'),
   component: lazyRouteComponent(() => import('../triage/Triage.tsx'), 'Triage'),
 })
+const approvals = createRoute({
+  getParentRoute: () => desk,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('../approvals/ApprovalsPage.tsx'), 'ApprovalsPage'),
+})
 const handover = createRoute({
   getParentRoute: () => desk,
   path: '/handover',
   validateSearch: texts('person'),
   component: lazyRouteComponent(() => import('../handover/Handover.tsx'), 'Handover'),
+})
+const roster = createRoute({
+  getParentRoute: () => desk,
+  path: '/roster',
+  validateSearch: texts('show', 'look', 'day', 'team'),
+  component: lazyRouteComponent(() => import('../roster/Roster.tsx'), 'Roster'),
 })
 const inSettings = texts('q', 'role', 'fate', 'mailbox', 'since', 'until', 'oauth')
 const settings = createRoute({
@@ -194,6 +205,8 @@ export const router = createRouter({
       board,
       triage,
       handover,
+      approvals,
+      roster,
       search,
       settings,
       setting,

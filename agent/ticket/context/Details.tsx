@@ -2,9 +2,12 @@
 import { useLingui } from '@lingui/react'
 import { UsersRound } from 'lucide-react'
 import type { Ticket } from '../../../contract/tickets.ts'
+import { TicketApprovals } from '../../approvals/ticket/TicketApprovals.tsx'
 import { Avatar, PriorityMark, StatusBadge, Tag } from '../../ui/index.ts'
+import { TicketWorkflows } from '../../workflows/ticket/TicketWorkflows.tsx'
 import { DispatchFacts } from '../dispatch/DispatchFacts.tsx'
 import { Related } from '../related/Related.tsx'
+import { SlaFacts } from '../sla/SlaFacts.tsx'
 import { Participants } from './Participants.tsx'
 import { Property } from './Property.tsx'
 import { Requester } from './Requester.tsx'
@@ -70,7 +73,10 @@ export const Details = ({ ticket }: { ticket: Ticket }) => {
           </Property>
         </dl>
       </section>
+      <SlaFacts ticket={ticket} />
       <DispatchFacts ticket={ticket} />
+      <TicketWorkflows key={`workflow ${ticket.number}`} ticket={ticket} />
+      <TicketApprovals key={`approvals ${ticket.number}`} ticket={ticket} />
       <Participants ticket={ticket} />
       <Related key={ticket.number} ticket={ticket} />
     </>
