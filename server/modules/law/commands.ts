@@ -1,6 +1,7 @@
 // `handrail law`: the law as files of text, to look at, to keep beside other settings, and to bring in.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Command } from 'commander'
 import { system } from '../../../rules/actor.ts'
 import { type Kind, kinds } from '../../../rules/law/law.ts'
@@ -110,8 +111,7 @@ const apply = async (
   if (!item || faults.length > 0) return { file, did: 'refused', faults }
   const { kind, name } = item
   const known = (await load(who)).find((row) => row.kind === kind && row.name === name)
-  const now = known ? writeText({ kind, name, body: known.draft ?? known.body ?? {} }) : ''
-  const isSame = now === writeText(item)
+  const isSame = known !== undefined && isDeepStrictEqual(known.draft ?? known.body, item.body)
   if (isSame && (!isPublished || known?.draft === null))
     return { file, did: 'unchanged', kind, name, faults: [] }
   const written = item as never
