@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Composition, Parts, Welcome } from './commands/composition.ts'
-import { demoLinks, prepareDemo, showMail, showSettings, showWork } from './modules/demo/index.ts'
+import { demoLinks, prepareDemo, showMail, showRoster, showSettings, showWork } from './modules/demo/index.ts'
 import { firstSignInLink, identify } from './modules/identity/index.ts'
 import { modules } from './modules.ts'
 import { openDatabase } from './platform/database.ts'
@@ -125,6 +125,7 @@ export const composition: Composition = {
       .filter((n) => n !== 'search')
     if ((await prepareDemo(desk, workspaceId, { tickets, say, reactions })) === 'present') return
     await showSettings(desk, workspaceId)
+    await showRoster(desk, workspaceId)
     await showWork(desk, workspaceId)
     await showMail(desk, workspaceId)
   },

@@ -1,8 +1,17 @@
 // The demo desk: consistent to the last row, whatever its size, and pleasant to read.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Service } from '../../rules/intake/service.ts'
 import { statuses } from '../../rules/ticket/words.ts'
 import { composition, openDesk } from '../../server/compose.ts'
-import { demoLinks, prepareDemo, showSettings, showWork } from '../../server/modules/demo/index.ts'
+import {
+  demoLinks,
+  prepareDemo,
+  showRoster,
+  showSettings,
+  showWork,
+} from '../../server/modules/demo/index.ts'
+import { loadItems } from '../../server/modules/law/index.ts'
+import { loadStaff } from '../../server/modules/roster/index.ts'
 import { explainTicket } from '../../server/modules/tickets/explain.ts'
 import { tickets } from '../../server/modules/tickets/module.ts'
 import { systemClock } from '../../server/platform/clock.ts'
@@ -40,6 +49,7 @@ beforeAll(async () => {
   await prepareDemo(desk, workspaceId, { tickets: size, say: () => undefined })
   const stopEngine = await startEngine(desk, [tickets])
   await showSettings(desk, workspaceId)
+  await showRoster(desk, workspaceId)
   await showWork(desk, workspaceId)
   await until(
     'what it leads to is done',
@@ -117,6 +127,17 @@ describe('the demo desk', () => {
       'requester',
     ])
     for (const { url } of links) expect(url).toMatch(/^http:\/\/localhost:\d+\/(desk\/link|sign-in)\/hro_/)
+  })
+
+  it('has somebody at work whenever it is looked at, and services that ask for what they know', async () => {
+    const now = desk.clock.now()
+    const staff = await desk.db.inWorkspace(workspaceId, (tx) => loadStaff(tx, workspaceId, now))
+    expect(staff.filter((s) => s.presence.state === 'online').length).toBeGreaterThan(2)
+    const asked = await desk.db.inWorkspace(workspaceId, (tx) => loadItems(tx, workspaceId, 'service'))
+    const known = new Set(staff.flatMap((s) => Object.keys(s.skills)))
+    const skills = asked.flatMap((s) => (s.body as unknown as Service).skills)
+    expect(skills.length).toBeGreaterThan(5)
+    for (const { skillId } of skills) expect(known).toContain(skillId)
   })
 
   it('explains each ticket in words, with names and reasons', async () => {

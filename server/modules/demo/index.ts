@@ -7,6 +7,7 @@ import { seedDesk } from './seed.ts'
 
 export { type DemoLink, demoLinks } from './links.ts'
 export { showMail } from './mail.ts'
+export { showRoster } from './roster.ts'
 export { showSettings } from './settings.ts'
 export { showWork } from './work.ts'
 

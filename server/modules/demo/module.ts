@@ -1,4 +1,7 @@
 // The demo: a desk that looks lived in.
 import type { Module } from '../../platform/module.ts'
 
-export const demo: Module = { name: 'demo', needs: ['people', 'identity', 'tickets', 'recurring', 'email'] }
+export const demo: Module = {
+  name: 'demo',
+  needs: ['people', 'identity', 'tickets', 'recurring', 'email', 'law', 'roster'],
+}

@@ -1,4 +1,6 @@
 // What other modules may use of the roster.
+export * as acts from './acts.ts'
+export type { By } from './by.ts'
 export { handOverQueue } from './hand-over.ts'
 export { loadOnCall, loadRoster, loadStaff } from './load.ts'
 export { loadLeading, loadLeadings, type TeamRow as TeamLeading } from './store/leading.ts'
