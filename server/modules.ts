@@ -1,10 +1,12 @@
 // Every module of the desk, in the order of their needs. Removing a leaf is removing its line and its folder.
 import { absence } from './modules/absence/module.ts'
 import { approvals } from './modules/approvals/module.ts'
+import { automation } from './modules/automation/module.ts'
 import { bulk } from './modules/bulk/module.ts'
 import { conditions } from './modules/conditions/module.ts'
 import { customers } from './modules/customers/module.ts'
 import { demo } from './modules/demo/module.ts'
+import { dispatch } from './modules/dispatch/module.ts'
 import { email } from './modules/email/module.ts'
 import { fields } from './modules/fields/module.ts'
 import { identity } from './modules/identity/module.ts'
@@ -21,6 +23,7 @@ import { search } from './modules/search/module.ts'
 import { sla } from './modules/sla/module.ts'
 import { tickets } from './modules/tickets/module.ts'
 import { views } from './modules/views/module.ts'
+import { webhooks } from './modules/webhooks/module.ts'
 import { words } from './modules/words/module.ts'
 import { workflows } from './modules/workflows/module.ts'
 import { workload } from './modules/workload/module.ts'
@@ -45,6 +48,8 @@ export const modules: readonly Module[] = [
   views,
   rehearsal,
   approvals,
+  webhooks,
+  automation,
   email,
   recurring,
   macros,
@@ -53,5 +58,6 @@ export const modules: readonly Module[] = [
   notices,
   portal,
   search,
+  dispatch,
   demo,
 ]

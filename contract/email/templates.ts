@@ -10,6 +10,7 @@ export const templateKinds = [
   'reminder',
   'approval',
   'information',
+  'news',
   'invitation',
   'sign-in-link',
   'password-reset',

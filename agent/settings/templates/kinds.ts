@@ -41,6 +41,12 @@ export const kinds: readonly { kind: Kind; name: string; about: string; isOfMail
     about: 'Asks a requester for what is missing, by a link to a short form.',
     isOfMailbox: true,
   },
+  {
+    kind: 'news',
+    name: 'News',
+    about: 'Tells a requester what a rule of the desk has to say.',
+    isOfMailbox: true,
+  },
   { kind: 'invitation', name: 'Invitation', about: 'Asks somebody to join the team.', isOfMailbox: false },
   {
     kind: 'sign-in-link',

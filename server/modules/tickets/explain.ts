@@ -8,6 +8,7 @@ import { readSubject } from '../../platform/events/read.ts'
 import type { OpenDesk } from '../../platform/module.ts'
 import { Refused } from '../../platform/refused.ts'
 import { loadPeopleByIds, loadTeams } from '../people/index.ts'
+import { type Decision, loadDecisions } from './decisions.ts'
 
 export interface ExplainedStep {
   at: string
@@ -22,6 +23,8 @@ export interface Explanation {
   subject: string
   status: string
   steps: readonly ExplainedStep[]
+  /** Which rules were asked about which change, oldest first. */
+  decisions: readonly Decision[]
 }
 
 const most = 10_000
@@ -44,7 +47,8 @@ export const explainTicket = async (tx: Tx, workspaceId: string, number: number)
     what: tell({ type, data } as unknown as TicketEvent, name),
     because,
   }))
-  return { number, subject: ticket.subject, status: ticket.status, steps }
+  const decisions = (await loadDecisions(tx, workspaceId, ticket.id, { limit: most })).toReversed()
+  return { number, subject: ticket.subject, status: ticket.status, steps, decisions }
 }
 
 type NameOf = (id: string | null) => string
@@ -202,10 +206,23 @@ export const explainCommand = (cli: Command, open: OpenDesk): void => {
     })
 }
 
-const inLines = ({ number, subject, status, steps }: Explanation): string => {
+const inLines = ({ number, subject, status, steps, decisions }: Explanation): string => {
   const lines = steps.flatMap(({ at, by, what, because }) => [
     `${at.slice(0, 16).replace('T', ' ')}  ${what}  (${by})`,
     ...(because === null ? [] : [`${' '.repeat(18)}because: ${because}`]),
   ])
-  return `#${number} ${subject} (${status}), times in UTC\n${lines.join('\n')}\n`
+  const asked = decisions.flatMap(({ at, by, events, rules }) => [
+    `${minuteOf(at)}  ${events.join(', ') || 'its time came'}  (${by})`,
+    ...rules.map((one) => `${' '.repeat(18)}${ruleInWords(one)}`),
+  ])
+  const rules = asked.length === 0 ? '' : `\nRules that were asked\n${asked.join('\n')}\n`
+  return `#${number} ${subject} (${status}), times in UTC\n${lines.join('\n')}\n${rules}`
+}
+
+const ruleInWords = ({ rule, did, failed, actions }: Decision['rules'][number]): string => {
+  if (did === 'acted') return `“${rule.name}” did: ${actions.join(', ')}`
+  if (did === 'suggested') return `“${rule.name}” suggested: ${actions.join(', ')}`
+  if (did === 'held_back') return `“${rule.name}” was held back: rules acted too often here`
+  const was = failed?.was == null ? '' : `, it was ${[failed.was].flat().join(', ')}`
+  return `“${rule.name}” did nothing: not ${failed?.text ?? ''}${was}`
 }

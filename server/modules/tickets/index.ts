@@ -5,6 +5,7 @@ export { commitTickets, digestsOf, type NewAttachment, type NewMessage, previewO
 export { loadAsker } from './conditions/asker.ts'
 export { questionSql, type WordsSql } from './conditions/sql.ts'
 export { readCursor, writeCursor } from './cursor.ts'
+export { type Decision, loadDecisions } from './decisions.ts'
 export { askFields, besideOf } from './fields/world.ts'
 export { decideHeldIn, holdMailIn } from './hold.ts'
 export { cleanHtml as cleanWritten } from './html.ts'

@@ -16,7 +16,7 @@ import { wakeTicket } from './surgery/snooze.ts'
 
 export const tickets: Module = {
   name: 'tickets',
-  needs: ['fields', 'law', 'people', 'workload', 'workspace'],
+  needs: ['conditions', 'fields', 'law', 'people', 'workload', 'workspace'],
   routes: [...ticketRoutes, ...operationRoutes, ...surgeryRoutes],
   jobs: [sendScheduled, wakeTicket, countChildren, chaseRequester],
   reactions: [chaseAnew],

@@ -10,8 +10,8 @@ import { loadSuppressed } from './suppressed.ts'
 
 /**
  * `aside`: in a side conversation. `reminder`: to a requester who does not answer. `approval`: asks somebody to
- * approve or decline. `information`: asks a requester for what is missing. `notice`: the desk tells its administrators something. `update`: what somebody of
- * the team has not read yet.
+ * approve or decline. `information`: asks a requester for what is missing. `news`: what a rule tells a requester.
+ * `notice`: the desk tells its administrators something. `update`: what somebody of the team has not read yet.
  */
 export type MailKind =
   | 'reply'
@@ -20,6 +20,7 @@ export type MailKind =
   | 'reminder'
   | 'approval'
   | 'information'
+  | 'news'
   | 'invitation'
   | 'sign-in-link'
   | 'password-reset'

@@ -83,7 +83,7 @@ const messageOf = ({ kind, data, text, html, attachments }: Facts) => {
 }
 
 const isOfLines = (kind: Facts['kind']): boolean =>
-  kind === 'notice' || kind === 'update' || kind === 'approval' || kind === 'information'
+  kind === 'notice' || kind === 'update' || kind === 'approval' || kind === 'information' || kind === 'news'
 
 /** Of a notice: one sentence a paragraph. */
 const linesOf = ({ lines }: Facts['data']): string[] => (Array.isArray(lines) ? lines.map(textOf) : [])

@@ -91,6 +91,15 @@ export const kinds: Readonly<Record<MailKind, Kind>> = {
     },
     needed: ['link'],
   },
+  news: {
+    placeholders: {
+      ...everywhere,
+      'ticket.number': 'Number of the request',
+      'ticket.url': 'Where the requester sees it',
+      message: 'What a rule of the desk says; stands alone in its paragraph',
+    },
+    needed: ['message'],
+  },
   invitation: {
     placeholders: {
       ...links,

@@ -1,0 +1,2 @@
+// What other modules may use of automation.
+export { doActions } from './do-actions.ts'

@@ -1,0 +1,2 @@
+// What other modules may use of webhooks.
+export { callIn } from './order.ts'
