@@ -17,8 +17,6 @@ export const TriageItem = z.object({
   suggestion: Suggestion.nullable(),
   /** Where its words point to. */
   proposedService: Ref.nullable(),
-  /** Open tickets that may be the same. */
-  similar: z.number().int(),
 })
 export type TriageItem = z.infer<typeof TriageItem>
 

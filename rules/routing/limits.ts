@@ -4,7 +4,7 @@
 // - Of the team, of its tier or above, with every skill it needs at the level it needs.
 // - At work now: on shift, no break, not out of office, online.
 // - Room: with this ticket they stay within their capacity.
-// - No conflict of interest: nobody works on their own request, nor on one that is about them.
+// - No conflict of interest: nobody works on their own request.
 // - On-site work is done by somebody of that site.
 // - Whoever gave it back or let it lapse is not asked again.
 import { tidy } from './points.ts'
@@ -30,7 +30,6 @@ export const judgeLimits = (work: Work, candidate: Candidate, points: number, no
   }
   if (staff.tier < work.tier) no('tier_below', { tier: staff.tier, needed: work.tier })
   if (staff.personId === work.requesterId) no('is_requester')
-  if (work.excluded.includes(staff.personId)) no('conflict')
   if (work.isOnSite && work.siteId !== null && staff.siteId !== work.siteId) no('elsewhere')
   if (work.passedBy.includes(staff.personId)) no('passed')
   judgePresence(candidate, now, no)

@@ -30,7 +30,6 @@ const sentences: Readonly<Record<WhyCode, (p: Params) => string>> = {
   busy: () => 'is busy',
   at_capacity: (p) => `has ${p.points} of ${p.capacity} points; this takes ${p.takes}`,
   is_requester: () => 'asked for it themselves',
-  conflict: () => 'has a conflict of interest',
   elsewhere: () => 'is not at that site',
   passed: () => 'gave it back',
   knows_skills: (p) => `knows ${p.skills}`,

@@ -23,8 +23,6 @@ export interface Work {
   dueAt: number | null
   /** Who gave it back or let it lapse. */
   passedBy: readonly string[]
-  /** Who must not have it, such as whom it is about. */
-  excluded: readonly string[]
 }
 
 export interface Candidate {
@@ -53,7 +51,6 @@ export type WhyCode =
   | 'busy'
   | 'at_capacity'
   | 'is_requester'
-  | 'conflict'
   | 'elsewhere'
   | 'passed'
   // What speaks for it.

@@ -25,6 +25,7 @@ export const keepWorkload = async (
   workspaceId: string,
   changes: readonly Changed[],
 ): Promise<void> => {
+  await settleHandovers(tx, workspaceId, changes)
   const changed = changes.filter(({ before, after }) => before === null || heed(before) !== heed(after))
   if (changed.length === 0) return
   const { law } = await currentLaw(tx, workspaceId)
@@ -39,6 +40,19 @@ export const keepWorkload = async (
   )
   await scheduleJobs(tx, orders)
   await ringWaiting(tx, workspaceId, changed)
+}
+
+/** A hand-over that somebody accepted by working on it: its row says so too. */
+const settleHandovers = async (tx: Tx, workspaceId: string, changes: readonly Changed[]): Promise<void> => {
+  for (const { now, before, after } of changes)
+    if (before?.handoverId && before.handoverId !== after.handoverId)
+      await tx
+        .updateTable('handover')
+        .set({ state: 'accepted', decided_by: after.assigneeId, decided_at: iso(now) })
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', before.handoverId)
+        .where('state', '=', 'open')
+        .execute()
 }
 
 type Routings = Parameters<typeof routingOf>[0]

@@ -1,0 +1,2 @@
+// What other modules may use of search.
+export { loadSimilar } from './similar.ts'
