@@ -2,9 +2,15 @@
 
 const dayMillis = 86_400_000
 
-/** Days since 1970-01-01 of a day such as 2026-11-23. */
-export const dayNumber = (day: string): number =>
-  Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds / dayMillis
+/** Days since 1970-01-01 of a day such as 2026-11-23 (the proleptic Gregorian calendar, counted from March). */
+export const dayNumber = (day: string): number => {
+  const [y = 0, m = 1, d = 1] = day.split('-').map(Number)
+  const year = m > 2 ? y : y - 1
+  const era = Math.floor(year / 400)
+  const ofEra = year - era * 400
+  const ofYear = Math.floor((153 * (m > 2 ? m - 3 : m + 9) + 2) / 5) + d - 1
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
+}
 
 /** `2026-11-23` */
 export const dayText = (day: number): string =>
@@ -40,13 +46,17 @@ export const daysOf = (zone: string): Days => {
     }
     return found
   }
-  return {
-    at,
-    dayAt: (instant) =>
-      dayNumber(
-        Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString(),
-      ),
+  const days = new Map<number, number>()
+  const dayAt = (instant: number): number => {
+    let found = days.get(instant)
+    if (found === undefined) {
+      const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+      found = dayNumber(local.toPlainDate().toString())
+      days.set(instant, found)
+    }
+    return found
   }
+  return { at, dayAt }
 }
 
 /** Days of every zone that is asked for. */

@@ -38,9 +38,12 @@ const spanOn = ({ from, to }: LocalSpan, day: number, days: Days): Interval => (
 const breakOn = (shift: Shift, span: LocalSpan, day: number, days: Days): Interval =>
   spanOn(span, minuteOf(span.from) >= minuteOf(shift.from) ? day : day + 1, days)
 
-/** Every day on which somebody follows the pattern and a shift may begin that reaches into the frame. */
-export const daysWithin = ({ startsOn, endsOn }: Assignment, frame: Interval, days: Days): number[] => {
-  const first = Math.max(days.dayAt(frame.from) - 1, dayNumber(startsOn))
-  const last = Math.min(days.dayAt(frame.to), endsOn === null ? Number.POSITIVE_INFINITY : dayNumber(endsOn))
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
-}
+/** The first and last day on which somebody follows the pattern and a shift may begin that reaches into the frame. */
+export const daysWithin = (
+  { startsOn, endsOn }: Assignment,
+  frame: Interval,
+  days: Days,
+): { first: number; last: number } => ({
+  first: Math.max(days.dayAt(frame.from) - 1, dayNumber(startsOn)),
+  last: Math.min(days.dayAt(frame.to), endsOn === null ? Number.POSITIVE_INFINITY : dayNumber(endsOn)),
+})

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from '../calendar/hours.ts'
 import type { Assignment, Entry, Pattern, PersonBook, Shift } from './book.ts'
+import { dayNumber, dayText } from './days.ts'
 import { type Interval, lengthOf, overlaps, unite, within, without } from './intervals.ts'
 import { rosterOf } from './roster.ts'
 import { isWorkingAt, nextShift, remainingShift, shiftAt } from './shift.ts'
@@ -346,6 +347,16 @@ test('sets of time: what lies within and without makes the whole', () => {
     fc.property(some, some, (a, b) => {
       expect(unite([...within(a, b), ...without(a, b)])).toEqual(unite(a))
       expect(lengthOf(within(a, b)) + lengthOf(without(a, b))).toBe(lengthOf(unite(a)))
+    }),
+  )
+})
+
+test('days are counted as the calendar does', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -20_000, max: 60_000 }), (day) => {
+      const text = Temporal.PlainDate.from('1970-01-01').add({ days: day }).toString()
+      expect(dayText(day)).toBe(text)
+      expect(dayNumber(text)).toBe(day)
     }),
   )
 })

@@ -7,7 +7,7 @@
 // Example: Ben's pattern says 09:00–17:00 with lunch at 12:00. An entry `off` 09:00–12:00 and leave from 16:00 on leave him
 // 12:30–16:00.
 import { type Calendar, isAlwaysOpen, spansOf } from '../calendar/hours.ts'
-import type { Pattern, PersonBook } from './book.ts'
+import type { Assignment, Entry, Pattern, PersonBook } from './book.ts'
 import { allDays, type Days, dayText } from './days.ts'
 import { type Interval, unite, within, without } from './intervals.ts'
 import { type DayShift, daysWithin, shiftsOn, weekAt } from './pattern.ts'
@@ -20,7 +20,8 @@ export interface RosterLaw {
   hours: Calendar
 }
 
-type Sourced = Interval & Pick<ShiftSpan, 'source'>
+type Unowned = Omit<ShiftSpan, 'personId'>
+type Sourced = Omit<Unowned, 'kind'>
 
 /** Spans between the two instants, in order, of everybody in one go: what they share is computed once. */
 export const rosterOf = (
@@ -31,7 +32,17 @@ export const rosterOf = (
 ): Map<string, ShiftSpan[]> => {
   const frame = { from, to }
   const base = baseReader(law, frame)
-  return new Map(people.map((book) => [book.personId, spansFor(book, base(book), frame)]))
+  const plain = new Map<Base, readonly Unowned[]>()
+  return new Map(
+    people.map((book) => {
+      const mine = base(book)
+      const entries = book.entries.filter((e) => e.from < to && from < e.to)
+      // Without entries everybody with the same shifts has the same spans.
+      const spans = (entries.length === 0 ? plain.get(mine) : undefined) ?? spansFor(entries, mine, frame)
+      if (entries.length === 0) plain.set(mine, spans)
+      return [book.personId, spans.map((span) => ({ personId: book.personId, ...span }))]
+    }),
+  )
 }
 
 interface Base {
@@ -40,18 +51,25 @@ interface Base {
   break: readonly Sourced[]
 }
 
-/** What patterns and hours say, before any entry. */
+/** What patterns and hours say, before any entry. People who follow the same share it. */
 const baseReader = (law: RosterLaw, frame: Interval): ((book: PersonBook) => Base) => {
   const zones = allDays()
-  const known = new Map<string, readonly DayShift[]>()
   const holidays = new Set(law.hours.holidays.map((h) => h.date))
-  const shiftsOf = (pattern: Pattern, zone: string, week: number, day: number, days: Days) => {
-    const key = `${pattern.id} ${zone} ${week} ${day}`
-    const found =
-      known.get(key) ??
-      (pattern.worksHolidays || !holidays.has(dayText(day)) ? shiftsOn(pattern, week, day, days) : [])
-    known.set(key, found)
-    return found
+  const parts = new Map<string, Base>()
+  const partOf = (pattern: Pattern, assignment: Assignment, zone: string): Base => {
+    const days = zones(zone)
+    const { first, last } = daysWithin(assignment, frame, days)
+    const week = weekAt(assignment, pattern, first)
+    const key = `${pattern.id} ${zone} ${first} ${last} ${week}`
+    const known = parts.get(key)
+    if (known) return known
+    const shifts: DayShift[] = []
+    for (let day = first; day <= last; day += 1)
+      if (pattern.worksHolidays || !holidays.has(dayText(day)))
+        shifts.push(...shiftsOn(pattern, weekAt(assignment, pattern, day), day, days))
+    const base = baseOf(shifts, { kind: 'pattern', id: pattern.id })
+    parts.set(key, base)
+    return base
   }
   let hours: Base | null = null
   return (book) => {
@@ -59,28 +77,30 @@ const baseReader = (law: RosterLaw, frame: Interval): ((book: PersonBook) => Bas
       hours ??= hoursBase(law.hours, frame, zones(law.hours.zone))
       return hours
     }
-    const shifts = book.assignments.flatMap((assignment) => {
+    const mine = book.assignments.flatMap((assignment) => {
       const pattern = law.patterns.get(assignment.patternId)
-      if (!pattern) return []
-      const zone = pattern.zone ?? book.zone
-      const days = zones(zone)
-      const source = { kind: 'pattern', id: pattern.id } as const
-      return daysWithin(assignment, frame, days).flatMap((day) =>
-        shiftsOf(pattern, zone, weekAt(assignment, pattern, day), day, days).map((s) => ({ ...s, source })),
-      )
+      return pattern ? [partOf(pattern, assignment, pattern.zone ?? book.zone)] : []
     })
-    const of = (kind: ShiftKind) => shifts.filter((s) => s.kind === kind).map(bare)
-    return {
-      work: of('work'),
-      on_call: of('on_call'),
-      break: shifts.flatMap(({ breaks, source, kind, ...shift }) =>
-        kind === 'work' ? within(breaks, [shift]).map((b) => ({ ...b, source })) : [],
-      ),
-    }
+    return mine.length === 1 && mine[0] ? mine[0] : together(mine)
   }
 }
 
-const bare = ({ from, to, source }: Sourced): Sourced => ({ from, to, source })
+const together = (parts: readonly Base[]): Base => ({
+  work: unite(parts.flatMap((p) => p.work)),
+  on_call: unite(parts.flatMap((p) => p.on_call)),
+  break: unite(parts.flatMap((p) => p.break)),
+})
+
+const baseOf = (shifts: readonly DayShift[], source: ShiftSpan['source']): Base => {
+  const of = (kind: ShiftKind) =>
+    unite(shifts.filter((s) => s.kind === kind).map(({ from, to }) => ({ from, to, source })))
+  const breaks = shifts.flatMap((s) => (s.kind === 'work' ? within(s.breaks, [s]) : []))
+  return {
+    work: of('work'),
+    on_call: of('on_call'),
+    break: unite(breaks.map(({ from, to }) => ({ from, to, source }))),
+  }
+}
 
 const hoursBase = (calendar: Calendar, frame: Interval, days: Days): Base => {
   const spans: Interval[] = []
@@ -91,8 +111,7 @@ const hoursBase = (calendar: Calendar, frame: Interval, days: Days): Base => {
   return { work: spans.map((s) => ({ ...s, source: null })), on_call: [], break: [] }
 }
 
-const spansFor = (book: PersonBook, base: Base, frame: Interval): ShiftSpan[] => {
-  const entries = book.entries.filter((e) => e.from < frame.to && frame.from < e.to)
+const spansFor = (entries: readonly Entry[], base: Base, frame: Interval): Unowned[] => {
   const of = (kind: EntryKind): Sourced[] =>
     entries
       .filter((e) => e.kind === kind)
@@ -120,13 +139,7 @@ const spansFor = (book: PersonBook, base: Base, frame: Interval): ShiftSpan[] =>
   }
   return (Object.keys(kinds) as SpanKind[])
     .flatMap((kind) =>
-      within(kinds[kind], [frame]).map(({ from, to, source }) => ({
-        personId: book.personId,
-        kind,
-        from,
-        to,
-        source,
-      })),
+      within(kinds[kind], [frame]).map(({ from, to, source }) => ({ kind, from, to, source })),
     )
     .toSorted((a, b) => a.from - b.from || a.to - b.to)
 }
