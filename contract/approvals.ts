@@ -71,7 +71,7 @@ export const approvals = {
     method: 'GET',
     path: '/approvals/:id',
     access: 'signed-in',
-    summary: 'One approval, for the team and for whoever is asked',
+    summary: 'One approval I am or was asked for',
     params: one,
     reply: Approval,
   }),

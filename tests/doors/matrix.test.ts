@@ -168,6 +168,7 @@ describe('A page asked with a number or id of the other workspace shows nothing:
       if (kind === 'attachment') return theirs.attachment
       if (kind === 'message') return theirs.message
       if (kind === 'received mail') return theirs.mail
+      if (kind === 'approval') return theirs.approval
       throw new Error(`${page.path}: say in this test what a "${kind}" is`)
     })
     const form =

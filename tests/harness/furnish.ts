@@ -5,6 +5,7 @@ import { iso } from '../../server/platform/clock.ts'
 import { newId } from '../../server/platform/ids.ts'
 import type { CastPerson } from '../cast/people.ts'
 import type { Door } from '../door.ts'
+import { approvalThings } from './approval-ids.ts'
 import type { Client } from './client.ts'
 import { giveSession, giveToken } from './keys.ts'
 import type { Things } from './kinds.ts'
@@ -214,6 +215,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     side: begun.sideConversations[0]?.id ?? '',
     attachment: message?.attachments[0]?.id ?? '',
     ...(await lawThings(client)),
+    ...(await approvalThings(client, ticket.number, owner.id)),
     ...(await rosterThings(client, agent.id, home.teamId)),
     person: agent.id,
     requester: requester.id,

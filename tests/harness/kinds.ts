@@ -45,6 +45,10 @@ const kinds = [
   'feed',
   'skill',
   'site',
+  'template',
+  'workflow',
+  'approval',
+  'run',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>

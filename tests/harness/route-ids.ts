@@ -1,5 +1,6 @@
 // What the ids of every route name, and bodies that would do: what the matrix asks with.
 import { jane, mailboxes, organisations } from '../cast/people.ts'
+import { approvalBodies, approvalFields, approvalParams } from './approval-ids.ts'
 import type { Kind } from './furnish.ts'
 import { rosterBodies, rosterParams } from './roster-ids.ts'
 
@@ -113,6 +114,7 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'law.versions': { id: 'law' },
   'law.restore': { id: 'law' },
   'law.text': { id: 'law' },
+  ...approvalParams,
   ...rosterParams,
 }
 
@@ -226,6 +228,7 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'law.switch': () => ({ mode: 'act' }),
   'law.restore': () => ({ version: 1 }),
   'law.order': () => ({ kind: 'trigger', ids: [] }),
+  ...approvalBodies,
   ...rosterBodies,
 }
 
@@ -273,6 +276,7 @@ export const fields: Record<string, Kind> = {
   deputyId: 'person',
   leadId: 'person',
   managerId: 'person',
+  ...approvalFields,
 }
 
 /** Where something else than 404 or 422 is right. */

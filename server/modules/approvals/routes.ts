@@ -1,7 +1,6 @@
 // The approval routes of the contract.
 import type { Approval } from '../../../contract/approvals.ts'
 import { contract } from '../../../contract/index.ts'
-import { allows } from '../../../rules/access/roles.ts'
 import type { PersonActor } from '../../../rules/actor.ts'
 import { refuse } from '../../../rules/refusal.ts'
 import { commitIn } from '../../platform/commit.ts'
@@ -37,7 +36,10 @@ export const approvalRoutes = [
     }),
   ),
   implement(approvals.get, ({ desk, workspaceId, actor, params }) =>
-    desk.db.inWorkspace(workspaceId, (tx) => show(tx, workspaceId, actor, params.id)),
+    desk.db.inWorkspace(workspaceId, async (tx) => {
+      await needAsked(tx, workspaceId, actor, params.id)
+      return show(tx, workspaceId, actor, params.id)
+    }),
   ),
   implement(approvals.ofTicket, ({ desk, workspaceId, actor, params }) =>
     desk.db.inWorkspace(workspaceId, async (tx) => {
@@ -71,6 +73,7 @@ export const approvalRoutes = [
   ),
   implement(approvals.decide, ({ desk, workspaceId, actor, params, body }) =>
     commitIn(desk, workspaceId, async (tx) => {
+      await needAsked(tx, workspaceId, actor, params.id)
       needFullHand(actor)
       await decideIn(desk, tx, workspaceId, {
         approvalId: params.id,
@@ -84,6 +87,7 @@ export const approvalRoutes = [
   ),
   implement(approvals.delegate, ({ desk, workspaceId, actor, params, body }) =>
     commitIn(desk, workspaceId, async (tx) => {
+      await needAsked(tx, workspaceId, actor, params.id)
       needFullHand(actor)
       await delegateIn(desk, tx, workspaceId, {
         approvalId: params.id,
@@ -116,13 +120,15 @@ const needFullHand = (actor: PersonActor): void => {
     throw new Refused(refuse('not_allowed', 'This token may not decide; it needs ticket.change.'))
 }
 
-/** For the team, and for whoever is or was asked. */
+/** What nobody asked of somebody is not there for them. */
+const needAsked = async (tx: Tx, workspaceId: string, actor: PersonActor, id: string): Promise<void> => {
+  const isAsked = (await loadVotes(tx, workspaceId, [id])).some((v) => v.person_id === actor.id)
+  if (!isAsked) throw new Refused(noApproval)
+}
+
 const show = async (tx: Tx, workspaceId: string, actor: PersonActor, id: string): Promise<Approval> => {
   const row = await loadApproval(tx, workspaceId, id)
   const [shown] = row ? await showApprovals(tx, workspaceId, [row], actor.id) : []
   if (!shown) throw new Refused(noApproval)
-  if (allows(actor.role, 'ticket.read', actor.scopes)) return shown
-  const isAsked = (await loadVotes(tx, workspaceId, [id])).some((v) => v.person_id === actor.id)
-  if (!isAsked) throw new Refused(noApproval)
   return shown
 }
