@@ -18,18 +18,20 @@ export const DropHint = ({ number, personId, isOver }: Props) => {
   const mine = people?.find((p) => p.person.id === personId)
   const isFirst = people?.[0] === mine
   const isBlocked = mine !== undefined && mine.blockedBy.length > 0
+  const words =
+    mine &&
+    (isBlocked
+      ? reasonsLine(mine.blockedBy)
+      : [isFirst && _('Suggested:'), reasonsLine(mine.reasons, 3)].filter(Boolean).join(' '))
   return (
     <div
       className={cx(
-        'pointer-events-none absolute inset-1 z-10 flex items-center gap-2 rounded-2 border-[1.5px] border-dashed px-3 text-sm',
-        isOver ? 'bg-accent-soft/95' : 'bg-surface/85',
+        'pointer-events-none absolute inset-1 z-20 flex items-end rounded-2 border-[1.5px] border-dashed p-1.5 text-sm',
+        isOver && 'bg-accent-soft/60',
         isBlocked ? 'border-line-strong text-muted' : 'border-accent text-accent',
       )}
     >
-      {mine &&
-        (isBlocked
-          ? reasonsLine(mine.blockedBy)
-          : [isFirst && _('Suggested:'), reasonsLine(mine.reasons, 3)].filter(Boolean).join(' '))}
+      {words && <span className="rounded-1 bg-surface px-1.5 leading-5 font-medium">{words}</span>}
     </div>
   )
 }

@@ -19,16 +19,16 @@ export const Avatar = ({ name, size = 'normal', presence, className }: Props) =>
   return (
     <span
       aria-hidden="true"
+      // Drawn, not written: inside a control they are no part of what it is called.
+      data-initials={initialsOf(name)}
       style={{ background: `var(--av${tone})`, color: `var(--av${tone}-text)` }}
       className={cx(
-        'inline-grid shrink-0 place-items-center rounded-full leading-none font-semibold tracking-normal select-none',
+        'before:content-[attr(data-initials)] inline-grid shrink-0 place-items-center rounded-full leading-none font-semibold tracking-normal select-none',
         sizes[size],
         presence && rings[presence],
         className,
       )}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   )
 }
 

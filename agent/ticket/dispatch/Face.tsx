@@ -31,7 +31,7 @@ export const Face = ({ name, presence, size = 'large' }: Props) => {
   const word = _(presenceWords[presence])
   return (
     <span className="relative size-fit shrink-0" title={word}>
-      <Avatar name={name} size={size} className={presence === 'off' ? 'opacity-60' : ''} />
+      <Avatar name={name} size={size} className={presence === 'off' ? 'grayscale' : ''} />
       <span
         aria-hidden="true"
         className={cx(

@@ -28,7 +28,7 @@ export const OverrideBar = ({ override }: { override: OverrideAsked }) => {
       aria-label={_('Why not as suggested?')}
       className={cx(
         floating,
-        'fixed bottom-4 left-1/2 z-30 flex w-max max-w-[calc(100vw-16px)] -translate-x-1/2 flex-wrap items-center gap-1 py-1.5 pr-1.5 pl-4',
+        'fixed bottom-20 left-1/2 z-30 flex w-max max-w-[calc(100vw-16px)] -translate-x-1/2 flex-wrap items-center gap-1 py-1.5 pr-1.5 pl-4',
       )}
     >
       <p className="mr-2 leading-5">

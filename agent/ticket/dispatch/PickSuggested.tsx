@@ -31,7 +31,7 @@ export const PickSuggested = ({ number, people, close }: Props) => {
         blockedBy.length > 0
           ? reasonsLine(blockedBy)
           : [at === 0 ? _('Suggested:') : '', reasonsLine(reasons, 2)].filter(Boolean).join(' '),
-      lead: <Avatar name={person.name} className={blockedBy.length > 0 ? 'opacity-60' : ''} />,
+      lead: <Avatar name={person.name} className={blockedBy.length > 0 ? 'grayscale' : ''} />,
       isChosen: person.id === held.assignee?.id,
     })),
     {
