@@ -1,6 +1,7 @@
 // Tickets opened over the API, against the same rows written by hand in one transaction each on the same database.
 import { newId } from '../server/platform/ids.ts'
 import { openBenchDesk } from './parts/desk.ts'
+import { publishLaw } from './parts/law.ts'
 import { rateOf, round } from './parts/measure.ts'
 import { figure, machine, option } from './parts/say.ts'
 
@@ -85,4 +86,10 @@ const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.le
 figure(`tickets opened over the API, ${workers} at once`, round(mean(api)), '/s')
 figure('the same rows by hand-written SQL', round(mean(hand)), '/s')
 figure('ratio', round(mean(api) / mean(hand), 2), '', '≥ 0.33')
+
+await publishLaw(desk, 50)
+await rateOf(workers, 3, overApi)
+const lawful = await rateOf(workers, seconds / 2, overApi)
+figure('over the API under a law: agreements, priorities, 51 triggers', round(lawful), '/s')
+figure('ratio to the API without a law', round(lawful / mean(api), 2), '')
 await desk.close()
