@@ -3,7 +3,7 @@ import { t } from '../locales/i18n.ts'
 
 const names: Record<string, string> = {
   'ticket.created': 'A ticket is opened',
-  'message.added': 'A message or note is added',
+  'ticket.message_added': 'A message or note is added',
   'ticket.status_changed': 'The status changes',
   'ticket.assigned': 'Somebody gets a ticket',
   'ticket.priority_changed': 'The priority changes',
@@ -15,6 +15,18 @@ const names: Record<string, string> = {
   'ticket.handed_over': 'A ticket is handed over',
   'ticket.approval_changed': 'An approval is decided',
   'ticket.workflow_moved': 'A workflow moves on',
+  'ticket.handover_decided': 'A hand-over is accepted or comes back',
+  'ticket.requester_changed': 'The requester changes',
+  'ticket.fields_changed': 'Custom fields change',
+  'ticket.subject_changed': 'The subject changes',
+  'ticket.triaged': 'A ticket is triaged',
+  'ticket.tier_changed': 'The tier changes',
+  'ticket.update_promised': 'An update is promised',
+  'ticket.information_asked': 'Information is asked for',
+  'ticket.information_given': 'Information is given',
+  'ticket.merged': 'A ticket is merged into another',
+  'ticket.snoozed': 'A ticket is snoozed',
+  'ticket.woken': 'A ticket wakes',
 }
 export const events = Object.keys(names)
 export const eventName = (type: string): string => (names[type] ? t(names[type]) : type)

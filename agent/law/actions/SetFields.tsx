@@ -15,7 +15,7 @@ export const SetFields = ({ action, onChange, faults, isLocked }: ActionProps<Of
   return (
     <div className="flex min-w-0 flex-col gap-2">
       {chosen.map((one) => (
-        <div key={one.id} className="flex items-end gap-1">
+        <div key={one.id} className="flex items-end gap-1 sm:max-w-[356px]">
           <div className="min-w-0 grow">
             <SetField one={one} action={action} onChange={onChange} faults={faults} isLocked={isLocked} />
           </div>

@@ -16,7 +16,7 @@ export const actionInWords = (action: Action, nameOf: NameOf): string => {
         ? t('Priority {n, plural, one {# step up} other {# steps up}}', { n: action.steps })
         : t('Priority {n, plural, one {# step down} other {# steps down}}', { n: -action.steps })
     case 'notify':
-      return t('Notify {who}', { who: action.to.map((one) => audienceName(one, nameOf)).join(', ') })
+      return t('Notify: {who}', { who: action.to.map((one) => audienceName(one, nameOf)).join(', ') })
     case 'create':
       return t('{what}: “{subject}”', { what: t(created[action.what]), subject: action.subject })
     case 'approval':
@@ -67,8 +67,8 @@ const setInWords = (action: Extract<Action, { do: 'set' }>, nameOf: NameOf): str
     ref('Assignee', action.assigneeId),
     ref('Service', action.serviceId),
     ref('Site', action.siteId),
-    plain('Add tags', action.addTags?.join(' ')),
-    plain('Remove tags', action.removeTags?.join(' ')),
+    plain('Tags', signed('+', action.addTags)),
+    plain('Tags', signed('−', action.removeTags)),
     plain('Followers', action.followerIds?.map(nameOf).join(', ')),
     ...Object.entries(action.fields ?? {}).map(
       ([key, value]) => `${key}: ${value === null ? t('none') : String(value)}`,
@@ -77,3 +77,6 @@ const setInWords = (action: Extract<Action, { do: 'set' }>, nameOf: NameOf): str
     .filter(Boolean)
     .join(', ')
 }
+
+const signed = (sign: string, tags: readonly string[] | undefined): string | undefined =>
+  tags?.map((tag) => `${sign}${tag}`).join(' ')

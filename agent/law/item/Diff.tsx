@@ -11,7 +11,14 @@ const faces: Record<DiffLine['kind'], string> = {
 }
 const signs: Record<DiffLine['kind'], string> = { same: ' ', gone: '−', new: '+' }
 
-export const Diff = ({ before, after }: { before: string; after: string }) => {
+interface Props {
+  before: string
+  after: string
+  /** Of what the texts speak of by id. */
+  names: Readonly<Record<string, string>>
+}
+
+export const Diff = ({ before, after, names }: Props) => {
   const { _ } = useLingui()
   const lines = useMemo(() => nearChanges(diffOf(before.trimEnd(), after.trimEnd())), [before, after])
   if (lines.every((line) => line === null)) return <p className="text-muted">{_('Nothing differs.')}</p>
@@ -34,7 +41,7 @@ export const Diff = ({ before, after }: { before: string; after: string }) => {
               {signs[line.kind]}
             </span>
             {said[line.kind] && <span className="sr-only">{said[line.kind]}</span>}
-            <span>{line.text}</span>
+            <span>{named(line.text, names)}</span>
           </div>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
@@ -46,3 +53,7 @@ export const Diff = ({ before, after }: { before: string; after: string }) => {
     </section>
   )
 }
+
+/** Ids tell nobody anything. */
+const named = (text: string, names: Props['names']): string =>
+  text.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => names[id] ?? id)

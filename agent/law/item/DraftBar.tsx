@@ -29,67 +29,71 @@ export const DraftBar = ({ path, face, item, own }: Props) => {
     if (!item) own.go(`${path}/${kept.id}`, true)
   }
   return (
-    <footer className="relative z-20 flex flex-none flex-wrap items-center gap-2 border-t border-line bg-surface px-6 py-3 max-md:px-4">
-      <p className="min-w-0 grow text-muted">
-        {isDirty || !item ? (
-          _('Not saved yet.')
-        ) : (
-          <>
-            {item.draft?.by ? _('Draft of {name}', { name: item.draft.by.name }) : _('Draft')}
-            {item.draft && (
-              <>
-                {' · '}
-                <RelativeTime at={item.draft.at} />
-              </>
-            )}
-          </>
-        )}
-      </p>
-      {isDirty ? (
-        <Button look="plain" size="roomy" onPress={item ? own.discard : () => own.go(path)}>
-          {_('Discard')}
-        </Button>
-      ) : (
-        item && (
-          <Button
-            look="plain"
-            size="roomy"
-            isPending={own.drop.isPending}
-            onPress={() => own.drop.mutate(undefined)}
-          >
-            {_('Throw the draft away')}
+    <footer className="relative z-20 flex flex-none flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-surface px-6 py-3 max-md:px-4">
+      <div className="flex min-w-0 grow items-center justify-between gap-2 max-sm:basis-full">
+        <p className="min-w-0 text-muted">
+          {isDirty || !item ? (
+            _('Not saved yet.')
+          ) : (
+            <>
+              {item.draft?.by ? _('Draft of {name}', { name: item.draft.by.name }) : _('Draft')}
+              {item.draft && (
+                <>
+                  {' · '}
+                  <RelativeTime at={item.draft.at} />
+                </>
+              )}
+            </>
+          )}
+        </p>
+        {isDirty ? (
+          <Button look="plain" size="roomy" onPress={item ? own.discard : () => own.go(path)}>
+            {_('Discard')}
           </Button>
-        )
-      )}
-      {(isDirty || !item) && (
+        ) : (
+          item && (
+            <Button
+              look="plain"
+              size="roomy"
+              isPending={own.drop.isPending}
+              onPress={() => own.drop.mutate(undefined)}
+            >
+              {_('Throw the draft away')}
+            </Button>
+          )
+        )}
+      </div>
+      <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>button]:grow">
+        {(isDirty || !item) && (
+          <Button
+            size="roomy"
+            isPending={save.isPending}
+            isDisabled={!isReady}
+            onPress={() => void keepThen(() => undefined)}
+          >
+            {_('Save draft')}
+          </Button>
+        )}
+        {mayRehearse && (
+          <Button
+            size="roomy"
+            icon={<History size={14} aria-hidden="true" />}
+            isDisabled={!isReady || save.isPending}
+            onPress={() => void own.keep().then((kept) => kept && own.go(`rehearsal/new/${kept.id}`))}
+          >
+            {_('Rehearse')}
+          </Button>
+        )}
         <Button
+          look="primary"
           size="roomy"
-          isPending={save.isPending}
-          isDisabled={!isReady}
-          onPress={() => void keepThen(() => undefined)}
-        >
-          {_('Save draft')}
-        </Button>
-      )}
-      {mayRehearse && (
-        <Button
-          size="roomy"
-          icon={<History size={14} aria-hidden="true" />}
+          icon={<Send size={14} aria-hidden="true" />}
           isDisabled={!isReady || save.isPending}
-          onPress={() => void own.keep().then((kept) => kept && own.go(`rehearsal/new/${kept.id}`))}
+          onPress={() => void own.keep().then((kept) => kept && setAsked(kept))}
         >
-          {_('Rehearse')}
+          {_('Publish…')}
         </Button>
-      )}
-      <Button
-        look="primary"
-        size="roomy"
-        icon={<Send size={14} aria-hidden="true" />}
-        isDisabled={!isReady || save.isPending}
-        onPress={() => void own.keep().then((kept) => kept && setAsked(kept))}
-      >
-        {_('Publish…')}
-      </Button>
+      </div>
       {asked && (
         <PublishDialog
           face={face}

@@ -69,7 +69,7 @@ export const PublishDialog = ({ face, item, onClose, onDone }: Props) => {
             : _('Version {n} goes, this comes in its place. You can take it back.', { n: before })}
         </p>
         <Loaded query={texts} rows={2}>
-          {({ before: old, after }) => <Diff before={old} after={after} />}
+          {({ before: old, after }) => <Diff before={old} after={after} names={item.names} />}
         </Loaded>
         <TextField
           label={_('Why')}

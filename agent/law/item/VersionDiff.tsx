@@ -14,9 +14,11 @@ interface Props {
   face: Face
   version: LawVersion
   before: LawVersion | undefined
+  /** Of what the item speaks of by id. */
+  names: Readonly<Record<string, string>>
 }
 
-export const VersionDiff = ({ face, version, before }: Props) => {
+export const VersionDiff = ({ face, version, before, names }: Props) => {
   const { _ } = useLingui()
   const [isOpen, setOpen] = useState(false)
   const words = before ? _('What it changed') : _('What it says')
@@ -30,12 +32,12 @@ export const VersionDiff = ({ face, version, before }: Props) => {
       >
         {words}
       </Button>
-      {isOpen && <Opened face={face} version={version} before={before} />}
+      {isOpen && <Opened face={face} version={version} before={before} names={names} />}
     </>
   )
 }
 
-const Opened = ({ face, version, before }: Props) => {
+const Opened = ({ face, version, before, names }: Props) => {
   const written = ({ name, body }: LawVersion) =>
     textOf(writtenOf(face.kind, { name, body: bodyOf(body) ?? face.blank() }))
   const texts = useQuery({
@@ -48,7 +50,7 @@ const Opened = ({ face, version, before }: Props) => {
   })
   return (
     <Loaded query={texts} rows={2}>
-      {({ before: old, after }) => <Diff before={old} after={after} />}
+      {({ before: old, after }) => <Diff before={old} after={after} names={names} />}
     </Loaded>
   )
 }

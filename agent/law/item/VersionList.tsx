@@ -74,7 +74,7 @@ const Version = ({ face, item, version, before }: Props) => {
         )}
       </div>
       {version.note && <p className="max-w-[72ch] leading-5">{version.note}</p>}
-      <VersionDiff face={face} version={version} before={before} />
+      <VersionDiff face={face} version={version} before={before} names={item.names} />
     </li>
   )
 }

@@ -1,4 +1,4 @@
-// Numbers as they were and as they would have been, each as a bar; only rows that say something.
+// Numbers as they were and as they would have been, each as a bar; only those that differ.
 import { useLingui } from '@lingui/react'
 import { useState } from 'react'
 import { Button, cx } from '../../ui/index.ts'
@@ -23,7 +23,7 @@ export const BeforeAfter = ({ title, rows, isBetterLess = false }: Props) => {
   const { _ } = useLingui()
   const [isWhole, setWhole] = useState(false)
   const telling = rows
-    .filter(({ before, after }) => before > 0 || after > 0)
+    .filter(({ before, after }) => before !== after)
     .toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || b.after - a.after)
   if (telling.length === 0) return null
   const most = Math.max(...telling.flatMap(({ before, after }) => [before, after]))

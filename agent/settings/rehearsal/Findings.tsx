@@ -36,6 +36,7 @@ export const Findings = ({ result }: { result: RehearsalResult }) => {
           }
         />
       </dl>
+      {result.changed === 0 && <p className="py-6 text-muted">{_('Nothing would have been otherwise.')}</p>}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <BeforeAfter
           title={_('Late, by target')}

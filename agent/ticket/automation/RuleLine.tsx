@@ -5,6 +5,7 @@ import type { RuleDecision, RuleFault } from '../../../contract/automation.ts'
 import type { Action } from '../../../rules/automation/rule.ts'
 import { useMay } from '../../data/me.ts'
 import { actionKinds, actionName } from '../../law/words.ts'
+import { localeOf } from '../../ui/index.ts'
 import { SettingsLink } from './SettingsLink.tsx'
 
 type Did = RuleDecision['rules'][number]['did']
@@ -47,12 +48,21 @@ const inWords = (action: string): string => {
 }
 
 export const Failed = ({ failed }: { failed: RuleFault }) => {
-  const { _ } = useLingui()
-  const was = Array.isArray(failed.was) ? failed.was.join(', ') : failed.was
+  const { _, i18n } = useLingui()
+  const was = wasInWords(failed.was, i18n.locale)
   return (
     <p className="break-words text-muted">
       {_('because this did not hold:')} <code className="font-mono text-[0.95em]">{failed.text}</code>
-      {was !== null && was !== '' && <> ({_('it was {value}', { value: String(was) })})</>}
+      {was && <> ({_('it was {value}', { value: was })})</>}
     </p>
   )
+}
+
+const wasInWords = (was: RuleFault['was'], language: string): string => {
+  if (was === null) return ''
+  if (typeof was === 'string' && /^\d{4}-\d\d-\d\dT/.test(was))
+    return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(
+      Date.parse(was),
+    )
+  return Array.isArray(was) ? was.join(', ') : String(was)
 }
