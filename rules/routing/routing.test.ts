@@ -1,0 +1,383 @@
+// Who may take a ticket, in which order and why, and when work will be late, as the policy tells it.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ShiftSpan, Staff } from '../roster/types.ts'
+import { givenAt } from './fairness.ts'
+import { forecast, type Piece } from './forecast.ts'
+import { planAll } from './plan-all.ts'
+import { pointsFor, pointsOf, routingOf, weighs } from './points.ts'
+import { proposeService } from './propose-service.ts'
+import { rank } from './rank.ts'
+import { sentence, worded } from './sentence.ts'
+import { shiftNow } from './shift-now.ts'
+import { type Routing, strategies, usualRouting } from './strategy.ts'
+import type { Candidate, Work } from './work.ts'
+
+const hour = 3_600_000
+const at = (time: string): number => Temporal.Instant.from(`2026-11-23T${time}:00Z`).epochMilliseconds
+const now = at('10:00')
+const work = (from: string, to: string, kind: ShiftSpan['kind'] = 'work'): ShiftSpan => ({
+  personId: '',
+  kind,
+  from: at(from),
+  to: at(to),
+  source: null,
+})
+const day = [work('09:00', '12:00'), work('12:00', '12:30', 'break'), work('12:30', '17:00')]
+
+const staff = (name: string, more: Partial<Staff> = {}): Staff => ({
+  personId: name,
+  name,
+  role: 'agent',
+  languages: ['en'],
+  teamIds: ['network'],
+  tier: 1,
+  skills: {},
+  siteId: null,
+  zone: 'UTC',
+  capacity: 6,
+  weights: {},
+  deputyId: null,
+  outOfOffice: null,
+  presence: { state: 'online', until: null, isChosen: false },
+  spans: day,
+  ...more,
+})
+const candidate = (name: string, more: Partial<Staff> = {}, rest: Partial<Candidate> = {}): Candidate => ({
+  staff: staff(name, more),
+  load: { points: 0, open: 0 },
+  given: { points: 0, at: null },
+  ties: { requester: 0, organisation: 0, hadIt: false },
+  ...rest,
+})
+const ticket = (more: Partial<Work> = {}): Work => ({
+  ticketId: 't',
+  teamId: 'network',
+  points: 1,
+  channel: 'mail',
+  isPressing: false,
+  tier: 1,
+  skills: [],
+  siteId: null,
+  isOnSite: false,
+  requesterId: 'jane',
+  language: 'en',
+  dueAt: null,
+  passedBy: [],
+  ...more,
+})
+const routing = (more: Partial<Routing> = {}): Routing => ({
+  ...usualRouting,
+  strategy: 'best_match',
+  ...more,
+})
+const vpn = { skillId: 'vpn', level: 3, name: 'VPN' }
+const order = (people: readonly Candidate[], more: Partial<Work> = {}, r = routing()) =>
+  rank(ticket(more), people, r, now).map((x) => x.personId)
+
+describe('somebody may not take it', () => {
+  it.each([
+    ['who is not in the team', candidate('ana', { teamIds: ['workplace'] }), {}, 'not_in_team'],
+    ['who knows too little', candidate('ana', { skills: { vpn: 2 } }), { skills: [vpn] }, 'lacks_skill'],
+    ['who works in a lower tier', candidate('ana'), { tier: 2 }, 'tier_below'],
+    ['who is off shift', candidate('ana', { spans: [work('12:00', '20:00')] }), {}, 'off_shift'],
+    [
+      'who is on a break',
+      candidate('ana', { spans: [work('09:00', '09:50'), work('09:50', '10:10', 'break')] }),
+      {},
+      'on_break',
+    ],
+    [
+      'who is out of office',
+      candidate('ana', { outOfOffice: { from: now - 1, to: null, words: '', handsOver: false } }),
+      {},
+      'out_of_office',
+    ],
+    [
+      'who is busy',
+      candidate('ana', { presence: { state: 'busy', until: null, isChosen: true } }),
+      {},
+      'busy',
+    ],
+    ['who has no room', candidate('ana', {}, { load: { points: 5.5, open: 5 } }), {}, 'at_capacity'],
+    ['who asked for it', candidate('jane'), {}, 'is_requester'],
+    [
+      'who is elsewhere',
+      candidate('ana', { siteId: 'lisbon' }),
+      { isOnSite: true, siteId: 'oslo' },
+      'elsewhere',
+    ],
+    ['who gave it back', candidate('ana'), { passedBy: ['ana'] }, 'passed'],
+  ] as const)('%s', (_name, one, more, code) => {
+    const [ranked] = rank(ticket(more), [one], routing(), now)
+    expect(ranked?.blockedBy.map((b) => b.code)).toEqual([code])
+    expect(ranked?.score).toBe(0)
+    expect(sentence(ranked?.blockedBy[0] ?? { code, params: {} })).toMatch(/\S/)
+  })
+  it('but who says that they are there is there, shift or not', () => {
+    const here = candidate('ana', { spans: [], presence: { state: 'online', until: null, isChosen: true } })
+    expect(rank(ticket(), [here], routing(), now)[0]?.blockedBy).toEqual([])
+  })
+})
+
+describe('of those who may, first comes', () => {
+  it.each([
+    [
+      'who has more room',
+      [candidate('ben', {}, { load: { points: 4, open: 4 } }), candidate('ana')],
+      {},
+      ['ana', 'ben'],
+    ],
+    [
+      'who solved others for the requester',
+      [candidate('ana'), candidate('ben', {}, { ties: { requester: 3, organisation: 0, hadIt: false } })],
+      {},
+      ['ben', 'ana'],
+    ],
+    [
+      'the expert, where it is pressing',
+      [candidate('ana', { skills: { vpn: 3 } }), candidate('ben', { skills: { vpn: 5 } })],
+      { skills: [vpn], isPressing: true },
+      ['ben', 'ana'],
+    ],
+    [
+      'who is just able enough, where it is not',
+      [candidate('ana', { skills: { vpn: 5 } }), candidate('ben', { skills: { vpn: 3 } })],
+      { skills: [vpn] },
+      ['ben', 'ana'],
+    ],
+    [
+      'who speaks the language',
+      [candidate('ana'), candidate('ben', { languages: ['de'] })],
+      { language: 'de' },
+      ['ben', 'ana'],
+    ],
+    [
+      'who has time before it is due',
+      [candidate('ana', {}, { load: { points: 2, open: 2 } }), candidate('ben')],
+      { dueAt: now + hour },
+      ['ben', 'ana'],
+    ],
+    [
+      'who was given least of late',
+      [candidate('ana', {}, { given: { points: 5, at: now } }), candidate('ben')],
+      {},
+      ['ben', 'ana'],
+    ],
+  ] as const)('%s', (_name, people, more, expected) => {
+    expect(order(people, more)).toEqual(expected)
+  })
+  it('by turn: whoever was given something longest ago', () => {
+    const people = [
+      candidate('ana', {}, { given: { points: 0, at: now - 1 } }),
+      candidate('ben', {}, { given: { points: 9, at: now - hour }, load: { points: 4, open: 4 } }),
+    ]
+    const ranked = rank(ticket(), people, routing({ strategy: 'round_robin' }), now)
+    expect(ranked.map((r) => r.personId)).toEqual(['ben', 'ana'])
+    expect(ranked[0]?.reasons[0]?.code).toBe('next_in_turn')
+  })
+  it('by load: whoever has most room, whatever else', () => {
+    const people = [
+      candidate(
+        'ana',
+        {},
+        { load: { points: 3, open: 3 }, ties: { requester: 9, organisation: 9, hadIt: true } },
+      ),
+      candidate('ben', {}, { load: { points: 1, open: 1 } }),
+    ]
+    expect(order(people, {}, routing({ strategy: 'least_loaded' }))).toEqual(['ben', 'ana'])
+  })
+})
+
+const anybody = fc.record({
+  points: fc.integer({ min: 0, max: 800 }).map((n) => n / 100),
+  capacity: fc.integer({ min: 0, max: 10 }),
+  tier: fc.integer({ min: 1, max: 3 }),
+  level: fc.integer({ min: 0, max: 5 }),
+  given: fc.integer({ min: 0, max: 20 }),
+  isIn: fc.boolean(),
+})
+const people = fc.array(anybody, { maxLength: 12 }).map((some) =>
+  some.map((p, i) =>
+    candidate(
+      `p${i}`,
+      {
+        capacity: p.capacity,
+        tier: p.tier,
+        skills: { vpn: p.level },
+        teamIds: p.isIn ? ['network'] : [],
+      },
+      { load: { points: p.points, open: 1 }, given: { points: p.given, at: now - hour } },
+    ),
+  ),
+)
+
+describe('always', () => {
+  it('everybody is ranked once, scores are between 0 and 1, and nobody who may not comes before one who may', () => {
+    fc.assert(
+      fc.property(people, fc.constantFrom(...strategies), (some, strategy) => {
+        const ranked = rank(ticket({ skills: [vpn] }), some, routing({ strategy }), now)
+        expect(ranked.map((r) => r.personId).toSorted()).toEqual(some.map((c) => c.staff.personId).toSorted())
+        const firstBlocked = ranked.findIndex((r) => r.blockedBy.length > 0)
+        for (const [i, r] of ranked.entries()) {
+          expect(r.score).toBeGreaterThanOrEqual(0)
+          expect(r.score).toBeLessThanOrEqual(1)
+          if (firstBlocked >= 0 && i > firstBlocked) expect(r.blockedBy.length).toBeGreaterThan(0)
+          for (const why of [...r.reasons, ...r.blockedBy]) expect(worded(why).text).not.toBe('')
+        }
+      }),
+    )
+  })
+  it('the order in which people are looked at changes nothing', () => {
+    fc.assert(
+      fc.property(people, fc.constantFrom(...strategies), (some, strategy) => {
+        const r = routing({ strategy })
+        const there = rank(ticket(), some, r, now).map((x) => x.personId)
+        expect(rank(ticket(), some.toReversed(), r, now).map((x) => x.personId)).toEqual(there)
+      }),
+    )
+  })
+  it('assigning all as suggested carries nobody over the limit, and leaves nothing that somebody may take', () => {
+    fc.assert(
+      fc.property(people, fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 30 }), (some, weights) => {
+        const wanted = weights.map((w, i) => ({
+          work: ticket({ ticketId: `t${i}`, points: w / 100 }),
+          routing: routing(),
+        }))
+        const choices = planAll(wanted, () => some, now)
+        const loads = new Map(some.map((c) => [c.staff.personId, c.load.points]))
+        for (const { chosen } of choices)
+          if (chosen) loads.set(chosen.personId, (loads.get(chosen.personId) ?? 0) + chosen.points)
+        for (const { staff: s, load } of some)
+          expect(loads.get(s.personId)).toBeLessThanOrEqual(Math.max(s.capacity, load.points) + 0.001)
+        for (const { chosen, ranked } of choices)
+          expect(chosen === null).toBe(ranked.every((r) => r.blockedBy.length > 0))
+      }),
+    )
+  })
+})
+
+describe('what a ticket takes', () => {
+  const open = {
+    channel: 'phone',
+    priority: 'urgent',
+    status: 'open',
+    snoozedUntil: null,
+    mergedInto: null,
+    isSpam: false,
+  } as const
+  const points = {
+    channels: { mail: 1, portal: 1, api: 1, agent: 1, phone: 2 },
+    priorities: { urgent: 1.5, high: 1, normal: 1, low: 0.5 },
+  }
+  it('is its channel times its priority times what the channel costs this person', () => {
+    const takes = pointsOf(open, { points })
+    expect(takes).toBe(3)
+    expect(pointsFor(takes, 'phone', { phone: 2 })).toBe(6)
+    expect(pointsFor(takes, 'phone', { mail: 2 })).toBe(3)
+  })
+  it.each([
+    ['open', {}, true],
+    ['pending', { status: 'pending' }, false],
+    ['on hold', { status: 'on_hold' }, false],
+    ['snoozed', { snoozedUntil: '2026-11-24T00:00:00Z' }, false],
+    ['solved', { status: 'solved' }, false],
+    ['spam', { isSpam: true }, false],
+  ] as const)('nothing while it waits or is over: %s', (_name, more, expected) => {
+    expect(weighs({ ...open, ...more })).toBe(expected)
+  })
+  it('goes by the routing of its team, else by that for all, else by the usual; one that suggests never acts', () => {
+    const all = { mode: 'act' as const, body: routing({ strategy: 'round_robin' }) }
+    const own = { mode: 'suggest' as const, body: routing({ teamId: 'network' }) }
+    expect(routingOf([all, own], 'network').strategy).toBe('suggest')
+    expect(routingOf([all, own], 'workplace').strategy).toBe('round_robin')
+    expect(routingOf([], null)).toBe(usualRouting)
+  })
+  it('what was given loses half of its weight in four hours', () => {
+    expect(givenAt({ points: 4, at: at('06:00') }, now)).toBe(2)
+    expect(givenAt({ points: 4, at: null }, now)).toBe(0)
+  })
+})
+
+describe('the shift now', () => {
+  it('reaches over its breaks and ends at a gap', () => {
+    expect(shiftNow(day, at('11:00'))).toEqual({
+      endsAt: at('17:00'),
+      remaining: 5.5 * hour,
+      isBreak: false,
+    })
+    expect(shiftNow(day, at('12:10'))?.isBreak).toBe(true)
+    expect(shiftNow(day, at('08:00'))).toBeNull()
+    expect(shiftNow(day, at('17:00'))).toBeNull()
+    expect(shiftNow([work('08:00', '09:00'), work('11:00', '12:00')], now)).toBeNull()
+  })
+})
+
+describe('a forecast', () => {
+  const piece = (ticketId: string, minutes: number, due: string | null, target = 'resolution'): Piece => ({
+    ticketId,
+    minutes,
+    promises: due === null ? [] : [{ target, dueAt: at(due) }],
+    createdAt: 0,
+  })
+  const laid = (pieces: Piece[], spans = day, visits: { from: number; to: number }[] = []) =>
+    forecast(pieces, spans, visits, now).map((e) => [
+      e.ticketId,
+      (e.from - now) / 60_000,
+      (e.to - now) / 60_000,
+      e.lateMinutes,
+      e.because?.code ?? null,
+    ])
+  it('takes one after the other, the earliest due first, around breaks and visits', () => {
+    expect(
+      laid([piece('later', 60, null), piece('first', 60, '11:30')], day, [
+        { from: at('11:15'), to: at('11:45') },
+      ]),
+    ).toEqual([
+      ['first', 0, 60, null, null],
+      ['later', 60, 180, null, null],
+    ])
+  })
+  it('is red before it is late, with the reason', () => {
+    expect(laid([piece('a', 120, '12:00'), piece('b', 90, '13:00')])).toEqual([
+      ['a', 0, 120, null, null],
+      ['b', 150, 240, 60, 'queue_before'],
+    ])
+    expect(laid([piece('long', 300, '14:00')])).toEqual([['long', 0, 330, 90, 'too_little_time']])
+    expect(laid([piece('old', 30, '09:30')])[0]?.at(-1)).toBe('overdue')
+    expect(laid([piece('tonight', 60, '12:30')], [work('12:00', '18:00')])[0]?.at(-1)).toBe('starts_later')
+    expect(laid([piece('never', 60, '12:30')], [])[0]?.at(-1)).toBe('nobody_on_shift')
+  })
+  it('a first reply is kept by beginning in time', () => {
+    expect(laid([piece('a', 120, '10:30', 'first_response')])[0]?.[3]).toBeNull()
+  })
+  it('loses nothing and never works before now, whatever comes', () => {
+    const pieces = fc.array(
+      fc.record({ minutes: fc.integer({ min: 1, max: 600 }), due: fc.integer({ min: -5, max: 30 }) }),
+    )
+    fc.assert(
+      fc.property(pieces, (some) => {
+        const all = some.map(({ minutes, due }, i) => ({
+          ticketId: `${i}`,
+          minutes,
+          promises: [{ target: 'resolution', dueAt: now + due * hour }],
+          createdAt: i,
+        }))
+        const expected = forecast(all, day, [], now)
+        expect(expected.map((e) => e.ticketId).toSorted()).toEqual(all.map((p) => p.ticketId).toSorted())
+        for (const [i, e] of expected.entries()) {
+          expect(e.from).toBeGreaterThanOrEqual(now)
+          expect(e.to).toBeGreaterThanOrEqual(e.from)
+          expect(e.from).toBeGreaterThanOrEqual(expected[i - 1]?.from ?? 0)
+        }
+      }),
+    )
+  })
+})
+
+it('words point to the service with the longest name they hold', () => {
+  const service = (id: string, name: string) => ({ id, name }) as never
+  const law = { service: [service('1', 'Access'), service('2', 'VPN access'), service('3', 'Printing')] }
+  expect(proposeService(law, 'My vpn access drops every ten minutes')?.id).toBe('2')
+  expect(proposeService(law, 'No coffee')).toBeNull()
+})
