@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bounces } from './bounces.ts'
+import { incidentLogs, scenarios } from './clocks.ts'
 import { consensus } from './consensus.ts'
 import { crash } from './crash.ts'
 import { headerVectors } from './header-vectors.ts'
+import { holidays } from './holidays.ts'
 import { hostileHtml } from './hostile-html.ts'
 import { mime4j } from './mime4j.ts'
 import { mimetools } from './mimetools.ts'
@@ -15,6 +17,7 @@ import { stalwart } from './stalwart.ts'
 import { threads } from './threads.ts'
 import { tnef } from './tnef.ts'
 import { crisp, discourse, planer, talon } from './visible.ts'
+import { workingTime } from './working-time.ts'
 
 const runners: Readonly<Record<string, (corpora: Corpora) => Promise<readonly Outcome[]>>> = {
   consensus,
@@ -31,6 +34,10 @@ const runners: Readonly<Record<string, (corpora: Corpora) => Promise<readonly Ou
   planer,
   bounces,
   threads,
+  'working-time': workingTime,
+  clocks: scenarios,
+  'incident-logs': incidentLogs,
+  holidays,
   'hostile-html': hostileHtml,
 }
 
