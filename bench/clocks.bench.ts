@@ -5,9 +5,9 @@
 import { sql } from 'kysely'
 import { sweepClocks } from '../server/modules/sla/sweep.ts'
 import type { Desk } from '../server/platform/desk.ts'
+import { lawOfClocks, policyOfClocks } from './parts/clock-law.ts'
 import { openBenchDesk } from './parts/desk.ts'
 import { type Cast, flush, historyOf, type Written, write } from './parts/histories.ts'
-import { lawOfClocks, policyOfClocks } from './parts/law.ts'
 import { round } from './parts/measure.ts'
 import { figure, machine, option } from './parts/say.ts'
 
