@@ -19,7 +19,7 @@ interface Face {
   Icon: LucideIcon
 }
 const faces: Record<WorkflowState['kind'], Face> = {
-  form: { name: 'Form', about: 'Asks the requester or the team for something', Icon: ClipboardList },
+  form: { name: 'Questions', about: 'Asks the requester or the team for something', Icon: ClipboardList },
   work: { name: 'Tasks', about: 'Tasks for people and teams', Icon: ListTodo },
   approval: { name: 'Approval', about: 'Somebody has to agree', Icon: Stamp },
   act: { name: 'Actions', about: 'Does what rules can do', Icon: Zap },

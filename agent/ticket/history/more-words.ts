@@ -43,12 +43,26 @@ const tellers: Record<string, (data: Data, ticket: Ticket) => string> = {
   'ticket.snoozed': (data) => t('snoozed it until {when}', { when: fully(data.until as string) }),
   'ticket.woken': (data) => woken[data.by as string]?.() ?? t('woke it'),
   'ticket.spam_marked': (data) => (data.isSpam ? t('marked it as spam') : t('said that it is no spam')),
+  'ticket.approval_changed': (data) => approvalWords[String(data.to)]?.() ?? t('changed an approval'),
+  'ticket.workflow_moved': (data) =>
+    data.to === null
+      ? t('the workflow came to its end')
+      : data.from === null
+        ? t('started a workflow')
+        : t('the workflow came to “{state}”', { state: String(data.to) }),
   'ticket.chased': (data) => t('reminded the requester, step {step}', { step: String(data.step) }),
 }
 
 /** undefined: not one of these. */
 export const moreHappened = (entry: HistoryEntry, ticket: Ticket): string | undefined =>
   tellers[entry.type]?.(entry.data, ticket)
+
+const approvalWords: Record<string, () => string> = {
+  waiting: () => t('asked for approval'),
+  approved: () => t('approved it'),
+  declined: () => t('declined it'),
+  cancelled: () => t('took the question of approval back'),
+}
 
 const woken: Record<string, () => string> = {
   time: () => t('woke it: its time had come'),
