@@ -75,6 +75,7 @@ const columnNames: Record<string, string> = {
   status: 'Status',
   channel: 'Channel',
   tags: 'Tags',
+  due: 'Due',
   waiting: 'Waiting',
   created: 'Opened',
   updated: 'Last changed',

@@ -4,6 +4,7 @@ import { CirclePause, Clock, LogOut } from 'lucide-react'
 import type { ListRow } from '../data/row.ts'
 import { briefly, fully, span } from '../data/times.ts'
 import { statusName } from '../data/words.ts'
+import { ClockChip } from '../ticket/sla/ClockChip.tsx'
 import { StatusIcon } from '../ui/index.ts'
 
 const face = 'flex h-5 items-center gap-1.25 text-sm font-medium whitespace-nowrap text-muted tabular-nums'
@@ -24,11 +25,17 @@ export const RowTime = ({ row, now, hasLeft }: { row: ListRow; now: number; hasL
         {statusName(row.status)}
       </span>
     )
+  if (row.clock?.outcome === 'running') return <ClockChip clock={row.clock} now={now} />
   if (row.status === 'pending' || row.status === 'on_hold')
     return (
       <span
         className={face}
-        title={row.status === 'pending' ? _('Waiting for the requester') : _('Waiting for somebody else')}
+        title={[
+          row.status === 'pending' ? _('Waiting for the requester') : _('Waiting for somebody else'),
+          row.clock && _('The clock stands still until somebody answers'),
+        ]
+          .filter(Boolean)
+          .join('. ')}
       >
         <CirclePause size={14} aria-hidden="true" />
         {row.status === 'pending' ? _('Requester') : _('On hold')}

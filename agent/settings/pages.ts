@@ -4,6 +4,7 @@ import {
   Bell,
   Building2,
   CalendarClock,
+  CalendarDays,
   CalendarSync,
   ClipboardList,
   FileInput,
@@ -11,8 +12,10 @@ import {
   Fingerprint,
   FolderTree,
   GitBranch,
+  GraduationCap,
   Grid3x3,
   History,
+  IdCard,
   Inbox,
   Info,
   KeyRound,
@@ -20,6 +23,7 @@ import {
   type LucideIcon,
   MailMinus,
   Mails,
+  MapPin,
   Network,
   Route,
   Settings2,
@@ -63,6 +67,10 @@ const WorkflowLaw = later(async () => (await import('../workflows/law/WorkflowLa
 const Fields = later(async () => (await import('./fields/Fields.tsx')).Fields)
 const Macros = later(async () => (await import('./macros/Macros.tsx')).Macros)
 const Forms = later(async () => (await import('./forms/Forms.tsx')).Forms)
+const Calendars = later(async () => (await import('./calendars/Calendars.tsx')).Calendars)
+const Sites = later(async () => (await import('./sites/Sites.tsx')).Sites)
+const Skills = later(async () => (await import('./skills/Skills.tsx')).Skills)
+const Staff = later(async () => (await import('./staff/Staff.tsx')).Staff)
 const Priority = later(async () => (await import('./priority/Priority.tsx')).Priority)
 const RehearsalPages = later(async () => (await import('./rehearsal/RehearsalPages.tsx')).RehearsalPages)
 const Routing = later(async () => (await import('./routing/Routing.tsx')).Routing)
@@ -98,6 +106,9 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
     pages: [
       { path: 'people', name: 'People', Icon: UsersRound, needs: 'person.read', Show: People },
       { path: 'teams', name: 'Teams', Icon: Network, needs: 'team.read', Show: Teams },
+      { path: 'staff', name: 'Staff', Icon: IdCard, needs: 'roster.read', Show: Staff },
+      { path: 'skills', name: 'Skills', Icon: GraduationCap, needs: 'roster.read', Show: Skills },
+      { path: 'sites', name: 'Sites', Icon: MapPin, needs: 'roster.read', Show: Sites },
       {
         path: 'organisations',
         name: 'Organisations',
@@ -136,6 +147,7 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
       { path: 'approvals', name: 'Approvals', Icon: Stamp, needs: 'law.read', Show: ApprovalLaw },
       { path: 'workflows', name: 'Workflows', Icon: GitBranch, needs: 'law.read', Show: WorkflowLaw },
       { path: 'sla', name: 'Service levels', Icon: Timer, needs: 'law.read', Show: Sla },
+      { path: 'calendars', name: 'Calendars', Icon: CalendarDays, needs: 'law.read', Show: Calendars },
       { path: 'webhooks', name: 'Webhooks', Icon: Webhook, needs: 'law.read', Show: Webhooks },
       {
         path: 'rehearsal',

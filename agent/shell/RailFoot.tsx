@@ -1,6 +1,7 @@
-// Who sits here, whether the desk is reachable, light or dark, and all keys.
+// Who sits here and until when, whether the desk is reachable, light or dark, and all keys.
 import { useLingui } from '@lingui/react'
 import { CircleHelp, Moon, Sun } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { connectionStore } from '../data/live.ts'
 import { useMe } from '../data/me.ts'
 import { useStore } from '../data/store.ts'
@@ -9,39 +10,33 @@ import { chooseTheme } from './choose-theme.ts'
 import { overlayStore } from './overlay.ts'
 import { useShownTheme } from './theme.ts'
 
+const MyPresence = lazy(() => import('../roster/presence/MyPresence.tsx'))
+
 export const RailFoot = ({ isNarrow }: { isNarrow: boolean }) => {
   const { _ } = useLingui()
   const me = useMe()
   const theme = useShownTheme()
-  const connection = useStore(connectionStore)
-  const isAway = connection === 'reconnecting'
+  const isAway = useStore(connectionStore) === 'reconnecting'
+  const trouble = isAway ? _('Reconnecting…') : null
   return (
     <div className={cx('mt-auto flex items-center gap-2', isNarrow ? 'flex-col' : 'py-2 pr-1 pl-2')}>
-      <span className="relative" title={isNarrow ? me.person.name : undefined}>
-        <Avatar name={me.person.name} />
-        <span
-          aria-hidden="true"
-          className={cx(
-            'absolute -right-px -bottom-px size-[7px] rounded-full shadow-[0_0_0_2px_var(--canvas)]',
-            connection === 'live' ? 'bg-ok' : 'border-[1.5px] border-control bg-canvas',
-          )}
-        />
+      <span role="status" className="sr-only">
+        {trouble}
       </span>
-      <span role="status" className={isNarrow ? 'sr-only' : 'min-w-0 grow leading-4'}>
-        <span className="block truncate">{me.person.name}</span>
-        <span className={cx('block truncate text-xs', isAway ? 'text-warn' : 'text-muted')}>
-          {isAway ? _('Reconnecting…') : (me.person.teams[0]?.name ?? me.person.email)}
-        </span>
+      <Suspense fallback={<Avatar name={me.person.name} />}>
+        <MyPresence isNarrow={isNarrow} trouble={trouble} />
+      </Suspense>
+      <span className={cx('flex', isNarrow ? 'flex-col gap-1' : 'ml-auto')}>
+        <IconButton
+          label={theme === 'dark' ? _('Switch to light') : _('Switch to dark')}
+          onPress={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
+        >
+          {theme === 'dark' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
+        </IconButton>
+        <IconButton label={_('All keys')} hint="?" onPress={() => overlayStore.set('keys')}>
+          <CircleHelp size={16} aria-hidden="true" />
+        </IconButton>
       </span>
-      <IconButton
-        label={theme === 'dark' ? _('Switch to light') : _('Switch to dark')}
-        onPress={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
-      >
-        {theme === 'dark' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
-      </IconButton>
-      <IconButton label={_('All keys')} hint="?" onPress={() => overlayStore.set('keys')}>
-        <CircleHelp size={16} aria-hidden="true" />
-      </IconButton>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { clock, daysBetween, fully } from '../data/times.ts'
 import { channelName } from '../data/words.ts'
 import { StatusBadge, useNow } from '../ui/index.ts'
 import { Subject } from './Subject.tsx'
+import { ClockChip } from './sla/ClockChip.tsx'
 
 const Dot = () => <i aria-hidden="true" className="size-[3px] shrink-0 rounded-full bg-line-strong" />
 
@@ -26,6 +27,12 @@ export const TicketHead = ({ ticket }: { ticket: Ticket }) => {
         <span>{way}</span>
         <Dot />
         <span>{openedWords(ticket.createdAt, now, _)}</span>
+        {ticket.clock && (
+          <>
+            <Dot />
+            <ClockChip clock={ticket.clock} now={now} hasWords />
+          </>
+        )}
       </p>
     </div>
   )

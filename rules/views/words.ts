@@ -13,6 +13,7 @@ export const viewColumns = [
   'status',
   'channel',
   'tags',
+  'due',
   'waiting',
   'created',
   'updated',

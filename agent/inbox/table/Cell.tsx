@@ -4,6 +4,7 @@ import type { TicketRow } from '../../../contract/tickets.ts'
 import { personBy } from '../../data/names.ts'
 import { briefly, fully, span } from '../../data/times.ts'
 import { channelName } from '../../data/words.ts'
+import { ClockChip } from '../../ticket/sla/ClockChip.tsx'
 import { Avatar, PriorityMark, StatusBadge, Tag } from '../../ui/index.ts'
 
 export const Cell = ({ column, row, now }: { column: string; row: TicketRow; now: number }) => {
@@ -39,6 +40,8 @@ export const Cell = ({ column, row, now }: { column: string; row: TicketRow; now
           {row.tags.length > 2 && <span className="text-sm">+{row.tags.length - 2}</span>}
         </>
       )
+    case 'due':
+      return row.clock && <ClockChip clock={row.clock} now={now} />
     case 'waiting':
       return <span className="tabular-nums">{row.waitingSince && span(row.waitingSince, now)}</span>
     case 'created':

@@ -10,6 +10,7 @@ const widths: Record<string, Width> = {
   status: [92, 92],
   channel: [88, 88],
   tags: [80, 150],
+  due: [96, 112],
   waiting: [72, 72],
   created: [84, 84],
   updated: [84, 84],

@@ -11,6 +11,7 @@ import { KeysSwitch } from './KeysSwitch.tsx'
 import { LanguageSelect } from './LanguageSelect.tsx'
 import { NameForm } from './NameForm.tsx'
 
+const Absence = lazy(() => import('./Absence.tsx'))
 const Remap = lazy(() => import('../../keys/Remap.tsx'))
 
 export const Profile = () => {
@@ -32,6 +33,14 @@ export const Profile = () => {
       </Section>
       <Section title={_('Work')} text={_('Your time zone stands under Notifications.')}>
         <AboutMe />
+      </Section>
+      <Section
+        title={_('Out of office')}
+        text={_('While you are away nothing comes to you by itself, and your deputy stands in.')}
+      >
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <Absence />
+        </Suspense>
       </Section>
       <Section title={_('Appearance')} text={_('Kept with your account, so every device looks the same.')}>
         <Appearance />

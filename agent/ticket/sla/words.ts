@@ -1,0 +1,23 @@
+// Names of what is promised, and how long until then.
+import { t } from '../../locales/i18n.ts'
+import type { Brief } from './clock.ts'
+
+type Target = Brief['target']
+
+const names: Record<Target, string> = {
+  first_response: 'First reply',
+  next_response: 'Next reply',
+  update: 'Next update',
+  resolution: 'Solve',
+  ola: 'Agreement',
+}
+export const targetName = (target: Target): string => t(names[target])
+
+/** Of a chip with words: "Reply in 12 m". */
+export const within: Record<Target, string> = {
+  first_response: 'Reply in {length}',
+  next_response: 'Reply in {length}',
+  update: 'Update in {length}',
+  resolution: 'Solve in {length}',
+  ola: 'Agreement: {length}',
+}
