@@ -47,12 +47,12 @@ export const coverageGaps = (
   deskZone: string,
   frame: Interval,
 ): Gap[] => {
-  const windows = windowReader(deskZone, frame)
+  const stretchesOf = wantedReader(deskZone, frame)
   return needs
     .flatMap((need) => {
       const there = people.filter((p) => counts(p, need)).map((p) => spansOfKind(p, need.kind))
-      return windows(need).flatMap((window) =>
-        thin(there, need.people, window).map((gap) => ({
+      return stretchesOf(need).flatMap((stretch) =>
+        thin(there, need.people, stretch).map((gap) => ({
           needId: need.id,
           teamId: need.teamId,
           name: need.name,
@@ -72,7 +72,7 @@ const spansOfKind = (person: Coverer, kind: ShiftKind): readonly Interval[] =>
   kind === 'work' ? shiftsOf(person.spans) : person.spans.filter((s) => s.kind === kind)
 
 /** When a need holds, as instants inside the frame. */
-const windowReader = (deskZone: string, frame: Interval): ((need: Need) => Interval[]) => {
+const wantedReader = (deskZone: string, frame: Interval): ((need: Need) => Interval[]) => {
   const zones = allDays()
   return (need) => {
     const days = zones(need.zone ?? deskZone)
@@ -91,26 +91,26 @@ const windowReader = (deskZone: string, frame: Interval): ((need: Need) => Inter
   }
 }
 
-/** The stretches of a window in which fewer than `wanted` of these people are there. */
+/** The stretches of a stretch in which fewer than `wanted` of these people are there. */
 const thin = (
   people: readonly (readonly Interval[])[],
   wanted: number,
-  window: Interval,
+  stretch: Interval,
 ): (Interval & { there: number })[] => {
-  const steps = new Map<number, number>([[window.from, 0]])
+  const steps = new Map<number, number>([[stretch.from, 0]])
   const step = (at: number, by: number) => steps.set(at, (steps.get(at) ?? 0) + by)
   for (const spans of people)
     for (const { from, to } of spans) {
-      if (to <= window.from || from >= window.to) continue
-      step(Math.max(from, window.from), 1)
-      if (to < window.to) step(to, -1)
+      if (to <= stretch.from || from >= stretch.to) continue
+      step(Math.max(from, stretch.from), 1)
+      if (to < stretch.to) step(to, -1)
     }
   const out: (Interval & { there: number })[] = []
   const at = [...steps.keys()].toSorted((a, b) => a - b)
   let there = 0
   at.forEach((from, i) => {
     there += steps.get(from) ?? 0
-    const to = at[i + 1] ?? window.to
+    const to = at[i + 1] ?? stretch.to
     const last = out.at(-1)
     if (there >= wanted) return
     if (last && last.to === from && last.there === there) last.to = to

@@ -1,10 +1,9 @@
 // The roster over HTTP: patterns and entries make shifts, wishes are decided, absence hands work over, links show it.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../contract/index.ts'
-import { adam, ana, ben, carlos, chioma, finn, meridian, mira, teams } from '../cast/people.ts'
+import { adam, ana, ben, carlos, chioma, mira, teams } from '../cast/people.ts'
 import type { Client } from '../harness/client.ts'
 import { doorForAll } from '../harness/doors.ts'
-import { openFor } from '../harness/tickets.ts'
 import { until } from '../harness/until.ts'
 
 const door = doorForAll()
@@ -258,108 +257,10 @@ describe('Wishes', () => {
   })
 })
 
-describe('Presence', () => {
-  test('follows the shift until somebody chooses, and again when the shift is over', async () => {
-    const me = () => as.ana.call(staff.me)
-    expect((await me()).presence).toEqual({ state: 'online', until: at('12:00'), isChosen: false })
-    expect((await me()).shift).toEqual({ from: at('08:00'), to: at('16:00') })
-    const busy = await as.ana.call(staff.setMyPresence, { body: { state: 'busy' } })
-    expect(busy.presence).toEqual({ state: 'busy', until: at('16:00'), isChosen: true })
-    await as.ben.refused(403, staff.setPresence, { params: { id: ana.id }, body: { state: 'online' } })
-    await as.ana.refused(422, staff.setMyPresence, { body: { state: 'away', until: at('08:59') } })
-    door.clock.set(at('16:00'))
-    expect((await me()).presence).toMatchObject({ state: 'off', isChosen: false })
-    door.clock.set(at('12:10'))
-    await as.carlos.call(staff.setPresence, { params: { id: ana.id }, body: { state: null } })
-    expect((await me()).presence).toEqual({ state: 'on_break', until: at('12:30'), isChosen: false })
-    door.clock.set(at('13:00'))
-  })
-
-  test('on-call is told apart from work, with the team it is for', async () => {
-    await as.carlos.call(roster.createEntry, {
-      body: { personId: ben.id, kind: 'on_call', from: at('00:00'), to: at('23:00') },
-    })
-    const { items } = await as.ana.call(staff.leading)
-    const network = items.find((t) => t.id === teams.network.id)
-    expect(network).toMatchObject({ lead: { id: ben.id }, manager: { id: mira.id }, tier: 2 })
-    expect(network?.onCall.map((p) => p.id)).toEqual([ben.id])
-    expect(items.find((t) => t.id === teams.applications.id)?.onCall).toEqual([])
-  })
-})
-
 test('whoever decides and whoever asked hears of it', async () => {
   const kinds = async (client: Client) =>
     (await client.call(contract.notices.list, { query: {} })).items.map((n) => n.kind)
   await until('the notices are made', async () => (await kinds(as.ben)).includes('shift_request'))
   await until('the answers are told', async () => (await kinds(as.ana)).includes('shift_changed'))
   expect(await kinds(as.mira)).toContain('shift_request')
-})
-
-describe('Out of office', () => {
-  test('open work goes to the deputy, and along to theirs when they are out too', async () => {
-    const ticket = await openFor(as.ana)
-    await as.ana.call(contract.tickets.change, {
-      params: { number: ticket.number },
-      body: { assigneeId: ana.id, teamId: teams.network.id },
-    })
-    const out = { from: at('13:00'), to: at('00:00', '2027-02-06'), words: 'Skiing', handsOver: true }
-    await as.ben.call(staff.changeMe, {
-      body: { deputyId: carlos.id, outOfOffice: { ...out, handsOver: false } },
-    })
-    await as.ana.refused(422, staff.changeMe, { body: { deputyId: ana.id } })
-    const profile = await as.ana.call(staff.changeMe, { body: { deputyId: ben.id, outOfOffice: out } })
-    expect(profile).toMatchObject({ isOut: true, deputy: { id: ben.id } })
-    const assignee = async () =>
-      (await as.ana.call(contract.tickets.get, { params: { number: ticket.number } })).assignee?.id
-    await until('the work is handed over', async () => (await assignee()) === carlos.id)
-    const { items } = await as.ana.call(contract.tickets.history, { params: { number: ticket.number } })
-    expect(items.find((e) => e.type === 'ticket.assigned' && e.because !== null)?.because).toBeDefined()
-  })
-})
-
-describe('Calendar links', () => {
-  test('a link shows shifts to whoever has it, without reasons of absence, and ends when it is removed', async () => {
-    const mine = await as.ana.call(roster.createFeed, { body: {} })
-    const ours = await as.ben.call(roster.createFeed, { body: { teamId: teams.network.id } })
-    await as.carlos.call(roster.createEntry, {
-      body: {
-        personId: ana.id,
-        kind: 'sick',
-        from: at('00:00', '2027-02-11'),
-        to: at('00:00', '2027-02-12'),
-      },
-    })
-    const path = (url: string) => new URL(url).pathname
-    const own = await door.stranger.ask('GET', path(mine.url))
-    expect(own.status).toBe(200)
-    expect(own.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
-    expect(own.text).toContain(`DTSTART:20270201T080000Z\r\nDTEND:20270201T160000Z\r\nSUMMARY:Shift`)
-    expect(own.text).toContain('SUMMARY:Sick')
-    const team = await door.stranger.ask('GET', path(ours.url))
-    expect(team.text).toContain('NAME:Network')
-    expect(team.text).toContain('SUMMARY:Ana Petrova: Away')
-    expect(team.text).not.toContain('Sick')
-    const { items } = await as.ana.call(roster.feeds)
-    expect(items).toHaveLength(1)
-    expect(JSON.stringify(items)).not.toContain('hrc_')
-    await as.ben.refused(404, roster.removeFeed, { params: { id: mine.id } })
-    await as.ana.call(roster.removeFeed, { params: { id: mine.id } })
-    expect((await door.stranger.ask('GET', path(mine.url))).status).toBe(404)
-    const wrong = path(ours.url).replace(
-      meridian.id.replaceAll('-', ''),
-      finn.workspaceId.replaceAll('-', ''),
-    )
-    expect((await door.stranger.ask('GET', wrong)).status).toBe(404)
-    await as.adam.call(contract.people.change, { params: { id: ben.id }, body: { state: 'disabled' } })
-    expect((await door.stranger.ask('GET', path(ours.url))).status).toBe(404)
-  })
-})
-
-test('another workspace has a roster of its own', async () => {
-  const client = await door.as(finn)
-  expect((await client.call(staff.skills)).items).toEqual([])
-  expect((await client.call(staff.list)).items.map((s) => s.person.name)).toEqual(['Finn Aas', 'Frida Dahl'])
-  await client.refused(422, roster.get, {
-    query: { from: at('00:00'), to: at('10:00'), personId: ana.id },
-  })
 })
