@@ -69,7 +69,7 @@ const AssignAllDialog = ({ team, close }: Props) => {
                   <span className="block truncate text-sm text-muted tabular-nums">{ticket.number}</span>
                 </span>
                 <ArrowRight size={14} aria-hidden="true" className="shrink-0 text-faint max-sm:hidden" />
-                <span className="w-56 min-w-0 leading-4.5 max-sm:w-36">
+                <span className="w-56 shrink-0 leading-4.5 max-sm:w-36">
                   <span className="flex items-center gap-1.5 truncate font-[550]">
                     <Avatar name={suggestion.person.name} size="small" />
                     <span className="truncate">{suggestion.person.name}</span>

@@ -49,7 +49,9 @@ export const Card = ({ card, parts, top, height, width, person }: Props) => {
     height,
   })
   const late = lateMinutes === null ? null : lengthWords(lateMinutes * 60_000)
-  const title = [ticket.subject, because && reasonWords(because)].filter(Boolean).join('\n')
+  const title = [`${ticket.number} ${ticket.subject}`, because && reasonWords(because)]
+    .filter(Boolean)
+    .join('\n')
   const kindWord = kind === 'suggested' ? _('suggested') : kind === 'visit' ? _('on site') : null
   return (
     <>
@@ -82,7 +84,9 @@ export const Card = ({ card, parts, top, height, width, person }: Props) => {
             isFlat ? 'h-4 leading-4' : 'max-h-5',
           )}
         >
-          {kind !== 'suggested' && <span className="text-muted tabular-nums">{ticket.number}</span>}
+          {kind !== 'suggested' && !(isNarrow && isLate) && (
+            <span className="text-muted tabular-nums">{ticket.number}</span>
+          )}
           {kindWord && (
             <span
               className={
@@ -105,9 +109,16 @@ export const Card = ({ card, parts, top, height, width, person }: Props) => {
           )}
         </span>
       </button>
-      {more.map((part) => (
-        <span key={part.left} aria-hidden="true" className={cx(frame, 'opacity-60')} style={placeOf(part)} />
-      ))}
+      {more
+        .filter((part) => part.width * width > 8)
+        .map((part) => (
+          <span
+            key={part.left}
+            aria-hidden="true"
+            className={cx(frame, 'opacity-60')}
+            style={placeOf(part)}
+          />
+        ))}
     </>
   )
 }

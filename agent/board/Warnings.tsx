@@ -23,10 +23,12 @@ export const Warnings = ({ board }: { board: Board }) => {
           <span className="flex min-w-0 items-center gap-2">
             <TriangleAlert size={14} aria-hidden="true" className="shrink-0 text-breach" />
             <span>
-              {_('{number} will be late. {why}', {
-                number: String(warning.number),
-                why: reasonWords(warning.reason),
-              })}
+              {warning.reason.code === 'overdue'
+                ? _('{number} is late already.', { number: String(warning.number) })
+                : _('{number} will be late. {why}', {
+                    number: String(warning.number),
+                    why: reasonWords(warning.reason),
+                  })}
             </span>
           </span>
           {warning.move && <Move warning={warning} board={board} />}

@@ -15,6 +15,8 @@ export const LoadMeter = ({
 }) => {
   const { _ } = useLingui()
   const { points, capacity } = load
+  if (capacity <= 0 && points <= 0)
+    return <span className="text-xs text-muted">{_('Gets nothing by itself')}</span>
   const bars = Math.max(1, Math.min(most, Math.round(capacity)))
   const filled = capacity <= 0 ? bars : Math.min(bars, Math.round((points / capacity) * bars))
   const isFull = points >= capacity
