@@ -6,10 +6,11 @@ import { lazy, Suspense, useState } from 'react'
 import type { Approval } from '../../../contract/approvals.ts'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { useMay } from '../../data/me.ts'
+import { useLive } from '../../ticket/dispatch/use-live.ts'
 import { Button } from '../../ui/index.ts'
 import { cancel, remind } from '../acts.ts'
 import { DecideForm } from '../DecideForm.tsx'
-import { ofTicketQuery } from '../queries.ts'
+import { approvalsKey, ofTicketQuery } from '../queries.ts'
 import { Steps } from '../Steps.tsx'
 import { faceOf } from '../words.ts'
 
@@ -20,6 +21,8 @@ export const TicketApprovals = ({ ticket }: { ticket: Ticket }) => {
   const mayAsk = useMay('ticket.change') && ticket.mergedIntoTicket === null
   const [isAsking, setAsking] = useState(false)
   const items = useQuery(ofTicketQuery(ticket.number, ticket.version)).data?.items ?? []
+  // One of several votes changes no ticket.
+  useLive(items.some((one) => one.state === 'waiting') ? [...approvalsKey, 'ticket'] : ['nothing'])
   if (items.length === 0 && !mayAsk) return null
   return (
     <section aria-label={_('Approvals')} className="border-b border-line px-4 py-3">

@@ -9,13 +9,16 @@ import { endPeer, peersOf, send } from './peers.ts'
 /** Events that take somebody's right to listen away. */
 const ending = new Set(['session.ended', 'person.disabled', 'person.role_changed', 'token.revoked'])
 
+/** What happens beside a ticket and is shown with it. */
+const beside = new Set(['mail', 'approval'])
+
 export const broadcast: LiveReaction = {
   name: 'live',
   see: async (desk, workspaceId, events) => {
     if (peersOf(workspaceId).size === 0) return
     for (const event of events) if (ending.has(event.type)) endPeers(workspaceId, event)
     const ofTickets = events.filter(
-      (e) => e.subjectType === 'ticket' || (e.subjectType === 'mail' && typeof e.data.ticketId === 'string'),
+      (e) => e.subjectType === 'ticket' || (beside.has(e.subjectType) && typeof e.data.ticketId === 'string'),
     )
     if (ofTickets.length > 0) await sendRows(desk, workspaceId, ofTickets)
   },
