@@ -6,7 +6,9 @@ import { newId } from '../../server/platform/ids.ts'
 import type { CastPerson } from '../cast/people.ts'
 import type { Door } from '../door.ts'
 import { approvalThings } from './approval-ids.ts'
+import { automationThings } from './automation-ids.ts'
 import type { Client } from './client.ts'
+import { dispatchThings } from './dispatch-ids.ts'
 import { giveSession, giveToken } from './keys.ts'
 import type { Things } from './kinds.ts'
 import { rosterThings } from './roster-ids.ts'
@@ -216,6 +218,8 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     attachment: message?.attachments[0]?.id ?? '',
     ...(await lawThings(client)),
     ...(await approvalThings(client, ticket.number, owner.id)),
+    ...(await automationThings(door, client, owner.workspaceId, ticket.id)),
+    ...(await dispatchThings(door, client, owner.workspaceId, ticket, agent.id)),
     ...(await rosterThings(client, agent.id, home.teamId)),
     person: agent.id,
     requester: requester.id,

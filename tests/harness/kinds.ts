@@ -49,6 +49,12 @@ const kinds = [
   'workflow',
   'approval',
   'run',
+  'rule',
+  'suggestion',
+  'webhook',
+  'webhookDelivery',
+  'visit',
+  'override',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>

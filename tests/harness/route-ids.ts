@@ -1,6 +1,13 @@
 // What the ids of every route name, and bodies that would do: what the matrix asks with.
 import { jane, mailboxes, organisations } from '../cast/people.ts'
 import { approvalBodies, approvalFields, approvalParams } from './approval-ids.ts'
+import {
+  automationBodies,
+  automationFields,
+  automationOtherwise,
+  automationParams,
+} from './automation-ids.ts'
+import { dispatchBodies, dispatchFields, dispatchOtherwise, dispatchParams } from './dispatch-ids.ts'
 import type { Kind } from './furnish.ts'
 import { rosterBodies, rosterParams } from './roster-ids.ts'
 
@@ -115,6 +122,8 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'law.restore': { id: 'law' },
   'law.text': { id: 'law' },
   ...approvalParams,
+  ...automationParams,
+  ...dispatchParams,
   ...rosterParams,
 }
 
@@ -229,6 +238,8 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'law.restore': () => ({ version: 1 }),
   'law.order': () => ({ kind: 'trigger', ids: [] }),
   ...approvalBodies,
+  ...automationBodies,
+  ...dispatchBodies,
   ...rosterBodies,
 }
 
@@ -277,6 +288,8 @@ export const fields: Record<string, Kind> = {
   leadId: 'person',
   managerId: 'person',
   ...approvalFields,
+  ...automationFields,
+  ...dispatchFields,
 }
 
 /** Where something else than 404 or 422 is right. */
@@ -301,5 +314,7 @@ export const otherwise: Record<string, { statuses: number[]; why: string }> = {
     statuses: [412, 422],
     why: 'the ids must be all there are of the kind, and an unknown one is not',
   },
+  ...automationOtherwise,
+  ...dispatchOtherwise,
   'mail.list mailbox': { statuses: [200], why: 'a filter that nothing matches' },
 }
