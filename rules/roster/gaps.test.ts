@@ -113,6 +113,12 @@ describe('Presence', () => {
       isChosen: false,
     })
   })
+  test('whoever is out of office is off, unless they say otherwise', () => {
+    const out = { from: day, to: day + 20 * h, words: '', handsOver: false }
+    expect(presenceAt(null, spans, day + 10 * h, out)).toMatchObject({ state: 'off', until: out.to })
+    expect(presenceAt({ state: 'online', until: null }, spans, day + 10 * h, out).state).toBe('online')
+    expect(presenceAt(null, spans, day - h, out).state).toBe('off')
+  })
   test('a choice holds until its end, and without one until the shift ends or the next begins', () => {
     const chosen = { state: 'busy', until: day + 11 * h } as const
     expect(presenceAt(chosen, spans, day + 10 * h)).toEqual({ ...chosen, isChosen: true })

@@ -2,19 +2,26 @@
 //
 // Policy. A choice without an end holds until the shift it was made in ends, or, made outside of one, until the next
 // begins: nobody stays "busy" overnight because they forgot. Who works is online, who has a break is on break, who is in
-// a training is away, everybody else is off.
+// a training is away, everybody else, and whoever is out of office, is off.
+import { isOut } from './deputy.ts'
 import { kindAt, nextShift, shiftAt } from './shift.ts'
-import type { Presence, PresenceState, ShiftSpan } from './types.ts'
+import type { OutOfOffice, Presence, PresenceState, ShiftSpan } from './types.ts'
 
 export interface Choice {
   state: PresenceState
   until: number | null
 }
 
-export const presenceAt = (chosen: Choice | null, spans: readonly ShiftSpan[], at: number): Presence =>
-  chosen && (chosen.until === null || at < chosen.until)
-    ? { ...chosen, isChosen: true }
-    : { ...presenceOfShift(spans, at), isChosen: false }
+export const presenceAt = (
+  chosen: Choice | null,
+  spans: readonly ShiftSpan[],
+  at: number,
+  out: OutOfOffice | null = null,
+): Presence => {
+  if (chosen && (chosen.until === null || at < chosen.until)) return { ...chosen, isChosen: true }
+  if (out && isOut(out, at)) return { state: 'off', until: out.to, isChosen: false }
+  return { ...presenceOfShift(spans, at), isChosen: false }
+}
 
 /** Until when a choice holds that names no end; null: no end is in sight. */
 export const choiceEnds = (spans: readonly ShiftSpan[], at: number): number | null =>

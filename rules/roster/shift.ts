@@ -14,10 +14,6 @@ export const kindAt = (spans: Spans, kind: SpanKind, at: number): ShiftSpan | nu
 export const isWorkingAt = (spans: Spans, at: number): boolean => kindAt(spans, 'work', at) !== null
 export const isOnCallAt = (spans: Spans, at: number): boolean => kindAt(spans, 'on_call', at) !== null
 
-const absences: readonly SpanKind[] = ['sick', 'leave', 'training']
-export const absenceAt = (spans: Spans, at: number): ShiftSpan | null =>
-  spans.find((s) => absences.includes(s.kind) && covers(s, at)) ?? null
-
 /** Every shift, in order. */
 export const shiftsOf = (spans: Spans): Interval[] => {
   const out: Interval[] = []

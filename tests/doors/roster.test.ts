@@ -210,6 +210,21 @@ describe('Wishes', () => {
     expect((await list(as.ana, 'mine'))[0]).toMatchObject({ state: 'declined', answer: 'Next month.' })
   })
 
+  test('of two who decide at once one is heard, and the roster holds it once', async () => {
+    const { id } = await as.ana.call(roster.createRequest, {
+      body: { kind: 'leave', from: at('00:00', '2027-03-01'), to: at('00:00', '2027-03-02') },
+    })
+    const path = `/api/v1/roster/requests/${id}/decision`
+    const replies = await Promise.all(
+      [as.carlos, as.mira, as.ben, as.adam].map((c) => c.ask('POST', path, { body: { approves: true } })),
+    )
+    expect(replies.map((r) => r.status).toSorted()).toEqual([200, 409, 409, 409])
+    const { entries } = await as.carlos.call(roster.get, {
+      query: { from: at('00:00', '2027-03-01'), to: at('00:00', '2027-03-02'), personId: ana.id },
+    })
+    expect(entries).toHaveLength(1)
+  })
+
   test('who is sick says so, and is away at once; being well again ends it', async () => {
     const { id, state } = await as.chioma.call(roster.createRequest, {
       body: { kind: 'sick', from: at('08:00'), to: at('00:00', '2027-02-03') },

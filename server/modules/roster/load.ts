@@ -66,6 +66,7 @@ export const staffOf = async (
   return people.map((p) => {
     const mine = spans.get(p.id) ?? []
     const ofTeams = teams.get(p.id) ?? []
+    const out = outOf(p)
     return {
       personId: p.id,
       name: p.name,
@@ -79,8 +80,8 @@ export const staffOf = async (
       capacity: p.capacity ?? usualCapacity,
       weights: p.weights ?? {},
       deputyId: p.deputy_id,
-      outOfOffice: outOf(p),
-      presence: presenceAt(choices.get(p.id) ?? null, mine, now.epochMilliseconds),
+      outOfOffice: out,
+      presence: presenceAt(choices.get(p.id) ?? null, mine, now.epochMilliseconds, out),
       spans: mine,
     }
   })

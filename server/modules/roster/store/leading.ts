@@ -9,15 +9,27 @@ export interface TeamRow extends Leading {
   tier: number
 }
 
-/** Every team with its active members, by name. */
+/** Every team with its active members, by name; whoever was switched off leads nothing. */
 export const loadLeadings = async (tx: Tx, workspaceId: string): Promise<TeamRow[]> => {
   const [teams, members] = await Promise.all([
     tx
-      .selectFrom('team')
-      .select(['id', 'name', 'tier', 'lead_id as leadId', 'manager_id as managerId'])
-      .where('workspace_id', '=', workspaceId)
-      .orderBy(sql`lower(name)`)
-      .orderBy('id')
+      .selectFrom('team as t')
+      .leftJoin('person as l', (j) =>
+        j
+          .onRef('l.workspace_id', '=', 't.workspace_id')
+          .onRef('l.id', '=', 't.lead_id')
+          .on('l.state', '=', 'active'),
+      )
+      .leftJoin('person as m', (j) =>
+        j
+          .onRef('m.workspace_id', '=', 't.workspace_id')
+          .onRef('m.id', '=', 't.manager_id')
+          .on('m.state', '=', 'active'),
+      )
+      .select(['t.id', 't.name', 't.tier', 'l.id as leadId', 'm.id as managerId'])
+      .where('t.workspace_id', '=', workspaceId)
+      .orderBy(sql`lower(t.name)`)
+      .orderBy('t.id')
       .execute(),
     tx
       .selectFrom('team_member as m')
