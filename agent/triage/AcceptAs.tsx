@@ -10,7 +10,7 @@ import { useIsPhone } from '../shell/phone.ts'
 import { suggestionsQuery } from '../ticket/dispatch/queries.ts'
 import { reasonsLine } from '../ticket/dispatch/reasons.ts'
 import { servicesQuery } from '../ticket/dispatch/services.ts'
-import { Avatar, Button, PriorityMark, Select } from '../ui/index.ts'
+import { Avatar, Button, Select } from '../ui/index.ts'
 import type { Choice, Shown } from './accepting.ts'
 
 interface Props {
@@ -79,11 +79,7 @@ export const AcceptAs = ({ item, shown, set }: Props) => {
           />
           <Select
             label={_('Priority')}
-            options={priorities.map((p) => ({
-              id: p,
-              name: priorityName(p),
-              icon: <PriorityMark priority={p} wordless />,
-            }))}
+            options={priorities.map((p) => ({ id: p, name: priorityName(p) }))}
             value={shown.priority}
             onChange={(priority) => set({ priority })}
           />
