@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Composition, Parts, Welcome } from './commands/composition.ts'
 import { demoLinks, prepareDemo, showMail, showRoster, showSettings, showWork } from './modules/demo/index.ts'
 import { firstSignInLink, identify } from './modules/identity/index.ts'
+import { weighAll } from './modules/workload/index.ts'
 import { modules } from './modules.ts'
 import { openDatabase } from './platform/database.ts'
 import type { Desk } from './platform/desk.ts'
@@ -128,6 +129,7 @@ export const composition: Composition = {
     await showRoster(desk, workspaceId)
     await showWork(desk, workspaceId)
     await showMail(desk, workspaceId)
+    await weighAll(desk, workspaceId)
   },
   serve: async (desk) => (await serveDesk(desk)).stop,
   welcome,

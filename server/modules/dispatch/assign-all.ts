@@ -12,10 +12,11 @@ import { keepChoice } from './choices.ts'
 import { giveIn } from './give.ts'
 import { type Asked, needTicket } from './on-ticket.ts'
 import { loadOf, nobodyBecause, presentRanked } from './present.ts'
-import { bestOf, suggestFor } from './suggest.ts'
+import { bestOf, needTeam, suggestFor } from './suggest.ts'
 import { loadDispatchWorld } from './world.ts'
 
 export const previewAll = async (tx: Tx, { workspaceId, desk }: Asked, team: string | undefined) => {
+  if (team) await needTeam(tx, workspaceId, team)
   const rows = await loadTray(tx, workspaceId, { teamIds: team ? [team] : null, limit: 200 })
   const world = await loadDispatchWorld(tx, workspaceId, desk.clock.now(), rows, { teamId: team })
   const choices = planAll(world.wanting, world.candidatesOf, world.now)

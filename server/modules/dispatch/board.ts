@@ -17,6 +17,7 @@ import { type Card, type CardRow, cardOf, loadCards, loadTray } from './card.ts'
 import type { Asked } from './on-ticket.ts'
 import { type Day, dayOf, findMove, loadOnes, pieceOf } from './outlook.ts'
 import { isoOf, loadOf, nobodyBecause, presentRanked } from './present.ts'
+import { needTeam } from './suggest.ts'
 import { loadVisitRows } from './visits.ts'
 import { type DispatchWorld, loadDesk, loadDispatchWorld } from './world.ts'
 
@@ -38,6 +39,7 @@ type CardOn = Person['cards'][number]
 export const loadBoard = async (tx: Tx, call: Asked, wanted: Wanted): Promise<Shown> => {
   const { workspaceId, desk: house } = call
   const now = house.clock.now()
+  if (wanted.team) await needTeam(tx, workspaceId, wanted.team)
   const from = wanted.from ? millis(wanted.from) : now.epochMilliseconds - hour
   const to = wanted.to ? millis(wanted.to) : from + 9 * hour
   const teamIds = wanted.team ? [wanted.team] : null

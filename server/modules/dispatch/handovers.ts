@@ -11,6 +11,8 @@ import { type Kept, operateIn } from '../tickets/index.ts'
 import type { By } from './give.ts'
 
 interface Given {
+  /** Left out: a new one. */
+  id?: string
   kind: 'escalation' | 'shift'
   to: Holder
   note: string
@@ -22,10 +24,10 @@ export const handOverIn = async (
   tx: Tx,
   by: By,
   ticket: Kept,
-  { kind, to, note, because }: Given,
+  { id, kind, to, note, because }: Given,
 ): Promise<TicketState> => {
   const { workspaceId, actor, desk } = by
-  const handoverId = newId()
+  const handoverId = id ?? newId()
   const from = holderOf(ticket.state)
   const state = await operateIn(
     tx,

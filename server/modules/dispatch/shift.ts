@@ -120,6 +120,13 @@ interface Item {
 export const giveShift = async (call: Asked, of: string | undefined, items: readonly Item[]) => {
   const personId = of ?? call.actor.id
   needRight(call, personId)
+  const known = await call.desk.db.inWorkspace(call.workspaceId, (tx) => loadPeopleByIds(tx, [personId]))
+  if (!known.has(personId))
+    throw new Refused(
+      refuse('invalid', 'There is nobody with this id.', {
+        faults: [{ field: 'body.personId', message: 'names nobody of this workspace' }],
+      }),
+    )
   const done = []
   for (const item of items) {
     const because = await giveOne(call, personId, item)

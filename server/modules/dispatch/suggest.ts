@@ -28,12 +28,22 @@ export const suggestFor = async (
     : rows.where('t.id', '=', by.id)
   ).executeTakeFirst()
   if (!row) throw new Refused(refuse('not_found', 'There is no such ticket.'))
+  if (teamId !== undefined) await needTeam(tx, workspaceId, teamId)
   const team = teamId ?? row.team_id ?? undefined
   const world = await loadDispatchWorld(tx, workspaceId, now, [row], { teamId: team })
   const [wanting] = world.wanting
   if (!wanting) throw new Error('a ticket that was loaded is not looked at')
   const ranked = rank(wanting.work, world.candidatesOf(wanting.work), wanting.routing, world.now)
   return { world, wanting, ranked }
+}
+
+export const needTeam = async (tx: Tx, workspaceId: string, id: string): Promise<void> => {
+  if (!(await nameOfTeam(tx, workspaceId, id)))
+    throw new Refused(
+      refuse('invalid', 'There is no such team.', {
+        faults: [{ field: 'query.team', message: 'names no team of this workspace' }],
+      }),
+    )
 }
 
 /** The first who may take it. */

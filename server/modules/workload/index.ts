@@ -1,3 +1,4 @@
 // What other modules may use of workload.
 export { keepWorkload } from './keep.ts'
 export { type LoadNow, loadLoads } from './loads.ts'
+export { weighAll } from './weigh-anew.ts'

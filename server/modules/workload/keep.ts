@@ -2,7 +2,7 @@
 //
 // Nobody's total is written: a load is the sum of rows that belong to locked tickets. So two who assign at the same
 // time never wait for each other here; whoever must not exceed a capacity locks the person first.
-import { pointsFor, pointsOf, routingOf, weighs } from '../../../rules/routing/points.ts'
+import { pointsFor, pointsOf, routingOf, type Weighed, weighs } from '../../../rules/routing/points.ts'
 import { planRouting } from '../../../rules/routing/timers.ts'
 import type { TicketState } from '../../../rules/ticket/index.ts'
 import type { Channel } from '../../../rules/ticket/words.ts'
@@ -87,17 +87,7 @@ const weigh = async (
       .where('workspace_id', '=', workspaceId)
       .where('ticket_id', '=', anyOf(weightless, 'uuid'))
       .execute()
-  if (rows.length > 0)
-    await tx
-      .insertInto('ticket_load')
-      .values(rows)
-      .onConflict((c) =>
-        c.columns(['workspace_id', 'ticket_id']).doUpdateSet((e) => ({
-          person_id: e.ref('excluded.person_id'),
-          hundredths: e.ref('excluded.hundredths'),
-        })),
-      )
-      .execute()
+  await putLoads(tx, rows)
   const gifts = changed.flatMap(({ now, before, after }) => {
     const row = rows.find((r) => r.ticket_id === after.id)
     return row && before?.assigneeId !== after.assigneeId ? [{ ...row, id: newId(), at: iso(now) }] : []
@@ -105,15 +95,36 @@ const weigh = async (
   if (gifts.length > 0) await tx.insertInto('ticket_gift').values(gifts).execute()
 }
 
+interface LoadRow {
+  workspace_id: string
+  ticket_id: string
+  person_id: string
+  hundredths: number
+}
+
+export const putLoads = async (tx: Tx, rows: readonly LoadRow[]): Promise<void> => {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('ticket_load')
+    .values(rows)
+    .onConflict((c) =>
+      c.columns(['workspace_id', 'ticket_id']).doUpdateSet((e) => ({
+        person_id: e.ref('excluded.person_id'),
+        hundredths: e.ref('excluded.hundredths'),
+      })),
+    )
+    .execute()
+}
+
 export type Weights = ReadonlyMap<string, Partial<Record<Channel, number>>>
 
 /** null: it takes nothing of anybody. */
 export const loadRow = (
   workspaceId: string,
-  ticket: TicketState,
+  ticket: Weighed & Pick<TicketState, 'id' | 'teamId' | 'assigneeId'>,
   routings: Routings,
   weights: Weights,
-): { workspace_id: string; ticket_id: string; person_id: string; hundredths: number } | null => {
+): LoadRow | null => {
   if (ticket.assigneeId === null || !weighs(ticket)) return null
   const points = pointsOf(ticket, routingOf(routings, ticket.teamId))
   return {

@@ -1,6 +1,7 @@
 // Dispatch over the API: suggestions, routing by itself, acceptance, pulling, triage, hand-overs, visits, the board.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
+import type { Ticket } from '../../../contract/tickets.ts'
 import { usualRouting } from '../../../rules/routing/strategy.ts'
 import { ana, ben, carlos, chioma, jane, meridian, mira, rafael, teams } from '../../cast/people.ts'
 import type { Client } from '../../harness/client.ts'
@@ -81,7 +82,7 @@ describe('Routing by itself', () => {
   test('gives each ticket to whoever has room, and the rest as soon as room comes', async () => {
     await capacity(chioma.id, 2)
     await routing(applications.id, { strategy: 'least_loaded' })
-    const made = []
+    const made: Ticket[] = []
     for (let i = 0; i < 4; i++)
       made.push(await openFor(as.carlos, jane, { teamId: applications.id, subject: `Form ${i}` }))
     const taken = () =>
