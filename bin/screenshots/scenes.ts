@@ -114,4 +114,12 @@ export const scenes: readonly Scene[] = [
     path: `/desk/settings/${name}`,
   })),
   { name: 'portal', as: 'requester', path: '/' },
+  { name: 'portal-form', as: 'requester', path: '/new' },
+  { name: 'triage', as: 'coordinator', path: '/desk/triage' },
+  { name: 'board', as: 'coordinator', path: '/desk/board' },
+  { name: 'board-dark', as: 'coordinator', path: '/desk/board', isDark: true },
+  { name: 'board-phone', as: 'coordinator', path: '/desk/board', isPhone: true },
+  { name: 'handover', as: 'agent', path: '/desk/handover' },
+  { name: 'roster', as: 'manager', path: '/desk/roster' },
+  { name: 'rehearsal', as: 'manager', path: '/desk/settings/rehearsal' },
 ]

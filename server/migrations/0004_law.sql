@@ -3,10 +3,13 @@
 -- Everything a manager sets for automatic decisions, all kinds alike: what is published, and a draft beside it.
 create table law (
   workspace_id uuid not null references workspace (id),
-  -- Grows with every change of the law: what was read with this number is still right.
+  -- Grows with every change of the law.
   version int not null,
+  -- Ever another one: what was read under it is still right while it stands, and only here.
+  stamp uuid not null default gen_random_uuid(),
   primary key (workspace_id)
 );
+insert into law (workspace_id, version) select id, 1 from workspace;
 create table law_item (
   workspace_id uuid not null references workspace (id),
   id uuid not null,

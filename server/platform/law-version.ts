@@ -6,6 +6,11 @@ export const touchLaw = async (tx: Tx, workspaceId: string): Promise<void> => {
   await tx
     .insertInto('law')
     .values({ workspace_id: workspaceId, version: 1 })
-    .onConflict((c) => c.column('workspace_id').doUpdateSet((e) => ({ version: e('law.version', '+', 1) })))
+    .onConflict((c) =>
+      c.column('workspace_id').doUpdateSet((e) => ({
+        version: e('law.version', '+', 1),
+        stamp: e.fn<string>('gen_random_uuid'),
+      })),
+    )
     .execute()
 }

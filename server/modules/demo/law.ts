@@ -350,7 +350,6 @@ const rowsOf = (workspaceId: string, law: Law, at: number): Rows => {
   const rows = noRows()
   const own = { workspace_id: workspaceId }
   const time = new Date(at).toISOString()
-  rows.law.push({ ...own, version: law.version })
   for (const [kind, items] of Object.entries(law))
     if (Array.isArray(items))
       for (const [position, item] of (items as LawItem[]).entries()) {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Status } from '../../../rules/ticket/words.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { relayWorkspace } from '../../platform/events/relay.ts'
+import { touchLaw } from '../../platform/law-version.ts'
 import { putSampleFiles } from './attachments.ts'
 import { type Cast, makeCast, type Person } from './cast.ts'
 import { chainFrom } from './chain.ts'
@@ -145,6 +146,7 @@ const loadKnown = (desk: Desk, workspaceId: string) =>
 /** The counter last: while it is behind the tickets, the seeding was not finished. */
 const finish = (desk: Desk, workspaceId: string, order: SeedOrder): Promise<void> =>
   desk.db.inWorkspace(workspaceId, async (tx) => {
+    await touchLaw(tx, workspaceId)
     const own = { workspace_id: workspaceId }
     const last = await tx
       .selectFrom('event_position')

@@ -14,16 +14,16 @@ export interface CurrentLaw extends Pick<LawWorld, 'law' | 'hours' | 'catalogue'
   isSilent: boolean
 }
 
-const kept = new Map<string, CurrentLaw>()
+const kept = new Map<string, { stamp: string; law: CurrentLaw }>()
 
-/** What was read under this transaction's version of the law is still right. */
+/** What was read under the stamp that this transaction sees is still right. */
 export const currentLaw = async (tx: Tx, workspaceId: string): Promise<CurrentLaw> => {
-  const version = await readVersion(tx, workspaceId)
+  const { version, stamp } = await readVersion(tx, workspaceId)
   const known = kept.get(workspaceId)
-  if (known && known.law.version === version) return known
-  const read = await readLaw(tx, workspaceId, version)
-  kept.set(workspaceId, read)
-  return read
+  if (known && known.stamp === stamp) return known.law
+  const law = await readLaw(tx, workspaceId, version)
+  if (stamp !== null) kept.set(workspaceId, { stamp, law })
+  return law
 }
 
 const readLaw = async (tx: Tx, workspaceId: string, version: number): Promise<CurrentLaw> => {

@@ -1,4 +1,5 @@
 // The law of a desk: everything a manager sets for its automatic decisions, with drafts and versions.
+import { touchLaw } from '../../platform/law-version.ts'
 import type { Module } from '../../platform/module.ts'
 import { lawCommands } from './commands.ts'
 import { lawRoutes } from './routes.ts'
@@ -8,4 +9,5 @@ export const law: Module = {
   needs: ['conditions', 'fields', 'people', 'workspace'],
   routes: lawRoutes,
   commands: lawCommands,
+  foundWorkspace: (_desk, tx, workspaceId) => touchLaw(tx, workspaceId),
 }

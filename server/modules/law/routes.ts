@@ -21,7 +21,7 @@ export const lawRoutes = [
   implement(law.list, ({ desk, workspaceId, query }) =>
     desk.db.inWorkspace(workspaceId, async (tx) => ({
       items: await showItems(tx, workspaceId, await loadItems(tx, workspaceId, query.kind)),
-      version: await readVersion(tx, workspaceId),
+      version: (await readVersion(tx, workspaceId)).version,
     })),
   ),
   implement(law.get, ({ desk, workspaceId, params }) =>

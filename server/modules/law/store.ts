@@ -8,9 +8,16 @@ import type { LawTables } from '../../platform/tables/law.ts'
 export type ItemRow = Selectable<LawTables['law_item']>
 export type VersionRow = Selectable<LawTables['law_version']>
 
-export const readVersion = async (tx: Tx, workspaceId: string): Promise<number> =>
-  (await tx.selectFrom('law').select('version').where('workspace_id', '=', workspaceId).executeTakeFirst())
-    ?.version ?? 0
+/** `stamp` null: no law was ever made. */
+export const readVersion = async (
+  tx: Tx,
+  workspaceId: string,
+): Promise<{ version: number; stamp: string | null }> =>
+  (await tx
+    .selectFrom('law')
+    .select(['version', 'stamp'])
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst()) ?? { version: 0, stamp: null }
 
 const rows = (tx: Tx, workspaceId: string) =>
   tx

@@ -4,7 +4,7 @@ import type { Kind, Mode } from '../../../rules/law/law.ts'
 import type { Json, JsonOrNull, Own } from './columns.ts'
 
 export interface LawTables {
-  law: Own & { version: number }
+  law: Own & { version: number; stamp: Generated<string> }
   law_item: Own & {
     id: string
     kind: Kind
