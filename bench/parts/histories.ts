@@ -11,7 +11,7 @@ import { levels, type Status } from '../../rules/ticket/words.ts'
 import { rowOf } from '../../server/modules/tickets/store/state.ts'
 import type { Database } from '../../server/platform/database.ts'
 import { newId } from '../../server/platform/ids.ts'
-import type { EventTable, TicketTable } from '../../server/platform/tables.ts'
+import type { Tables, TicketTable } from '../../server/platform/tables.ts'
 
 export interface Cast {
   workspaceId: string
@@ -103,7 +103,7 @@ const actor: Actor = system('bench')
 
 export interface Written {
   tickets: Insertable<TicketTable>[]
-  events: Insertable<EventTable>[]
+  events: Insertable<Tables['event']>[]
 }
 
 /** Adds a ticket as it stands after those of its commits that lie before `now`. */

@@ -4,6 +4,7 @@
 // them whenever a clock warns or is breached.
 // Example: mailed at 09:00, answered at 11:00; under a policy of one hour the play shows a breach at 10:00.
 import type { Actor } from '../actor.ts'
+import { instantOf } from '../calendar/civil.ts'
 import { completePlan } from '../law/complete.ts'
 import type { LawWorld } from '../law/world.ts'
 import { priorityOf } from '../priority/matrix.ts'
@@ -11,6 +12,8 @@ import type { Clock } from '../sla/clock.ts'
 import { applyAll } from '../ticket/apply.ts'
 import type { TicketEvent } from '../ticket/events.ts'
 import type { TicketState } from '../ticket/state.ts'
+import { isOpen } from '../ticket/words.ts'
+import type { Router } from './router.ts'
 
 /** What was done at one time by one hand, without what the law of then added. */
 export interface Deed {
@@ -59,7 +62,14 @@ const plainly = (event: TicketEvent): TicketEvent => {
 /** A law whose rules set each other off between two deeds is stopped. */
 const mostTicks = 200
 
-export const play = (ticketId: string, deeds: readonly Deed[], world: LawWorld, until: string): Played => {
+export const play = (
+  ticketId: string,
+  deeds: readonly Deed[],
+  world: LawWorld,
+  until: string,
+  router?: Router,
+): Played => {
+  const end = router ? instantOf(endOf(deeds) ?? until) : 0
   const seen = { clocks: none(), breaches: none(), rules: new Map<string, number>(), effects: 0 }
   let state: TicketState | null = null
   const go = (events: readonly TicketEvent[], at: string, actor: Actor, said: string | null): void => {
@@ -74,6 +84,20 @@ export const play = (ticketId: string, deeds: readonly Deed[], world: LawWorld, 
     for (const { ruleId, did } of done.trace)
       if (did !== 'not') seen.rules.set(ruleId, (seen.rules.get(ruleId) ?? 0) + 1)
     seen.effects += done.effects.length
+    if (router) route(router, at)
+  }
+  const route = (by: Router, at: string): void => {
+    if (!state) return
+    const now = instantOf(at)
+    const assigneeId = by.give(state, now, Math.max(now, end))
+    if (assigneeId === null) return
+    const { teamId } = state
+    go(
+      [{ type: 'ticket.assigned', data: { from: { teamId, assigneeId: null }, to: { teamId, assigneeId } } }],
+      at,
+      desk,
+      null,
+    )
   }
   const pass = (to: string): void => {
     for (let n = 0; n < mostTicks; n += 1) {
@@ -84,11 +108,31 @@ export const play = (ticketId: string, deeds: readonly Deed[], world: LawWorld, 
   }
   for (const { at, actor, events, said } of deeds) {
     if (state) pass(at)
-    if (events.length > 0) go(events, at, actor, said)
+    if (events.length > 0) go(router ? unassigned(events, state, router) : events, at, actor, said)
   }
   pass(until)
   if (state === null) throw new Error('a ticket begins with ticket.created')
   return { state, ...seen }
+}
+
+/** Where routing finds somebody, whom people chose does not matter. */
+const unassigned = (
+  events: readonly TicketEvent[],
+  before: TicketState | null,
+  router: Router,
+): readonly TicketEvent[] =>
+  events.map((event) => {
+    if (event.type !== 'ticket.assigned' || !router.isAutomatic(event.data.to.teamId)) return event
+    const { teamId } = event.data.to
+    const assigneeId = before?.teamId === teamId ? before.assigneeId : null
+    return { ...event, data: { ...event.data, to: { teamId, assigneeId } } }
+  })
+
+/** When it was solved for good. */
+const endOf = (deeds: readonly Deed[]): string | null => {
+  const last = deeds.findLast(({ events }) => events.some((e) => e.type === 'ticket.status_changed'))
+  const moved = last?.events.findLast((e) => e.type === 'ticket.status_changed')
+  return last && moved && !isOpen(moved.data.to) ? last.at : null
 }
 
 const desk: Actor = { kind: 'system', name: 'sla' }

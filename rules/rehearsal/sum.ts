@@ -2,6 +2,7 @@
 import type { Clock } from '../sla/clock.ts'
 import type { Difference } from './compare.ts'
 import type { Played } from './play.ts'
+import type { Holdings } from './router.ts'
 
 export interface Pair {
   before: number
@@ -21,6 +22,8 @@ export interface Sums {
   teams: Record<string, Pair>
   people: Record<string, Pair>
   rules: Record<string, Pair>
+  /** Where routing is tried: who holds what, under either law. */
+  holdings?: { before: Holdings; after: Holdings }
 }
 
 const pair = (): Pair => ({ before: 0, after: 0 })

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { contract } from '../../contract/index.ts'
 import type { Rehearsal } from '../../contract/rehearsal.ts'
+import { usualRouting } from '../../rules/routing/strategy.ts'
 import { ana, finn, mira, teams } from '../cast/people.ts'
 import type { Client } from '../harness/client.ts'
 import { doorForAll } from '../harness/doors.ts'
@@ -98,6 +99,24 @@ test('only what a condition holds for', async () => {
     },
   })
   expect((await end(manager, started)).result).toMatchObject({ tickets: 1, changed: 1 })
+})
+
+test('routing of a team: who would have been given what', async () => {
+  const manager = await door.as(mira)
+  const started = await manager.call(rehearsal.start, {
+    body: {
+      trials: [
+        { kind: 'trigger', name: 'VIPs first', body: raising },
+        {
+          kind: 'routing',
+          name: 'Network',
+          body: { ...usualRouting, teamId: teams.network.id, strategy: 'least_loaded' },
+        },
+      ],
+    },
+  })
+  const { result } = await end(manager, started)
+  expect(result?.people.map((p) => [p.before, p.after])).toEqual([[0, 1]])
 })
 
 test('what cannot be tried is told with its place; agents and others may not look', async () => {

@@ -9,6 +9,7 @@ import { addTo, noSums, type Sums } from '../../../rules/rehearsal/sum.ts'
 import type { Tx } from '../../platform/database.ts'
 import { loadLawPeople, nobody, type People } from '../tickets/index.ts'
 import { loadDeeds } from './deeds.ts'
+import { type Routers, routersFor } from './routers.ts'
 import { type Chosen, nextChosen } from './select.ts'
 import { insertFound, type RunRow, updateRun } from './store.ts'
 import type { Laws } from './trial.ts'
@@ -31,9 +32,10 @@ export const playBatch = async (tx: Tx, run: RunRow, laws: Laws): Promise<number
     before.asksPeople || after.asksPeople ? await loadLawPeople(tx, run.workspace_id, tickets) : nobody
   const sums = (run.sums as unknown as Sums | null) ?? noSums()
   const found: Parameters<typeof insertFound>[1][number][] = []
+  const routers = await routersFor(tx, run, laws, sums, tickets)
   let rested = performance.now()
   for (const ticket of tickets) {
-    const changes = playBoth(ticket, deeds.get(ticket.id) ?? [], laws, people, run.until, sums)
+    const changes = playBoth(ticket, deeds.get(ticket.id) ?? [], laws, people, run.until, sums, routers)
     if (changes.length > 0)
       found.push({
         workspace_id: run.workspace_id,
@@ -65,6 +67,7 @@ const playBoth = (
   people: People,
   until: string,
   sums: Sums,
+  routers: Routers | null,
 ) => {
   const [first] = deeds
   if (first?.events[0]?.type !== 'ticket.created') return []
@@ -76,8 +79,8 @@ const playBoth = (
     ...(requester ? { requester } : {}),
     organisation: people.organisations.get(ticket.organisationId ?? '') ?? null,
   }
-  const was = play(ticket.id, deeds, { ...before, beside }, until)
-  const is = play(ticket.id, deeds, { ...after, beside }, until)
+  const was = play(ticket.id, deeds, { ...before, beside }, until, routers?.before)
+  const is = play(ticket.id, deeds, { ...after, beside }, until, routers?.after)
   const differences = compare(was, is)
   addTo(sums, was, is, differences)
   return differences

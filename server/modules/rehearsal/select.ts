@@ -14,6 +14,7 @@ export interface Chosen {
   words: Record<string, string>
   requesterId: string
   organisationId: string | null
+  createdAt: string
 }
 
 const among = async (
@@ -57,7 +58,15 @@ export const nextChosen = async (
 ): Promise<Chosen[]> => {
   const rows = await chosen(tx, run, await among(tx, run, catalogue))
     .$if(run.after_id !== null, (q) => q.where('t.id', '>', run.after_id))
-    .select(['t.id', 't.number', 't.subject', 't.field_texts', 't.requester_id', 't.organisation_id'])
+    .select([
+      't.id',
+      't.number',
+      't.subject',
+      't.field_texts',
+      't.requester_id',
+      't.organisation_id',
+      't.created_at',
+    ])
     .orderBy('t.id')
     .limit(limit)
     .execute()
@@ -68,5 +77,6 @@ export const nextChosen = async (
     words: r.field_texts,
     requesterId: r.requester_id,
     organisationId: r.organisation_id,
+    createdAt: r.created_at,
   }))
 }
