@@ -14,7 +14,8 @@ import { type Chosen, nextChosen } from './select.ts'
 import { insertFound, type RunRow, updateRun } from './store.ts'
 import type { Laws } from './trial.ts'
 
-export const batch = 500
+export const batch = 1000
+const portion = 100
 const breathMillis = 25
 
 /** How many tickets were looked at. */
@@ -22,20 +23,14 @@ export const playBatch = async (tx: Tx, run: RunRow, laws: Laws): Promise<number
   const { before, after } = laws
   const tickets = await nextChosen(tx, run, before.catalogue, batch)
   if (tickets.length === 0) return 0
-  const deeds = await loadDeeds(
-    tx,
-    run.workspace_id,
-    tickets.map((t) => t.id),
-    asksWords(before.law) || asksWords(after.law),
-  )
   const people =
     before.asksPeople || after.asksPeople ? await loadLawPeople(tx, run.workspace_id, tickets) : nobody
   const sums = (run.sums as unknown as Sums | null) ?? noSums()
   const found: Parameters<typeof insertFound>[1][number][] = []
   const routers = await routersFor(tx, run, laws, sums, tickets)
   let rested = performance.now()
-  for (const ticket of tickets) {
-    const changes = playBoth(ticket, deeds.get(ticket.id) ?? [], laws, people, run.until, sums, routers)
+  for await (const [ticket, deeds] of histories(tx, run.workspace_id, tickets, withWords(laws))) {
+    const changes = playBoth(ticket, deeds, laws, people, run.until, sums, routers)
     if (changes.length > 0)
       found.push({
         workspace_id: run.workspace_id,
@@ -58,6 +53,30 @@ export const playBatch = async (tx: Tx, run: RunRow, laws: Laws): Promise<number
     sums: JSON.stringify(sums),
   })
   return tickets.length
+}
+
+const withWords = ({ before, after }: Laws): boolean => asksWords(before.law) || asksWords(after.law)
+
+/** The database reads the next ones while these are played. */
+async function* histories(
+  tx: Tx,
+  workspaceId: string,
+  tickets: readonly Chosen[],
+  words: boolean,
+): AsyncGenerator<[Chosen, readonly Deed[]]> {
+  const load = (from: number) => {
+    const ids = tickets.slice(from, from + portion).map((t) => t.id)
+    const loading = loadDeeds(tx, workspaceId, ids, words)
+    // A fault is told where it is waited for.
+    loading.catch(() => {})
+    return loading
+  }
+  let next = load(0)
+  for (let from = 0; from < tickets.length; from += portion) {
+    const deeds = await next
+    if (from + portion < tickets.length) next = load(from + portion)
+    for (const ticket of tickets.slice(from, from + portion)) yield [ticket, deeds.get(ticket.id) ?? []]
+  }
 }
 
 const playBoth = (

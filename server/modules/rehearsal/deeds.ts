@@ -1,6 +1,6 @@
 // What was done to tickets in the past, as rehearsals play it again.
 import { system } from '../../../rules/actor.ts'
-import { askedOf, type Deed } from '../../../rules/rehearsal/play.ts'
+import { askedOf, type Deed, lawful } from '../../../rules/rehearsal/play.ts'
 import type { TicketEvent } from '../../../rules/ticket/index.ts'
 import { anyOf } from '../../platform/any-of.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -18,6 +18,8 @@ export const loadDeeds = async (
     .where('workspace_id', '=', workspaceId)
     .where('subject_type', '=', 'ticket')
     .where('subject_id', '=', anyOf([...ticketIds], 'uuid'))
+    // What the law of then added is most of a history, and is decided anew.
+    .where((e) => e.not(e.and([e('actor_kind', '=', 'system'), e('actor_name', 'in', [...lawful])])))
     .orderBy('id')
     .execute()
   const said = withWords ? await loadWords(tx, workspaceId, ticketIds) : new Map<string, string>()
