@@ -9,7 +9,7 @@ import { type Show, shows, useRosterGo, useRosterSearch } from './use-roster-sea
 const names: Record<Show, string> = {
   team: 'Roster',
   mine: 'My shifts',
-  requests: 'Requests',
+  requests: 'Leave and swaps',
   patterns: 'Patterns',
   coverage: 'Coverage',
 }

@@ -51,11 +51,15 @@ export const chipsOf = (person: RosterPerson, entries: readonly Entry[]): Roster
   return all.sort((a, b) => a.from - b.from)
 }
 
-const isLong = (kind: ChipKind) => kind === 'leave' || kind === 'sick' || kind === 'training'
+const isAbsence = (kind: ChipKind) => kind === 'leave' || kind === 'sick' || kind === 'training'
+
+/** It stands on every day it covers: an absence, or on-call over a whole weekend. */
+export const isLong = ({ kind, from, to }: RosterChip): boolean =>
+  isAbsence(kind) || (kind === 'on_call' && to - from > 24 * 3_600_000)
 
 export const chipsOn = (chips: readonly RosterChip[], day: Day): RosterChip[] =>
   chips.filter((c) =>
-    isLong(c.kind) ? c.from < day.to && c.to > day.from : day.from <= c.from && c.from < day.to,
+    isLong(c) ? c.from < day.to && c.to > day.from : day.from <= c.from && c.from < day.to,
   )
 
 /** Worked in the days shown, in milliseconds. */
@@ -82,4 +86,6 @@ export const entryOf = (chip: RosterChip, entries: readonly Entry[]): Entry | nu
 
 /** Whether it can be given to another day or person as it is: a shift or on-call from one place. */
 export const canMove = (chip: RosterChip): boolean =>
-  (chip.kind === 'shift' || chip.kind === 'on_call') && new Set(chip.sources.map((s) => s.kind)).size < 2
+  (chip.kind === 'shift' || chip.kind === 'on_call') &&
+  !isLong(chip) &&
+  new Set(chip.sources.map((s) => s.kind)).size < 2

@@ -3,7 +3,7 @@
 import { useLingui } from '@lingui/react'
 import { Pencil } from 'lucide-react'
 import { cx } from '../../ui/index.ts'
-import type { RosterChip } from '../chips.ts'
+import { isLong, type RosterChip } from '../chips.ts'
 import { type Day, timesOf } from '../dates.ts'
 import { chipIcon, chipName } from '../words.tsx'
 
@@ -26,6 +26,7 @@ export const ChipFace = ({ chip, day }: Props) => {
   const Icon = chipIcon(chip.kind)
   const isWhole = chip.from <= day.from && chip.to >= day.to
   const isAbsence = chip.kind === 'leave' || chip.kind === 'sick' || chip.kind === 'training'
+  const shown = isLong(chip) ? { from: Math.max(chip.from, day.from), to: Math.min(chip.to, day.to) } : chip
   const isByHand = chip.kind === 'shift' && chip.sources.some((s) => s.kind === 'entry')
   return (
     <span
@@ -33,19 +34,23 @@ export const ChipFace = ({ chip, day }: Props) => {
         'grid gap-1 rounded-1 border px-1.5 py-1 text-sm leading-4 font-medium',
         faces[chip.kind],
       )}
-      title={isAbsence && isWhole ? chipName(chip.kind) : `${chipName(chip.kind)} ${timesOf(chip)}`}
+      title={isWhole ? chipName(chip.kind) : `${chipName(chip.kind)} ${timesOf(chip)}`}
     >
       <span className="flex min-w-0 items-center gap-1">
         {Icon && <Icon size={12} aria-hidden="true" className="shrink-0" />}
         <span
           className={
-            chip.kind === 'shift' ? 'sr-only' : isAbsence || chip.kind === 'off' ? 'truncate' : 'sr-only'
+            chip.kind === 'shift'
+              ? 'sr-only'
+              : isAbsence || isWhole || chip.kind === 'off'
+                ? 'truncate'
+                : 'sr-only'
           }
         >
           {chipName(chip.kind)}
         </span>
-        {!(isAbsence && isWhole) && chip.kind !== 'off' && (
-          <span className={cx('truncate tabular-nums', isAbsence && 'sr-only')}>{timesOf(chip)}</span>
+        {!isWhole && chip.kind !== 'off' && (
+          <span className={cx('truncate tabular-nums', isAbsence && 'sr-only')}>{timesOf(shown)}</span>
         )}
         {isByHand && (
           <Pencil size={10} aria-label={_('Changed by hand')} className="ml-auto shrink-0 text-accent" />

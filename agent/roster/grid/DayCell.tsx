@@ -46,8 +46,8 @@ export const DayCell = ({ lane, day, name, isStop, isMonth, mayWrite, onOpen, on
         if (dragged) onDrop(dragged)
       }}
       className={cx(
-        'grid min-w-0 cursor-pointer content-start gap-1 border-l border-line ring-inside hover:bg-hover',
-        isMonth ? 'min-h-11 content-center p-0.5' : 'min-h-14 p-1',
+        'grid min-w-0 cursor-pointer gap-1 border-l border-line ring-inside hover:bg-hover',
+        isMonth ? 'min-h-11 content-center p-0.5' : 'min-h-14 content-start p-1',
         weekdayOf(day.key) > 4 && 'bg-canvas',
         isOver && 'bg-selected',
       )}

@@ -20,9 +20,9 @@ export const GapWords = ({ gap }: { gap: Gap }) => {
       className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-1 rounded-1 bg-breach-soft px-1.5 py-1 text-sm leading-4 font-medium text-breach"
     >
       <TriangleAlert size={12} aria-hidden="true" className="mt-0.5" />
-      <span className="truncate">{gap.name}</span>
+      <span className="truncate tabular-nums">{times}</span>
       <span className="col-start-2 truncate font-[450] tabular-nums">
-        {times} · {words}
+        {words} · {gap.name}
       </span>
     </span>
   )

@@ -44,10 +44,10 @@ export const Grid = ({ days, lanes, gaps, entries, today, isMonth, onOpen }: Pro
     box.current?.querySelector<HTMLElement>(`[data-cell="${to.row}.${to.column}"]`)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    const [row = -1, column = -1] = (event.target as HTMLElement).dataset.cell?.split('.').map(Number) ?? []
     const lane = lanes[row]
     const day = days[column]
-    const isCell = (event.target as HTMLElement).dataset.cell !== undefined
-    if (!lane || !day || !isCell || event.metaKey || event.ctrlKey || event.altKey) return
+    if (!lane || !day || event.metaKey || event.ctrlKey || event.altKey) return
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       return onOpen({ personId: lane.person.id, day: day.key })

@@ -34,11 +34,11 @@ const DayLine = ({ day, chips }: { day: Day; chips: readonly RosterChip[] }) => 
     <li
       aria-current={isToday ? 'date' : undefined}
       className={cx(
-        'grid min-h-9 grid-cols-[112px_minmax(0,1fr)] items-center gap-3 border-b border-line py-1',
+        'grid min-h-9 grid-cols-[148px_minmax(0,1fr)] items-center gap-3 border-b border-line py-1',
         isToday && 'font-semibold',
       )}
     >
-      <span className="tabular-nums">
+      <span className="whitespace-nowrap tabular-nums">
         {format({ weekday: 'short', day: 'numeric', month: 'short' }).format(day.from)}
         {isToday && <span className="ml-2 text-sm text-accent">{_('Today')}</span>}
       </span>
