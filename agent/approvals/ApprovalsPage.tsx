@@ -20,42 +20,46 @@ export const ApprovalsPage = () => {
   }, [_])
   const items = list.data?.pages.flatMap((page) => page.items)
   return (
-    <Page title={_('Approvals')} width="wide">
-      <div className="pt-4">
-        <Choice<Which>
-          label={_('Which approvals')}
-          hideLabel
-          options={[
-            { id: 'waiting', name: _('Waiting for me') },
-            { id: 'decided', name: _('Decided') },
-          ]}
-          value={which}
-          onChange={setWhich}
-        />
-      </div>
-      <Loaded query={{ data: items, error: list.error, refetch: list.refetch }} rows={4}>
-        {(all) =>
-          all.length === 0 ? (
-            <EmptyState
-              icon={<Stamp size={24} aria-hidden="true" />}
-              title={which === 'waiting' ? _('Nothing waits for you') : _('You have decided nothing yet')}
-            >
-              {_('When somebody asks for your approval, it stands here. You also get a mail you can answer.')}
-            </EmptyState>
-          ) : (
-            <div>
-              {all.map((approval) => (
-                <ApprovalCard key={approval.id} approval={approval} />
-              ))}
-              {list.hasNextPage && (
-                <Button onPress={() => void list.fetchNextPage()} isPending={list.isFetchingNextPage}>
-                  {_('Show older ones')}
-                </Button>
-              )}
-            </div>
-          )
-        }
-      </Loaded>
-    </Page>
+    <div className="flex h-full min-w-0 grow flex-col">
+      <Page title={_('Approvals')} width="wide">
+        <div className="pt-4">
+          <Choice<Which>
+            label={_('Which approvals')}
+            hideLabel
+            options={[
+              { id: 'waiting', name: _('Waiting for me') },
+              { id: 'decided', name: _('Decided') },
+            ]}
+            value={which}
+            onChange={setWhich}
+          />
+        </div>
+        <Loaded query={{ data: items, error: list.error, refetch: list.refetch }} rows={4}>
+          {(all) =>
+            all.length === 0 ? (
+              <EmptyState
+                icon={<Stamp size={24} aria-hidden="true" />}
+                title={which === 'waiting' ? _('Nothing waits for you') : _('You have decided nothing yet')}
+              >
+                {_(
+                  'When somebody asks for your approval, it stands here. You also get a mail you can answer.',
+                )}
+              </EmptyState>
+            ) : (
+              <div>
+                {all.map((approval) => (
+                  <ApprovalCard key={approval.id} approval={approval} />
+                ))}
+                {list.hasNextPage && (
+                  <Button onPress={() => void list.fetchNextPage()} isPending={list.isFetchingNextPage}>
+                    {_('Show older ones')}
+                  </Button>
+                )}
+              </div>
+            )
+          }
+        </Loaded>
+      </Page>
+    </div>
   )
 }

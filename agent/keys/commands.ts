@@ -4,6 +4,7 @@ import { placeStore } from '../inbox/place.ts'
 import { searchStore } from '../inbox/search-open.ts'
 import { chooseTheme } from '../shell/choose-theme.ts'
 import {
+  goToApprovals,
   goToBoard,
   goToCustomers,
   goToHandover,
@@ -80,6 +81,13 @@ export const commands: readonly Command[] = [
     keys: ['g g'],
     run: () => void import('../ticket/dispatch/acts.ts').then((acts) => acts.takeNext()),
     can: () => may('ticket.assign'),
+  },
+  {
+    id: 'go-approvals',
+    words: 'Approvals',
+    section: 'Go to',
+    keys: ['g p'],
+    run: () => void goToApprovals(),
   },
   { id: 'go-settings', words: 'Settings', section: 'Go to', keys: ['g s'], run: () => void goToSettings() },
   {

@@ -15,6 +15,8 @@ const once: Record<Notice['kind'], string> = {
   bulk_done: 'Your change of many tickets is done',
   shift_request: '{by} asks about shifts',
   shift_changed: '{by} changed your shifts or answered your request',
+  approval_asked: '{by} asks for your approval',
+  approval_decided: '{by} decided what was asked',
 }
 const often: Partial<Record<Notice['kind'], string>> = {
   requester_wrote: '{by} and others wrote {count} times',

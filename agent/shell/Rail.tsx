@@ -22,6 +22,7 @@ import { mod } from '../keys/mod.ts'
 import { saysKey } from '../ui/hints.ts'
 import { cx, focusRing, Kbd, Tooltip } from '../ui/index.ts'
 import { overlayStore } from './overlay.ts'
+import { RailApprovals } from './RailApprovals.tsx'
 import { RailBell } from './RailBell.tsx'
 import { RailDesk } from './RailDesk.tsx'
 import { RailFoot } from './RailFoot.tsx'
@@ -133,6 +134,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
           isNarrow={isNarrow}
         />
       )}
+      <RailApprovals isNarrow={isNarrow} />
       <RailLink
         to="/customers"
         search={{}}

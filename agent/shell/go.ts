@@ -47,6 +47,7 @@ export const goToBoard = () => router.navigate({ to: '/board', search: {} })
 export const goToTriage = () => router.navigate({ to: '/triage', search: {} })
 export const goToRoster = () => router.navigate({ to: '/roster', search: {} as never })
 export const goToHandover = () => router.navigate({ to: '/handover', search: {} })
+export const goToApprovals = () => router.navigate({ to: '/approvals', search: {} as never })
 export const goToNew = () => router.navigate({ to: '/new' })
 export const goToSettings = (page = 'profile') =>
   router.navigate({ to: '/settings/$', params: { _splat: page } })

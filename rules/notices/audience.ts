@@ -52,6 +52,10 @@ export const tellsOf = (event: TicketEvent, same: readonly TicketEvent[]): Told[
         ? [{ kind: 'task_assigned', only: [to.assigneeId] }]
         : []
     }
+    case 'ticket.approval_changed':
+      return event.data.to === 'approved' || event.data.to === 'declined'
+        ? [{ kind: 'approval_decided' }]
+        : []
     default:
       return []
   }

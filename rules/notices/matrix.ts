@@ -18,6 +18,9 @@ const usual: Readonly<Partial<Record<NoticeKind, Partial<Record<NoticeScope, rea
   bulk_done: { mine: ['app'] },
   shift_request: { mine: ['app', 'mail'] },
   shift_changed: { mine: ['app', 'mail'] },
+  // The question itself comes by mail.
+  approval_asked: { mine: ['app', 'push'] },
+  approval_decided: { mine: ['app'], following: ['app'] },
 }
 
 /** Scopes that mean anything for a kind: what names a person is always theirs. */
@@ -34,6 +37,8 @@ export const scopesOf: Readonly<Record<NoticeKind, readonly NoticeScope[]>> = {
   bulk_done: ['mine'],
   shift_request: ['mine'],
   shift_changed: ['mine'],
+  approval_asked: ['mine'],
+  approval_decided: ['mine', 'following', 'my_teams', 'all'],
 }
 
 const cell = (chosen: NoticeMatrix, kind: NoticeKind, scope: NoticeScope, channel: NoticeChannel): boolean =>

@@ -13,6 +13,8 @@ export const noticeKinds = [
   'bulk_done',
   'shift_request',
   'shift_changed',
+  'approval_asked',
+  'approval_decided',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -8,6 +8,8 @@ export const kindNames: Record<NoticeKind, string> = {
   bulk_done: 'Your change of many tickets is done',
   shift_request: 'Somebody asks about shifts',
   shift_changed: 'Your shifts change, or a request of yours is answered',
+  approval_asked: 'Your approval is asked for',
+  approval_decided: 'An approval is decided',
   requester_wrote: 'The requester writes',
   team_wrote: 'Somebody of the team writes',
   status_changed: 'The status changes',
@@ -33,6 +35,7 @@ const onTickets: readonly NoticeKind[] = [
   'status_changed',
   'woken',
   'delivery_failed',
+  'approval_decided',
 ]
 
 export const parts: readonly Part[] = [
@@ -40,7 +43,15 @@ export const parts: readonly Part[] = [
     id: 'you',
     title: 'What is asked of you',
     scope: 'mine',
-    kinds: ['assigned', 'mentioned', 'task_assigned', 'bulk_done', 'shift_request', 'shift_changed'],
+    kinds: [
+      'assigned',
+      'mentioned',
+      'task_assigned',
+      'bulk_done',
+      'shift_request',
+      'shift_changed',
+      'approval_asked',
+    ],
     isQuiet: false,
   },
   { id: 'mine', title: 'Your tickets', scope: 'mine', kinds: onTickets, isQuiet: false },

@@ -1,5 +1,6 @@
 // The map of a workflow: its states as boxes, its ways as lines. Arrow keys walk along them, Enter opens one.
 import { useLingui } from '@lingui/react'
+import { Flag } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import type { Workflow } from '../../../rules/workflow/definition.ts'
 import { cx } from '../../ui/index.ts'
@@ -119,9 +120,11 @@ export const WorkflowMap = ({ workflow, selected, onSelect, onOpen, onRemove, wr
                 <span className="block truncate leading-[18px] font-[550]">{state.name || p.id}</span>
                 <span className="block truncate text-sm leading-4 text-muted">
                   {wrong.has(p.id) ? _('Needs mending') : name}
-                  {p.id === workflow.start && ` · ${_('begins here')}`}
                 </span>
               </span>
+              {p.id === workflow.start && (
+                <Flag size={14} aria-label={_('begins here')} className="ml-auto shrink-0 text-accent" />
+              )}
             </button>
           )
         })}
@@ -137,8 +140,8 @@ interface Point {
 
 const way = (a: Point, b: Point): string => {
   const [x1, y1, x2, y2] = [a.x + box.width, a.y + box.height / 2, b.x, b.y + box.height / 2]
-  const bend = Math.max(20, (x2 - x1) / 2)
-  return `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
+  // It bends within the first gap and goes straight from there, so that it crosses no box on the way.
+  return `M${x1} ${y1} C${x1 + gap.x / 2} ${y1} ${x1 + gap.x / 2} ${y2} ${x1 + gap.x} ${y2} L${x2} ${y2}`
 }
 
 /** Below the boxes, back to where it came from. */

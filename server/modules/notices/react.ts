@@ -30,6 +30,8 @@ export const makeNotices: Reaction = {
     'ticket.task_changed',
     'mail.failed',
     'bulk.done',
+    'approval.asked',
+    'ticket.approval_changed',
     'roster.changed',
     'shift_request.made',
     'shift_request.agreed',
@@ -88,6 +90,8 @@ const tells = (event: Event, events: readonly Event[]): Told[] => {
       : []
   }
   if (event.type === 'bulk.done') return [{ kind: 'bulk_done', only: [String(event.data.personId)] }]
+  if (event.type === 'approval.asked')
+    return [{ kind: 'approval_asked', only: (event.data.personIds ?? []) as readonly string[] }]
   if (event.subjectType === 'roster') return tellsOfRoster(event.type, event.data)
   const same = events.filter(
     (e) => e.subjectId === event.subjectId && e.data.version === event.data.version,

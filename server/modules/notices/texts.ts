@@ -21,6 +21,8 @@ const said: Readonly<Record<Language, Readonly<Record<NoticeKind, Say>>>> = {
     bulk_done: () => 'Your change of many tickets is done',
     shift_request: (by, n) => (n > 1 ? `${n} requests about shifts` : `${by} asks about shifts`),
     shift_changed: (by) => `${by} changed your shifts or answered your request`,
+    approval_asked: (by) => `${by} asks for your approval`,
+    approval_decided: (by) => `${by} decided what was asked`,
   },
   de: {
     assigned: (by) => `${by} hat es Ihnen zugewiesen`,
@@ -37,6 +39,8 @@ const said: Readonly<Record<Language, Readonly<Record<NoticeKind, Say>>>> = {
     bulk_done: () => 'Ihre Änderung vieler Tickets ist fertig',
     shift_request: (by, n) => (n > 1 ? `${n} Anfragen zu Schichten` : `${by} fragt wegen Schichten`),
     shift_changed: (by) => `${by} hat Ihre Schichten geändert oder Ihre Anfrage beantwortet`,
+    approval_asked: (by) => `${by} bittet um Ihre Genehmigung`,
+    approval_decided: (by) => `${by} hat über die Genehmigung entschieden`,
   },
 }
 
