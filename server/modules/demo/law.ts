@@ -12,8 +12,8 @@ import type { TeamName } from './texts/scenario.ts'
 export interface DemoLaw {
   law: Law
   rows: Rows
-  /** Service of a ticket by its tags. */
-  serviceOf(tags: readonly string[]): string | null
+  /** Service of a team's ticket by its tags; the team's own where none of them tells. */
+  serviceOf(team: TeamName, tags: readonly string[]): string | null
 }
 
 const hour = 60
@@ -137,12 +137,13 @@ export const demoLaw = (workspaceId: string, cast: Cast, idAt: IdAt, at: number)
   const serviceIds = new Map<string, string>()
   for (const team of Object.values(cast.teams)) {
     const parentId = add('service', areas[team.name], serviceBody(null, areaWords[team.name], team))
+    serviceIds.set(team.name, parentId)
     for (const [name, about, tags] of catalogue[team.name]) {
       const id = add('service', name, serviceBody(parentId, about, null, team.name === 'Facilities'))
-      for (const tag of tags) serviceIds.set(tag, id)
+      for (const tag of tags) serviceIds.set(`${team.name} ${tag}`, id)
     }
   }
-  const laptop = serviceIds.get('laptop') ?? null
+  const laptop = serviceIds.get('Workplace laptop') ?? null
   const question = { label: '', help: '', askedWhen: null }
   add('form', 'A device is broken', {
     description: 'Laptops, screens, docks and scanners',
@@ -295,7 +296,10 @@ export const demoLaw = (workspaceId: string, cast: Cast, idAt: IdAt, at: number)
   return {
     law,
     rows: rowsOf(workspaceId, law, at),
-    serviceOf: (tags) => tags.map((tag) => serviceIds.get(tag)).find((id) => id !== undefined) ?? null,
+    serviceOf: (team, tags) =>
+      [...tags.map((tag) => `${team} ${tag}`), team]
+        .map((key) => serviceIds.get(key))
+        .find((id) => id !== undefined) ?? null,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Channel, Level, Status } from '../../../rules/ticket/words.ts'
 import type { Cast, Person } from './cast.ts'
 import { courseOf } from './course.ts'
 import type { Dice } from './dice.ts'
+import type { DemoLaw } from './law.ts'
 import type { Office } from './office.ts'
 import type { Scenario } from './texts/scenario.ts'
 import { type Writing, writer } from './texts/writer.ts'
@@ -52,7 +53,7 @@ export interface Setting {
   now: number
   /** How many of the stories have questions, notes and detours; the others are short. */
   richness: number
-  serviceOf: (tags: readonly string[]) => string | null
+  serviceOf: DemoLaw['serviceOf']
 }
 
 const channels: readonly (readonly [Channel, number])[] = [
@@ -81,7 +82,7 @@ export const tell = (
     impact: level(dice, scenario.impact),
     urgency: level(dice, scenario.urgency),
     tags: scenario.tags,
-    serviceId: setting.serviceOf(scenario.tags),
+    serviceId: setting.serviceOf(scenario.team, scenario.tags),
   }
   const isRich = chosen !== undefined || dice.chance(setting.richness)
   const isSorted = !isRich || dice.chance(0.5)
