@@ -11,12 +11,12 @@ export const wordsReader = (): HoldsWords => {
   return (text, words) => {
     const question = questionFor(words)
     if (question.length === 0) return false
-    let document = documents.get(text)
-    if (!document) {
-      document = documentOf(gatherWords([{ text, weight: 'A' }]), () => null)
-      documents.set(text, document)
+    let held = documents.get(text)
+    if (!held) {
+      held = documentOf(gatherWords([{ text, weight: 'A' }]), () => null)
+      documents.set(text, held)
     }
-    return holds(document, question)
+    return holds(held, question)
   }
 }
 

@@ -27,12 +27,15 @@ export const stretchesDue = (
 ): Due => {
   const before = new Map(known.map((stretch) => [stretch.ticketId, stretch]))
   const holding = new Set(holds)
-  const edge = repeatHours === null ? null : now.subtract({ hours: repeatHours }).epochMilliseconds
+  const edge = repeatHours === null ? null : now.subtract({ hours: repeatHours })
   return {
     begins: holds.filter((id) => !before.has(id)),
     repeats: known
-      .filter((s) => edge !== null && holding.has(s.ticketId) && Date.parse(s.actedAt) <= edge)
+      .filter((s) => edge !== null && holding.has(s.ticketId) && isBy(s.actedAt, edge))
       .map((s) => s.ticketId),
     ends: known.filter((s) => !holding.has(s.ticketId)).map((s) => s.ticketId),
   }
 }
+
+const isBy = (at: string, edge: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(at), edge) <= 0

@@ -142,6 +142,6 @@ const earliest = Temporal.Instant.from('0001-01-01T00:00:00Z').epochMilliseconds
 const latest = Temporal.Instant.from('9999-12-31T00:00:00Z').epochMilliseconds
 
 /** With milliseconds always, so that the order of such texts is the order of their times. */
-const iso = (instant: Temporal.Instant): string => new Date(instant.epochMilliseconds).toISOString()
+const iso = (instant: Temporal.Instant): string => instant.toString({ fractionalSecondDigits: 3 })
 const dayIn = (instant: Temporal.Instant, { calendar }: Asker): string =>
   instant.toZonedDateTimeISO(calendar.zone).toPlainDate().toString()

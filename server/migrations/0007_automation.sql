@@ -15,6 +15,7 @@ create table rule_trace (
   primary key (workspace_id, ticket_id, version),
   foreign key (workspace_id, ticket_id) references ticket (workspace_id, id)
 );
+create index rule_trace_at on rule_trace (workspace_id, at);
 -- Actions of one rule on one ticket, done one after the other after the change is written.
 create table rule_run (
   workspace_id uuid not null,
@@ -100,7 +101,7 @@ create table webhook_state (
   stopped_at timestamptz,
   stopped_because text,
   primary key (workspace_id, webhook_id),
-  foreign key (workspace_id, webhook_id) references law_item (workspace_id, id)
+  foreign key (workspace_id, webhook_id) references law_item (workspace_id, id) on delete cascade
 );
 create table webhook_delivery (
   workspace_id uuid not null,
@@ -122,7 +123,7 @@ create table webhook_delivery (
   next_at timestamptz,
   primary key (workspace_id, id),
   unique (workspace_id, webhook_id, key),
-  foreign key (workspace_id, webhook_id) references law_item (workspace_id, id)
+  foreign key (workspace_id, webhook_id) references law_item (workspace_id, id) on delete cascade
 );
 create index webhook_delivery_newest on webhook_delivery (workspace_id, at desc, id desc);
 create index webhook_delivery_of on webhook_delivery (workspace_id, webhook_id, at desc, id desc);

@@ -6,7 +6,7 @@ import { workOff } from './work.ts'
 
 export const automation: Module = {
   name: 'automation',
-  needs: ['approvals', 'conditions', 'law', 'people', 'roster', 'tickets', 'views', 'webhooks'],
+  needs: ['approvals', 'conditions', 'dispatch', 'law', 'people', 'roster', 'tickets', 'views', 'webhooks'],
   routes: automationRoutes,
   jobs: [workOff],
   start: watchRules,

@@ -21,6 +21,20 @@ const batch = 100
 /** More tickets than this are looked at next time. */
 const most = 20_000
 
+/** Why rules did nothing is asked while a ticket is fresh, not for ever. */
+const tracesFor = { hours: 24 * 90 }
+
+/** Forgets traces that are older; what rules did stays in the tickets' history. */
+export const dropOldTraces = async (desk: Desk, workspaceId: string): Promise<void> => {
+  await desk.db.inWorkspace(workspaceId, (tx) =>
+    tx
+      .deleteFrom('rule_trace')
+      .where('workspace_id', '=', workspaceId)
+      .where('at', '<', iso(desk.clock.now().subtract(tracesFor)))
+      .execute(),
+  )
+}
+
 /** How often some rule acted. */
 export const sweepRules = async (desk: Desk, workspaceId: string): Promise<number> => {
   const current = await desk.db.inWorkspace(workspaceId, (tx) => currentLaw(tx, workspaceId))

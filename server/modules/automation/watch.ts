@@ -2,7 +2,7 @@
 import type { Desk } from '../../platform/desk.ts'
 import type { Stop } from '../../platform/module.ts'
 import { perWorkspace } from '../../platform/rounds.ts'
-import { sweepRules } from './sweep.ts'
+import { dropOldTraces, sweepRules } from './sweep.ts'
 
 const everyMillis = 20_000
 
@@ -11,6 +11,7 @@ export const watchRules = async (desk: Desk): Promise<Stop> => {
   const rounds = perWorkspace(
     async (workspaceId) => {
       await sweepRules(desk, workspaceId)
+      await dropOldTraces(desk, workspaceId)
     },
     (error, workspaceId) =>
       desk.log.error({ err: error, workspaceId }, 'looking at time rules failed; it is tried again'),

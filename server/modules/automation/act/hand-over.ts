@@ -1,24 +1,21 @@
-// Moves the ticket to another team or tier, with the rule's words as a note for them.
+// Hands the ticket over to another team or tier, which accepts it or returns it, with the rule's words.
 import type { Action } from '../../../../rules/automation/rule.ts'
-import { lockTicket, operateIn } from '../../tickets/index.ts'
+import { handOverByRule } from '../../dispatch/index.ts'
 import type { Acting, Outcome } from '../acting.ts'
 import { fillWords, valuesFor } from '../words.ts'
-import { write } from './say.ts'
 
 export const handOver = async (
-  acting: Acting,
+  { desk, tx, workspaceId, actor, ticket, because, id }: Acting,
   { teamId, tier, words }: Extract<Action, { do: 'hand_over' }>,
 ): Promise<Outcome> => {
-  const { desk, tx, workspaceId, actor, ticket, because } = acting
+  if (ticket.state.handoverId !== null) return 'It is being handed over already.'
   const said = fillWords(words, await valuesFor(desk, tx, workspaceId, ticket, false))
-  await operateIn(
-    tx,
-    { desk, workspaceId, actor },
-    ticket,
-    { do: 'change', ...(teamId ? { teamId } : {}), ...(tier ? { tier } : {}), because },
-    { teamId },
-  )
-  const moved = await lockTicket(tx, workspaceId, { id: ticket.state.id })
-  if (said !== '' && moved) await write({ ...acting, ticket: moved }, 'note', said)
+  await handOverByRule(tx, { desk, workspaceId, actor }, ticket, {
+    id: id('handover'),
+    teamId,
+    tier,
+    words: said,
+    because,
+  })
   return null
 }
