@@ -18,6 +18,7 @@ const names: Record<string, string> = {
   'ticket.handover_decided': 'A hand-over is accepted or comes back',
   'ticket.requester_changed': 'The requester changes',
   'ticket.fields_changed': 'Custom fields change',
+  'ticket.participants_changed': 'Copied people change',
   'ticket.subject_changed': 'The subject changes',
   'ticket.triaged': 'A ticket is triaged',
   'ticket.tier_changed': 'The tier changes',

@@ -29,7 +29,7 @@ export const BeforeAfter = ({ title, rows, isBetterLess = false }: Props) => {
   const most = Math.max(...telling.flatMap(({ before, after }) => [before, after]))
   const shown = isWhole ? telling : telling.slice(0, few)
   return (
-    <section aria-label={title} className="border-b border-line py-5 last:border-b-0">
+    <section aria-label={title} className="py-5">
       <h2 className="pb-2 text-body font-semibold">{title}</h2>
       <table className="w-full table-fixed border-collapse text-left">
         <thead>

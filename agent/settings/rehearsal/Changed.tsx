@@ -9,7 +9,7 @@ import { cx, focusRing, Select } from '../../ui/index.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { More } from '../parts/More.tsx'
 import { rowsQuery } from './queries.ts'
-import { aboutInWords, valueInWords, whatName, whats } from './words.ts'
+import { aboutInWords, isLate, valueInWords, whatName, whats } from './words.ts'
 
 type What = RehearsalChange['what']
 
@@ -76,15 +76,12 @@ const Row = ({ row, what }: { row: RehearsalRow; what: What | null }) => {
             <span className="text-muted">
               {[whatName(change.what, _), aboutInWords(change)].filter(Boolean).join(', ')}
             </span>
-            <span className={change.what === 'breach' && change.before === 'breached' ? 'text-breach' : ''}>
+            <span className={change.what === 'breach' && isLate(change.before) ? 'text-breach' : ''}>
               {valueInWords(change, change.before, _)}
             </span>
             <ArrowRight size={12} aria-label={_('becomes')} className="text-faint" />
             <span
-              className={cx(
-                'font-[550]',
-                change.what === 'breach' && change.after === 'breached' && 'text-breach',
-              )}
+              className={cx('font-[550]', change.what === 'breach' && isLate(change.after) && 'text-breach')}
             >
               {valueInWords(change, change.after, _)}
             </span>

@@ -37,7 +37,7 @@ export const Findings = ({ result }: { result: RehearsalResult }) => {
         />
       </dl>
       {result.changed === 0 && <p className="py-6 text-muted">{_('Nothing would have been otherwise.')}</p>}
-      <div className="grid gap-x-10 lg:grid-cols-2">
+      <div className="grid gap-x-10 border-b border-line empty:border-b-0 lg:grid-cols-2">
         <BeforeAfter
           title={_('Late, by target')}
           rows={result.targets.map(({ target, before, after }) => ({
@@ -86,7 +86,7 @@ const Moved = ({ result }: { result: RehearsalResult }): ReactNode => {
   const { _ } = useLingui()
   if (result.priorities.length === 0) return null
   return (
-    <section aria-label={_('Other priorities')} className="border-b border-line py-5 last:border-b-0">
+    <section aria-label={_('Other priorities')} className="py-5">
       <h2 className="pb-2 text-body font-semibold">{_('Other priorities')}</h2>
       <ul className="flex flex-col gap-1">
         {result.priorities.map(({ from, to, count }) => (

@@ -51,14 +51,30 @@ export const valueInWords = ({ what }: RehearsalChange, value: string | null, _:
   if (value === null || value === '') return _('none')
   if (what === 'priority' && priorities.some((one) => one === value)) return priorityName(value as Priority)
   if (what === 'status' && statuses.some((one) => one === value)) return statusName(value as Status)
-  if (what === 'breach' && value === 'breached') return _('Late')
-  if (what === 'breach') return _('In time')
+  if (what === 'breach') return isLate(value) ? _('Late') : _('In time')
+  if (what === 'rule')
+    return _('{n, plural, =0 {does not act} one {acts} other {acts # times}}', { n: Number(value) })
+  if (what === 'fields') return fieldsInWords(value) || _('none')
   if (what === 'due' && !Number.isNaN(Date.parse(value)))
     return new Intl.DateTimeFormat(document.documentElement.lang === 'de' ? 'de' : 'en-GB', {
       dateStyle: 'short',
       timeStyle: 'short',
     }).format(Date.parse(value))
   return value
+}
+
+/** Of a breach: how many clocks of that kind were late. */
+export const isLate = (value: string | null): boolean => value !== null && Number(value) > 0
+
+/** Custom fields come as pairs of key and value. */
+const fieldsInWords = (json: string): string => {
+  try {
+    return (JSON.parse(json) as [string, unknown][])
+      .map(([key, value]) => `${key}: ${String(value)}`)
+      .join(', ')
+  } catch {
+    return json
+  }
 }
 
 const clocks = ['first_response', 'next_response', 'update', 'resolution', 'ola'] as const

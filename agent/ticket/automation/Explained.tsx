@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { RuleDecision } from '../../../contract/automation.ts'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { eventName } from '../../law/events.ts'
+import { Disclosure } from '../../settings/parts/Disclosure.tsx'
 import { Loaded } from '../../settings/parts/Loaded.tsx'
 import { Button, RelativeTime } from '../../ui/index.ts'
 import { explainQuery } from './queries.ts'
@@ -62,16 +63,16 @@ const Decision = ({ decision }: { decision: RuleDecision }) => {
         ))}
       </ul>
       {not.length > 0 && (
-        <details className="pt-1" open={did.length === 0 && not.length <= 3}>
-          <summary className="w-fit rounded-1 text-muted ring-focus hover:text-ink">
-            {_('{n, plural, one {# rule did not act} other {# rules did not act}}', { n: not.length })}
-          </summary>
-          <ul className="flex flex-col gap-1.5 pt-1.5">
+        <Disclosure
+          title={_('{n, plural, one {# rule did not act} other {# rules did not act}}', { n: not.length })}
+          isOpen={did.length === 0 && not.length <= 3}
+        >
+          <ul className="-ml-5 flex flex-col gap-1.5">
             {not.map((one) => (
               <RuleLine key={one.rule.id} rule={one.rule} did="not" failed={one.failed} actions={[]} />
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </section>
   )
