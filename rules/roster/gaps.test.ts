@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { standIn } from './deputy.ts'
 import { type Coverer, coverageGaps, type Need } from './gaps.ts'
 import { choiceEnds, presenceAt } from './presence.ts'
+import { withSeen } from './seen.ts'
+import { isWorkingAt } from './shift.ts'
 import type { ShiftSpan, SpanKind } from './types.ts'
 
 const h = 3_600_000
@@ -146,5 +148,25 @@ describe('Standing in', () => {
     expect(standIn('chioma', staff, 5)).toBe('chioma')
     expect(standIn('mira', staff, 5)).toBeNull()
     expect(standIn('carlos', staff, 50)).toBe('mira')
+  })
+})
+
+describe('Who uses the desk outside of its hours', () => {
+  const spans = [span('work', 9, 17), span('leave', 30, 40)]
+  const works = (seen: number | null, at: number) =>
+    isWorkingAt(withSeen(spans, 'ana', seen === null ? null : day + seen * h, day + at * h), day + at * h)
+  test.each([
+    ['seen a moment ago, after hours', 17.3, 17.4, true],
+    ['seen twenty minutes ago', 17.3, 17.7, false],
+    ['not seen', null, 17.4, false],
+    ['seen on leave', 31, 31.1, false],
+    ['seen in hours', 10, 10.1, true],
+  ])('%s', (_, seen, at, expected) => {
+    expect(works(seen, at)).toBe(expected)
+  })
+  test('is there for a quarter of an hour at most, and never over what is planned', () => {
+    const at = day + 8.9 * h
+    expect(withSeen(spans, 'ana', at, at)[0]).toMatchObject({ kind: 'work', from: at, to: day + 9 * h })
+    expect(withSeen(spans, 'ana', at - 8 * h, at)).toEqual(spans)
   })
 })

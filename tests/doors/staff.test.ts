@@ -57,6 +57,18 @@ describe('Presence', () => {
     door.clock.set(at('13:00'))
   })
 
+  test('whoever has no pattern and uses the desk on a Sunday is there', async () => {
+    door.clock.set(at('11:00', '2027-01-31'))
+    const presence = async () => (await as.ana.call(staff.one, { params: { id: carlos.id } })).presence.state
+    expect(await presence()).toBe('off')
+    const browser = await door.signedIn(carlos)
+    const me = await browser.call(staff.me)
+    expect(me).toMatchObject({ presence: { state: 'online' }, shift: null })
+    door.clock.set(at('11:16', '2027-01-31'))
+    expect(await presence()).toBe('off')
+    door.clock.set(at('13:00'))
+  })
+
   test('browsers of the same workspace hear of a change, others do not', async () => {
     const [signedIn, stranger] = [await door.signedIn(ben), await door.signedIn(finn)]
     const [live, theirs] = await Promise.all(

@@ -1,8 +1,10 @@
 // The roster and the staff as other modules ask for them.
 import { presenceAt } from '../../../rules/roster/presence.ts'
 import { rosterOf } from '../../../rules/roster/roster.ts'
+import { seenFor, withSeen } from '../../../rules/roster/seen.ts'
 import { isOnCallAt } from '../../../rules/roster/shift.ts'
 import type { OutOfOffice, ShiftSpan, Staff } from '../../../rules/roster/types.ts'
+import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import {
   type Colleague,
@@ -12,7 +14,7 @@ import {
   type Which,
   zoneOf,
 } from './store/books.ts'
-import { loadChoices, loadSkillsOf, loadTeamsOf } from './store/staff.ts'
+import { loadChoices, loadSeen, loadSkillsOf, loadTeamsOf } from './store/staff.ts'
 
 /** Spans of everybody asked for, in order of time; null: of the whole team. `from` and `to` cut them. */
 export const loadRoster = async (
@@ -32,11 +34,12 @@ export const loadSpans = async (
   people: readonly Colleague[],
   from: Temporal.Instant,
   to: Temporal.Instant,
-): Promise<{ spans: Map<string, ShiftSpan[]>; deskZone: string }> => {
+): Promise<{ spans: Map<string, ShiftSpan[]>; deskZone: string; patternless: ReadonlySet<string> }> => {
   const law = await loadRosterLaw(tx, workspaceId)
   const books = await loadBooks(tx, workspaceId, people, law.hours.zone, from, to)
   const spans = rosterOf(books, law, from.epochMilliseconds, to.epochMilliseconds)
-  return { spans, deskZone: law.hours.zone }
+  const patternless = new Set(books.filter((b) => b.assignments.length === 0).map((b) => b.personId))
+  return { spans, deskZone: law.hours.zone, patternless }
 }
 
 /** Active people of the team as they are at `now`, by name. */
@@ -50,21 +53,27 @@ export const loadStaff = async (
   return staffOf(tx, workspaceId, now, people)
 }
 
+/** With the spans as they are planned, without who is there all the same. */
+export type PlannedStaff = Staff & { planned: readonly ShiftSpan[] }
+
 export const staffOf = async (
   tx: Tx,
   workspaceId: string,
   now: Temporal.Instant,
   people: readonly Colleague[],
-): Promise<Staff[]> => {
+): Promise<PlannedStaff[]> => {
   const ids = people.map((p) => p.id)
-  const [{ spans, deskZone }, skills, teams, choices] = await Promise.all([
+  const [{ spans, deskZone, patternless }, skills, teams, choices, seen] = await Promise.all([
     loadSpans(tx, workspaceId, people, now.subtract({ hours: 24 }), now.add({ hours: 24 * 7 })),
     loadSkillsOf(tx, workspaceId, ids),
     loadTeamsOf(tx, workspaceId, ids),
     loadChoices(tx, workspaceId, ids),
+    loadSeen(tx, workspaceId, iso(now.subtract({ milliseconds: seenFor }))),
   ])
   return people.map((p) => {
-    const mine = spans.get(p.id) ?? []
+    const planned = spans.get(p.id) ?? []
+    const at = now.epochMilliseconds
+    const mine = patternless.has(p.id) ? withSeen(planned, p.id, seen.get(p.id) ?? null, at) : planned
     const ofTeams = teams.get(p.id) ?? []
     const out = outOf(p)
     return {
@@ -81,8 +90,9 @@ export const staffOf = async (
       weights: p.weights ?? {},
       deputyId: p.deputy_id,
       outOfOffice: out,
-      presence: presenceAt(choices.get(p.id) ?? null, mine, now.epochMilliseconds, out),
+      presence: presenceAt(choices.get(p.id) ?? null, mine, at, out),
       spans: mine,
+      planned,
     }
   })
 }

@@ -6,7 +6,7 @@ import type { Staff } from '../../../../rules/roster/types.ts'
 import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { loadPeopleByIds } from '../../people/index.ts'
-import { staffOf } from '../load.ts'
+import { type PlannedStaff, staffOf } from '../load.ts'
 import { loadColleagues, type Which } from '../store/books.ts'
 import { loadTeamsOf } from '../store/staff.ts'
 
@@ -63,9 +63,9 @@ const factsOf = (one: Staff) => ({
   },
 })
 
-const timesOf = (one: Staff, at: number) => {
-  const shift = shiftAt(one.spans, at)
-  const next = nextShift(one.spans, at)
+const timesOf = (one: PlannedStaff, at: number) => {
+  const shift = shiftAt(one.planned, at)
+  const next = nextShift(one.planned, at)
   return {
     isOut: isOut(one.outOfOffice, at),
     presence: { ...one.presence, until: one.presence.until === null ? null : timeOf(one.presence.until) },

@@ -70,6 +70,18 @@ export const loadChoices = async (
   )
 }
 
+/** When each person last used the desk in a browser, as far as that was after `since`. */
+export const loadSeen = async (tx: Tx, workspaceId: string, since: string): Promise<Map<string, number>> => {
+  const rows = await tx
+    .selectFrom('session')
+    .select(['person_id', (e) => e.fn.max('last_used_at').as('at')])
+    .where('workspace_id', '=', workspaceId)
+    .where('last_used_at', '>', since)
+    .groupBy('person_id')
+    .execute()
+  return new Map(rows.map((r) => [r.person_id, Temporal.Instant.from(r.at).epochMilliseconds]))
+}
+
 export const saveChoice = async (
   tx: Tx,
   workspaceId: string,
