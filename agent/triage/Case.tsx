@@ -32,6 +32,8 @@ export const Case = ({ item, hasSimilar }: { item: TriageItem; hasSimilar: boole
     return () => acceptStore.set(null)
   })
   const request = whole?.messages[0]
+  // On a phone the queue, whose heading comes first, is not there.
+  const Heading = isPhone ? 'h1' : 'h2'
   return (
     <section
       aria-label={_('Ticket {number}', { number: String(number) })}
@@ -56,7 +58,9 @@ export const Case = ({ item, hasSimilar }: { item: TriageItem; hasSimilar: boole
         </Button>
       </header>
       <div className="min-h-0 grow scroll-pane px-6 py-5 max-md:px-4">
-        <h2 className="text-h2 leading-7 font-[620] tracking-[-0.015em] text-balance">{ticket.subject}</h2>
+        <Heading className="text-h2 leading-7 font-[620] tracking-[-0.015em] text-balance">
+          {ticket.subject}
+        </Heading>
         <p className="mt-3 flex items-center gap-2.5">
           <Avatar name={ticket.requester.name} />
           <span className="min-w-0">

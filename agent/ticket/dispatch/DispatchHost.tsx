@@ -19,6 +19,8 @@ const dialogs = {
 
 const DispatchHost = ({ dialog }: { dialog: DispatchDialog }) => {
   if (dialog.kind === 'override') return <OverrideBar override={dialog.override} />
+  if (dialog.kind === 'move-visit')
+    return <VisitDialog key={dialog.visit.id} number={dialog.visit.ticket.number} visit={dialog.visit} />
   const Open = dialogs[dialog.kind]
   return <Open key={dialog.number} number={dialog.number} />
 }

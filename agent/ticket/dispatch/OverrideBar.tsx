@@ -4,17 +4,9 @@ import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button, cx, floating, IconButton } from '../../ui/index.ts'
 import { closeDispatch } from './open.ts'
-import { explainOverride, type OverrideAsked, type OverrideReason } from './override.ts'
+import { explainOverride, type OverrideAsked, type OverrideReason, reasonNames } from './override.ts'
 
-const reasons: readonly (readonly [OverrideReason, string])[] = [
-  ['knows_it', 'Knows it'],
-  ['relationship', 'Knows the requester'],
-  ['learning', 'To learn'],
-  ['workload', 'Workload'],
-  ['asked_for', 'Was asked for'],
-  ['availability', 'Is there now'],
-  ['other', 'Other'],
-]
+const reasons = Object.entries(reasonNames) as [OverrideReason, string][]
 const patience = 15_000
 
 export const OverrideBar = ({ override }: { override: OverrideAsked }) => {

@@ -1,7 +1,8 @@
-// Plans work where the requester is: who, when, where.
+// Plans work where the requester is, or moves it: who, when, where.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import type { Visit } from '../../../contract/dispatch.ts'
 import { api } from '../../data/api.ts'
 import { client } from '../../data/client.ts'
 import { useMe } from '../../data/me.ts'
@@ -19,6 +20,7 @@ import {
   TextField,
 } from '../../ui/index.ts'
 import { wallClock } from '../later/choices.ts'
+import { lengthWords } from './due.ts'
 import { closeDispatch } from './open.ts'
 import { renewDispatch } from './queries.ts'
 import { sitesQuery } from './services.ts'
@@ -26,43 +28,46 @@ import { sitesQuery } from './services.ts'
 const lengths = [30, 60, 90, 120, 180, 240, 480]
 const none = 'none'
 
-export const VisitDialog = ({ number }: { number: number }) => {
+export const VisitDialog = ({ number, visit }: { number: number; visit?: Visit }) => {
   const { _ } = useLingui()
   const id = useId()
   const me = useMe().person
   const ticket = useQuery(ticketQuery(number)).data
   const people = useQuery(teamPeopleQuery).data?.items.filter((p) => p.state === 'active') ?? []
   const sites = useQuery(sitesQuery).data ?? []
-  const [person, setPerson] = useState<string | null>(null)
-  const [from, setFrom] = useState(() => wallClock(nextHour()))
-  const [minutes, setMinutes] = useState('60')
-  const [site, setSite] = useState<string | null>(null)
-  const [place, setPlace] = useState('')
+  const [person, setPerson] = useState<string | null>(visit?.person.id ?? null)
+  const [from, setFrom] = useState(() => wallClock(visit ? Date.parse(visit.from) : nextHour()))
+  const [minutes, setMinutes] = useState(() => (visit ? String(lengthOf(visit)) : '60'))
+  const [site, setSite] = useState<string | null>(visit ? (visit.site?.id ?? none) : null)
+  const [place, setPlace] = useState(visit?.place ?? '')
   const [error, setError] = useState('')
   const begin = new Date(from)
   const isReady = !Number.isNaN(begin.getTime())
   const plan = async () => {
     try {
-      await api.dispatch.planVisit({
-        params: { number },
-        body: {
-          personId: person ?? ticket?.assignee?.id ?? me.id,
-          from: begin.toISOString(),
-          to: new Date(begin.getTime() + Number(minutes) * 60_000).toISOString(),
-          siteId: site === none ? null : (site ?? ticket?.siteId ?? null),
-          place: place.trim(),
-        },
-      })
+      const body = {
+        personId: person ?? ticket?.assignee?.id ?? me.id,
+        from: begin.toISOString(),
+        to: new Date(begin.getTime() + Number(minutes) * 60_000).toISOString(),
+        place: place.trim(),
+      }
+      if (visit)
+        await api.dispatch.changeVisit({ params: { id: visit.id }, body }, { ifMatch: visit.version })
+      else
+        await api.dispatch.planVisit({
+          params: { number },
+          body: { ...body, siteId: site === none ? null : (site ?? ticket?.siteId ?? null) },
+        })
       closeDispatch()
       renewDispatch()
       void client.invalidateQueries({ queryKey: ticketQuery(number).queryKey })
-      showToast({ text: _('Visit planned') })
+      showToast({ text: visit ? _('Visit moved') : _('Visit planned') })
     } catch (refused) {
       setError(wordsOf(refused))
     }
   }
   return (
-    <Dialog title={_('Plan a visit')} isOpen onClose={closeDispatch}>
+    <Dialog title={visit ? _('Move the visit') : _('Plan a visit')} isOpen onClose={closeDispatch}>
       <form
         className="grid gap-3"
         onSubmit={(event) => {
@@ -96,20 +101,24 @@ export const VisitDialog = ({ number }: { number: number }) => {
           </div>
           <Select
             label={_('How long')}
-            options={lengths.map((n) => ({
-              id: String(n),
-              name: n < 60 ? _('{n} m', { n }) : _('{h} h', { h: n / 60 }),
-            }))}
+            options={[...new Set([...lengths, Number(minutes)])]
+              .sort((a, b) => a - b)
+              .map((n) => ({
+                id: String(n),
+                name: lengthWords(n * 60_000),
+              }))}
             value={minutes}
             onChange={setMinutes}
           />
         </div>
-        <Select
-          label={_('Site')}
-          options={[...sites.map((s) => ({ id: s.id, name: s.name })), { id: none, name: _('None') }]}
-          value={site ?? ticket?.siteId ?? none}
-          onChange={setSite}
-        />
+        {!visit && (
+          <Select
+            label={_('Site')}
+            options={[...sites.map((s) => ({ id: s.id, name: s.name })), { id: none, name: _('None') }]}
+            value={site ?? ticket?.siteId ?? none}
+            onChange={setSite}
+          />
+        )}
         <TextField
           label={_('Place')}
           placeholder={_('Building, floor, room')}
@@ -121,13 +130,16 @@ export const VisitDialog = ({ number }: { number: number }) => {
             {_('Cancel')}
           </Button>
           <Button look="primary" size="roomy" type="submit" isDisabled={!isReady}>
-            {_('Plan the visit')}
+            {visit ? _('Move the visit') : _('Plan the visit')}
           </Button>
         </DialogActions>
       </form>
     </Dialog>
   )
 }
+
+const lengthOf = (visit: Visit): number =>
+  Math.round((Date.parse(visit.to) - Date.parse(visit.from)) / 60_000)
 
 const nextHour = (): number => {
   const date = new Date()

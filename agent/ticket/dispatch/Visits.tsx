@@ -7,6 +7,7 @@ import { api } from '../../data/api.ts'
 import { clock, dayName } from '../../data/times.ts'
 import { trouble } from '../../data/undo.ts'
 import { IconButton, Menu, MenuItem, showToast, useNow } from '../../ui/index.ts'
+import { openDispatch } from './open.ts'
 import { renewDispatch, visitsQuery } from './queries.ts'
 
 const change = async (visit: Visit, state: Visit['state'], words: string, failed: string) => {
@@ -51,6 +52,7 @@ export const Visits = ({ number, mayChange }: { number: number; mayChange: boole
               }
             >
               <MenuItem text={_('Done')} onAction={() => set(visit, 'done', _('Visit done'))} />
+              <MenuItem text={_('Move…')} onAction={() => openDispatch({ kind: 'move-visit', visit })} />
               <MenuItem
                 text={_('Call it off')}
                 danger

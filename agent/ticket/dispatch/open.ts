@@ -1,11 +1,12 @@
 // What of dispatching lies over the workspace: a dialog, or the question why somebody else was chosen.
 import type { z } from 'zod'
-import type { Override } from '../../../contract/dispatch.ts'
+import type { Override, Visit } from '../../../contract/dispatch.ts'
 import { makeStore } from '../../data/store.ts'
 
 export type VerdictKind = 'duplicate' | 'decline' | 'later' | 'ask'
 export type DispatchDialog =
   | { kind: 'escalate' | 'visit' | VerdictKind; number: number }
+  | { kind: 'move-visit'; visit: z.infer<typeof Visit> }
   | { kind: 'override'; override: z.infer<typeof Override> }
 
 export const dispatchStore = makeStore<DispatchDialog | null>(null)

@@ -9,6 +9,16 @@ import { closeDispatch } from './open.ts'
 export type OverrideAsked = z.infer<typeof Override>
 export type OverrideReason = NonNullable<OverrideAsked['reason']>
 
+export const reasonNames: Readonly<Record<OverrideReason, string>> = {
+  knows_it: 'Knows it',
+  relationship: 'Knows the requester',
+  learning: 'To learn',
+  workload: 'Workload',
+  asked_for: 'Was asked for',
+  availability: 'Is there now',
+  other: 'Other',
+}
+
 export const explainOverride = async (id: string, reason: OverrideReason) => {
   closeDispatch()
   try {
