@@ -9,7 +9,7 @@ const tones = {
   cancelled: 'c-wait',
   later: 'c-wait',
 }
-const icons = { waiting: 'clock', approved: 'check', declined: 'closed', cancelled: 'closed', later: 'clock' }
+const icons = { waiting: 'clock', approved: 'check', declined: 'cross', cancelled: 'closed', later: 'clock' }
 
 export const tagOf = (words: Words, state: Approval['state']) => ({
   tone: tones[state],
