@@ -31,9 +31,14 @@ export const visits = {
     access: 'ticket.read',
     summary: 'Visits that touch a stretch of time of at most 62 days, earliest first',
     query: z
-      .strictObject({ from: Time, to: Time, person: Id.optional(), ticket: number.optional() })
+      .strictObject({
+        from: Time.optional().describe('Left out: now'),
+        to: Time.optional().describe('Left out: a week after the beginning'),
+        person: Id.optional(),
+        ticket: number.optional(),
+      })
       .refine(ordered, order)
-      .refine((q) => Date.parse(q.to) - Date.parse(q.from) <= 62 * 86_400_000, {
+      .refine((q) => !q.from || !q.to || Date.parse(q.to) - Date.parse(q.from) <= 62 * 86_400_000, {
         path: ['to'],
         message: 'must be at most 62 days later',
       }),

@@ -45,8 +45,8 @@ export const dispatchFields: Record<string, Kind> = { person: 'person' }
 const filter = { statuses: [200], why: 'a filter that nothing matches' }
 export const dispatchOtherwise: Record<string, { statuses: number[]; why: string }> = {
   'dispatch.overrides team': filter,
-  'dispatch.overrideFigures team': filter,
   'triage.list team': filter,
+  'visits.list person': filter,
   'shiftHandover.get person': { statuses: [403, 404], why: 'an agent asks only for own shifts' },
   'shiftHandover.give personId': { statuses: [403, 422], why: 'an agent gives only own shifts' },
 }

@@ -147,8 +147,12 @@ const give = (command: Give, ticket: TicketState, world: TicketWorld): TicketEve
   const { teamId, personId, acceptBy, onlyIfFree } = command
   if (onlyIfFree && (ticket.assigneeId !== null || !isOpen(ticket.status)))
     return refuse('not_possible', 'Somebody has it meanwhile, or it is done.')
-  const fault = assignmentFault(teamId === ticket.teamId ? null : teamId, personId, world)
+  const fault = assignmentFault(teamId === ticket.teamId ? null : teamId, null, world)
   if (fault) return fault
+  if (!world.assignable.has(personId))
+    return refuse('invalid', 'Nobody with this id can be assigned.', {
+      faults: [{ field: 'body.personId', message: 'names no active member of the team of this workspace' }],
+    })
   if (teamId === ticket.teamId && personId === ticket.assigneeId) return []
   return [assigned(ticket, { teamId, assigneeId: personId }, command, acceptBy), ...opened(ticket)]
 }

@@ -20,7 +20,7 @@ export const assign = (call: Asked, number: number, { personId, teamId, reason, 
     const isSame = ticket.state.assigneeId === personId
     const suggested = isSame
       ? null
-      : await suggestFor(tx, workspaceId, now, { id: ticket.state.id }, teamId ?? undefined)
+      : await suggestFor(tx, workspaceId, now, { id: ticket.state.id }, teamId ?? undefined, 'body.teamId')
     await giveIn(tx, call, ticket, { personId, teamId, isWithinCapacity: false, onlyIfFree: false })
     const id = suggested
       ? await keepChoice(

@@ -12,7 +12,7 @@ import { newId } from '../../platform/ids.ts'
 import { Refused } from '../../platform/refused.ts'
 import { loadPeopleByIds } from '../people/index.ts'
 import { readCursor, writeCursor } from '../tickets/index.ts'
-import type { Suggested } from './suggest.ts'
+import { needTeam, type Suggested } from './suggest.ts'
 
 type Shown = z.infer<typeof Override>
 type Reason = Shown['reason']
@@ -187,6 +187,7 @@ export const countOverrides = async (
   since: Temporal.Instant,
   team: string | undefined,
 ) => {
+  if (team !== undefined) await needTeam(tx, workspaceId, team)
   const choices = await tx
     .selectFrom('dispatch_choice')
     .select(['is_override', 'reason', 'suggested_parts', 'chosen_parts'])

@@ -89,7 +89,7 @@ export const dispatchRoutes = [
   implement(dispatch.shift, (call) => reading(call, (tx) => loadShift(tx, call, call.query.person))),
   implement(dispatch.handOverShift, (call) => giveShift(call, call.body.personId, call.body.items)),
   implement(dispatch.visits, (call) =>
-    reading(call, async (tx) => ({ items: await loadVisits(tx, call.workspaceId, call.query) })),
+    reading(call, async (tx) => ({ items: await loadVisits(tx, call.workspaceId, call.now, call.query) })),
   ),
   implement(dispatch.visitsOfTicket, (call) =>
     ofTicket(call, call.params.number, async (tx) => ({

@@ -21,6 +21,7 @@ export const suggestFor = async (
   now: Temporal.Instant,
   by: { number: number } | { id: string },
   teamId?: string,
+  field = 'query.team',
 ): Promise<Suggested> => {
   const rows = cardRows(tx, workspaceId)
   const row = await ('number' in by
@@ -28,7 +29,7 @@ export const suggestFor = async (
     : rows.where('t.id', '=', by.id)
   ).executeTakeFirst()
   if (!row) throw new Refused(refuse('not_found', 'There is no such ticket.'))
-  if (teamId !== undefined) await needTeam(tx, workspaceId, teamId)
+  if (teamId !== undefined) await needTeam(tx, workspaceId, teamId, field)
   const team = teamId ?? row.team_id ?? undefined
   const world = await loadDispatchWorld(tx, workspaceId, now, [row], { teamId: team })
   const [wanting] = world.wanting
@@ -37,11 +38,16 @@ export const suggestFor = async (
   return { world, wanting, ranked }
 }
 
-export const needTeam = async (tx: Tx, workspaceId: string, id: string): Promise<void> => {
+export const needTeam = async (
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  field = 'query.team',
+): Promise<void> => {
   if (!(await nameOfTeam(tx, workspaceId, id)))
     throw new Refused(
       refuse('invalid', 'There is no such team.', {
-        faults: [{ field: 'query.team', message: 'names no team of this workspace' }],
+        faults: [{ field, message: 'names no team of this workspace' }],
       }),
     )
 }

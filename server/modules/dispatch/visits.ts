@@ -70,8 +70,20 @@ export const loadVisitRows = (tx: Tx, workspaceId: string, { from, to, person, t
     .limit(2000)
     .execute()
 
-export const loadVisits = async (tx: Tx, workspaceId: string, between: Between): Promise<Shown[]> =>
-  present(tx, await loadVisitRows(tx, workspaceId, between))
+interface Asking extends Partial<Record<'from' | 'to', string | undefined>> {
+  person?: string | undefined
+  ticket?: number | undefined
+}
+
+export const loadVisits = async (
+  tx: Tx,
+  workspaceId: string,
+  now: Temporal.Instant,
+  { from = iso(now), to, person, ticket }: Asking,
+): Promise<Shown[]> => {
+  const end = to ?? iso(Temporal.Instant.from(from).add({ hours: 7 * 24 }))
+  return present(tx, await loadVisitRows(tx, workspaceId, { from, to: end, person, ticket }))
+}
 
 export const loadVisitsOf = async (tx: Tx, workspaceId: string, number: number): Promise<Shown[]> =>
   present(
