@@ -24,6 +24,7 @@ export const TextTab = ({ face, own, isLocked }: Props) => {
   const { _ } = useLingui()
   const [text, setText] = useState('')
   const [fault, setFault] = useState<Fault | null>(null)
+  const [unwritten, setUnwritten] = useState('')
   const area = useRef<HTMLTextAreaElement>(null)
   const newest = useRef<string | null>(null)
   const first = useRef(own.work)
@@ -31,7 +32,7 @@ export const TextTab = ({ face, own, isLocked }: Props) => {
     let isShown = true
     textOf(writtenOf(face.kind, first.current)).then(
       (printed) => isShown && newest.current === null && setText(printed),
-      (error) => isShown && setFault({ line: null, words: wordsOf(error) }),
+      (error) => isShown && setUnwritten(wordsOf(error)),
     )
     return () => {
       isShown = false
@@ -73,7 +74,13 @@ export const TextTab = ({ face, own, isLocked }: Props) => {
       </div>
       <CodeArea
         label={_('YAML')}
-        description=""
+        description={
+          unwritten && text === ''
+            ? _('What stands in the form is not whole yet ({why}); text written here takes its place.', {
+                why: unwritten,
+              })
+            : ''
+        }
         value={text}
         error={fault ? fault.words : undefined}
         faultyLine={fault?.line ?? null}

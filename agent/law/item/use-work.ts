@@ -34,7 +34,11 @@ export const useWork = (path: string, face: Face, item: LawItem | null) => {
         : api.law.create({ body: writtenOf(face.kind, work) }),
     refresh: [lawKey],
     inForm: true,
-    onDone: note,
+    onDone: (saved) => {
+      note(saved)
+      // As the desk keeps it: trimmed, with what was left out.
+      setWork(workOf(saved, face))
+    },
   })
   /** The item with this as its draft; undefined where the desk said no, which the form then shows. */
   const keep = async (): Promise<LawItem | undefined> => {

@@ -31,6 +31,3 @@ export const askedOf = (
       holds(questionOf(askedWhen, asker, { fields }), { ...facts, fields: answers }) !== false,
   )
 }
-
-export const isAnswered = (value: FieldValue | undefined): boolean =>
-  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
