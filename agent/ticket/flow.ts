@@ -7,7 +7,8 @@ export type Piece =
   | { kind: 'message'; key: string; message: Message; effects: readonly HistoryEntry[] }
   | { kind: 'changes'; key: string; entries: readonly HistoryEntry[] }
 
-const silent = new Set(['ticket.created', 'ticket.message_added'])
+/** Clocks stand beside the conversation; what moved them is told by itself. */
+const silent = new Set(['ticket.created', 'ticket.message_added', 'ticket.clocks_changed'])
 
 export const flowOf = (messages: readonly Message[], history: readonly HistoryEntry[]): Piece[] => {
   const pieces: Piece[] = []

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import {
   AlarmClock,
+  ArrowLeftRight,
   Bolt,
   CalendarClock,
   CircleDot,
@@ -15,6 +16,8 @@ import {
   MessagesSquare,
   Plus,
   Tag,
+  Timer,
+  TriangleAlert,
   UserRound,
   UsersRound,
 } from 'lucide-react'
@@ -48,6 +51,12 @@ const icons: Record<string, LucideIcon> = {
   'ticket.task_removed': ListChecks,
   'ticket.snoozed': AlarmClock,
   'ticket.woken': AlarmClock,
+  'ticket.clocks_changed': Timer,
+  'ticket.clock_warned': Timer,
+  'ticket.clock_breached': TriangleAlert,
+  'ticket.update_promised': Timer,
+  'ticket.handed_over': ArrowLeftRight,
+  'ticket.handover_decided': ArrowLeftRight,
 }
 
 export const HistoryLine = ({

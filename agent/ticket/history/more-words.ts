@@ -7,6 +7,7 @@ import { fully } from '../../data/times.ts'
 import { t } from '../../locales/i18n.ts'
 import { type Value, valueInWords } from '../fields/words.ts'
 import { linkName } from '../surgery/link-words.ts'
+import { deskTellers } from './desk-words.ts'
 import { nameOf } from './names.ts'
 
 type Data = Record<string, unknown>
@@ -51,6 +52,7 @@ const tellers: Record<string, (data: Data, ticket: Ticket) => string> = {
         ? t('started a workflow')
         : t('the workflow came to “{state}”', { state: String(data.to) }),
   'ticket.chased': (data) => t('reminded the requester, step {step}', { step: String(data.step) }),
+  ...deskTellers,
 }
 
 /** undefined: not one of these. */

@@ -143,7 +143,9 @@ export const writerOf = ({ type, data }: HistoryEntry, ticket: Ticket): string |
 /** Why the desk did it, in the reader's language. */
 export const becauseOf = (entry: HistoryEntry): string | null => {
   if (entry.because === null) return null
-  if (entry.type !== 'ticket.priority_changed') return reasonInWords(entry.because)
+  // A policy of the desk's own says in its words why.
+  if (entry.type !== 'ticket.priority_changed' || entry.because.includes('"'))
+    return reasonInWords(entry.because)
   const to = entry.data.to as Urgency
   return t('Impact {impact} and urgency {urgency} make the priority {priority}.', {
     impact: levelName(to.impact).toLocaleLowerCase(),
