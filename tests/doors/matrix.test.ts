@@ -193,6 +193,7 @@ describe('A page asked with a number or id of the other workspace shows nothing:
 
 describe('With their own ids the same requests are answered, so the matrix asks for what is there:', () => {
   const last = [
+    'law.remove',
     'identities.remove',
     'fields.remove',
     'macros.remove',
