@@ -2,10 +2,17 @@
 import { useLingui } from '@lingui/react'
 import { Link } from '@tanstack/react-router'
 import type { Notice } from '../../contract/notices.ts'
+import { goToPath } from '../shell/go.ts'
 import { closeOverlay } from '../shell/overlay.ts'
 import { Avatar, cx, RelativeTime } from '../ui/index.ts'
 import { readNotice } from './acts.ts'
 import { noticeWords } from './words.ts'
+
+/** Where notices without a ticket lead. */
+const pages: Partial<Record<Notice['kind'], string>> = {
+  shift_request: '/desk/roster?show=requests',
+  shift_changed: '/desk/roster?show=mine',
+}
 
 export const NoticeLine = ({ notice }: { notice: Notice }) => {
   const { _ } = useLingui()
@@ -45,6 +52,8 @@ export const NoticeLine = ({ notice }: { notice: Notice }) => {
   const onClick = () => {
     readNotice(notice)
     closeOverlay()
+    const page = pages[notice.kind]
+    if (page) goToPath(page)
   }
   return (
     <li>

@@ -32,6 +32,7 @@ export const RosterHead = () => {
           <button
             key={one}
             type="button"
+            ref={one === show ? intoSight : null}
             aria-current={one === show ? 'page' : undefined}
             onClick={() => go({ show: one })}
             className="relative flex h-full shrink-0 items-center gap-1.5 px-0.5 font-medium whitespace-nowrap text-muted ring-inside hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-0 aria-[current=page]:after:bottom-0 aria-[current=page]:after:h-0.5 aria-[current=page]:after:bg-ink"
@@ -46,3 +47,7 @@ export const RosterHead = () => {
     </header>
   )
 }
+
+/** On a phone not all of them have room. */
+const intoSight = (tab: HTMLButtonElement | null) =>
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })

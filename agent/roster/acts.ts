@@ -34,7 +34,11 @@ const wantedOf = ({ personId, kind, from, to, words }: Entry): Wanted => ({
 
 const create = (wanted: Wanted) => api.roster.createEntry({ body: bodyOf(wanted) })
 const removeEntryOf = (id: string) => api.roster.removeEntry({ params: { id } })
-const changeTo = (id: string, w: Wanted) => api.roster.changeEntry({ params: { id }, body: bodyOf(w) })
+const changeTo = (id: string, wanted: Wanted, version?: number) =>
+  api.roster.changeEntry(
+    { params: { id }, body: bodyOf(wanted) },
+    version === undefined ? {} : { ifMatch: version },
+  )
 
 export const putIn = async (wanted: Wanted, words: string) => {
   const { id } = await create(wanted)
@@ -46,7 +50,7 @@ export const putIn = async (wanted: Wanted, words: string) => {
 }
 
 export const change = async (entry: Entry, wanted: Wanted, words: string) => {
-  await changeTo(entry.id, wanted)
+  await changeTo(entry.id, wanted, entry.version)
   await renewRoster()
   done(words, async () => {
     await changeTo(entry.id, wantedOf(entry))

@@ -21,18 +21,18 @@ export const TicketHead = ({ ticket }: { ticket: Ticket }) => {
       <Subject number={ticket.number} subject={ticket.subject} />
       <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
         <StatusBadge status={ticket.status} className="text-ink" />
-        <Dot />
-        <span className="tabular-nums">{ticket.number}</span>
-        <Dot />
-        <span>{way}</span>
-        <Dot />
-        <span>{openedWords(ticket.createdAt, now, _)}</span>
         {ticket.clock && (
           <>
             <Dot />
             <ClockChip clock={ticket.clock} now={now} hasWords />
           </>
         )}
+        <Dot />
+        <span className="tabular-nums">{ticket.number}</span>
+        <Dot />
+        <span>{way}</span>
+        <Dot />
+        <span>{openedWords(ticket.createdAt, now, _)}</span>
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 // Every page of the settings, light and dark, wide and at 320 px: nothing axe objects to, nothing sticks out, no script
 // complains.
 import { expect, test } from 'vitest'
-import { olivia } from '../cast/people.ts'
+import { ana, olivia } from '../cast/people.ts'
 import { expectAccessibleInEveryShape, windowsForAll } from '../harness/chromium.ts'
 import { doorForAll } from '../harness/doors.ts'
 
@@ -16,6 +16,11 @@ const settings = [
   'people',
   'teams',
   'organisations',
+  'staff',
+  `staff/${ana.id}`,
+  'skills',
+  'sites',
+  'calendars/new',
   'macros',
   'macros/new',
   'fields',

@@ -69,7 +69,14 @@ interface FieldsProps {
 const ShiftFields = ({ name, shift, set, remove }: FieldsProps) => {
   const { _ } = useLingui()
   const time = (label: string, value: string, onChange: (value: string) => void) => (
-    <TextField label={label} hideLabel type="time" value={value} onChange={onChange} className="w-28" />
+    <TextField
+      label={label}
+      hideLabel
+      type="time"
+      value={value}
+      onChange={onChange}
+      className="w-28 pointer-coarse:w-36"
+    />
   )
   return (
     <>
@@ -79,7 +86,7 @@ const ShiftFields = ({ name, shift, set, remove }: FieldsProps) => {
         options={shiftKinds.map((id) => ({ id, name: entryName(id) }))}
         value={shift.kind}
         onChange={(kind) => set({ kind })}
-        className="w-28"
+        className="w-28 pointer-coarse:w-36"
       />
       {time(_('{day}, from', { day: name }), shift.from, (from) => set({ from }))}
       <span aria-hidden="true">–</span>

@@ -28,14 +28,17 @@ export const PatternForm = ({ pattern, onClose }: { pattern?: Pattern; onClose: 
   }
   const [shown, setShown] = useState(before)
   const set = (part: Partial<Shown>) => setShown({ ...shown, ...part })
-  const call = ({ zone, ...rest }: Shown) => {
+  const call = ({ zone, ...rest }: Shown, version?: number) => {
     const body = { ...rest, name: rest.name.trim(), zone: zone.trim() || null }
     return pattern
-      ? api.roster.changePattern({ params: { id: pattern.id }, body })
+      ? api.roster.changePattern(
+          { params: { id: pattern.id }, body },
+          version === undefined ? {} : { ifMatch: version },
+        )
       : api.roster.createPattern({ body })
   }
   const save = useAct({
-    run: () => call(shown),
+    run: () => call(shown, pattern?.version),
     refresh: [patternsQuery.queryKey, rosterKey],
     said: () =>
       pattern ? _('{name} changed.', { name: shown.name }) : _('{name} added.', { name: shown.name }),

@@ -32,10 +32,13 @@ export const PersonForm = ({ staff }: { staff: StaffProfile }) => {
   const before = shownOf(staff)
   const [shown, setShown] = useState(before)
   const set = (part: Partial<Shown>) => setShown({ ...shown, ...part })
-  const call = (wanted: Shown) =>
-    api.staff.change({ params: { id: staff.person.id }, body: wantedOf(wanted) })
+  const call = (wanted: Shown, version?: number) =>
+    api.staff.change(
+      { params: { id: staff.person.id }, body: wantedOf(wanted) },
+      version === undefined ? {} : { ifMatch: version },
+    )
   const save = useAct({
-    run: () => call(shown),
+    run: () => call(shown, staff.version),
     refresh: [staffKey],
     said: () => _('{name} changed.', { name: staff.person.name }),
     undo: () => call(before),

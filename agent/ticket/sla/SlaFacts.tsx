@@ -13,7 +13,7 @@ import { targetName } from './words.ts'
 
 const WhyTime = lazy(() => import('./WhyTime.tsx'))
 
-const row = 'grid min-h-7 grid-cols-[80px_minmax(0,1fr)_auto] items-center gap-x-1'
+const row = 'grid min-h-7 grid-cols-[80px_minmax(0,1fr)_auto] items-center'
 
 export const SlaFacts = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()

@@ -9,10 +9,9 @@ import { briefly, format } from '../../data/times.ts'
 import { statusName } from '../../data/words.ts'
 import { Loaded } from '../../settings/parts/Loaded.tsx'
 import { cx, focusRing, useNow } from '../../ui/index.ts'
-import { lengthWords } from '../dispatch/due.ts'
 import { clocksQuery } from './queries.ts'
 import { joined } from './steps.ts'
-import { targetName } from './words.ts'
+import { exactly, targetName } from './words.ts'
 
 const line = 'flex items-baseline justify-between gap-3 py-1'
 
@@ -48,7 +47,7 @@ const WhyTime = ({ ticket, clock }: { ticket: Ticket; clock: TicketClock }) => {
                       : policy && _('by “{name}”', { name: policy.name })}
                   </span>
                 </span>
-                <span className="tabular-nums">+ {lengthWords(one.minutes * 60_000)}</span>
+                <span className="tabular-nums">+ {exactly(one.minutes)}</span>
               </p>
             )}
             <ol className="max-h-64 overflow-auto">
@@ -94,7 +93,7 @@ export default WhyTime
 const Step = ({ step }: { step: ClockStep }) => {
   const { _ } = useLingui()
   const now = useNow()
-  const length = lengthWords(Date.parse(step.to) - Date.parse(step.from))
+  const length = exactly((Date.parse(step.to) - Date.parse(step.from)) / 60_000)
   const named = step.days.filter((d) => d.name)
   const words = {
     ran: _('Ran'),
@@ -112,7 +111,7 @@ const Step = ({ step }: { step: ClockStep }) => {
         </span>
       </span>
       <span className={cx('shrink-0 tabular-nums', !counts && 'text-muted')}>
-        {counts ? lengthWords(step.minutes * 60_000) : `+ ${length}`}
+        {counts ? exactly(step.minutes) : `+ ${length}`}
       </span>
     </li>
   )

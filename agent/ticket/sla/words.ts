@@ -21,3 +21,12 @@ export const within: Record<Target, string> = {
   resolution: 'Solve in {length}',
   ola: 'Agreement: {length}',
 }
+
+/** To the minute, so that the parts of a sum make the whole: "47 h 45 m". */
+export const exactly = (minutes: number): string => {
+  const whole = Math.round(minutes)
+  const h = Math.floor(whole / 60)
+  const m = whole % 60
+  if (h === 0) return t('{n} m', { n: m })
+  return m === 0 ? t('{h} h', { h }) : t('{h} h {m} m', { h, m: String(m).padStart(2, '0') })
+}
