@@ -27,7 +27,7 @@ const person = (personId: string, more: Partial<Staff> = {}): [string, Staff] =>
     weights: {},
     deputyId: null,
     outOfOffice: null,
-    presence: { state: 'online', until: null, isChosen: false },
+    presence: { state: 'off', until: null, isChosen: false },
     spans: [],
     ...more,
   },
@@ -54,6 +54,10 @@ describe('Reported to the lead, it reaches', () => {
   it('the lead who is on call at night', () => {
     const lead = person('lead', { spans: [span('lead', 'on_call')] })
     expect(reach('lead', line([lead])).personIds).toEqual(['lead'])
+  })
+  it('the lead who is at the desk outside of any shift', () => {
+    const lead = person('lead', { presence: { state: 'busy', until: null, isChosen: true } })
+    expect(reach('lead', line([lead]))).toMatchObject({ personIds: ['lead'], reason: 'there' })
   })
   it('the deputy of a lead who is off or out of office', () => {
     const away = { from: 0, to: null, words: '', handsOver: false }

@@ -8,7 +8,7 @@
 // Example: at 22:00 the lead is off, Ben is on call → Ben, because the lead is not there and Ben is on call.
 import { standIn } from '../roster/deputy.ts'
 import { isOnCallAt, isWorkingAt } from '../roster/shift.ts'
-import type { Staff } from '../roster/types.ts'
+import type { PresenceState, Staff } from '../roster/types.ts'
 
 export type Rung = 'lead' | 'manager' | 'on_call'
 
@@ -58,11 +58,13 @@ const there = (
     : null
 }
 
-/** Awake and in reach, whatever their presence says: an escalation may disturb. */
+/** On shift, on call, or at their desk all the same; busy or on a break, too: an escalation may disturb. */
 const isThere = (person: Staff | undefined, at: number): boolean =>
   person !== undefined &&
   standIn(person.personId, new Map([[person.personId, { ...person, deputyId: null }]]), at) !== null &&
-  (isWorkingAt(person.spans, at) || isOnCallAt(person.spans, at))
+  (isWorkingAt(person.spans, at) || isOnCallAt(person.spans, at) || present.has(person.presence.state))
+
+const present: ReadonlySet<PresenceState> = new Set(['online', 'busy'])
 
 const left = (to: Rung, { leadId, managerId, butId, staff }: Line): Reached => {
   const lines = to === 'manager' ? [managerId] : [leadId, managerId]

@@ -1,10 +1,13 @@
 // Faults that only one kind of law can have.
+import type { TimeRule, Trigger } from '../../../rules/automation/rule.ts'
 import type { CustomField } from '../../../rules/conditions/catalogue.ts'
 import type { Form } from '../../../rules/intake/form.ts'
 import type { Service } from '../../../rules/intake/service.ts'
 import type { Fault } from '../../../rules/refusal.ts'
 import type { Routing } from '../../../rules/routing/strategy.ts'
 import type { Ola } from '../../../rules/sla/policy.ts'
+import type { Workflow } from '../../../rules/workflow/definition.ts'
+import { actionFaults } from './action-faults.ts'
 import type { Lawful } from './judge.ts'
 import type { ItemRow } from './store.ts'
 
@@ -23,6 +26,11 @@ export const ownFaults = (item: Lawful, around: Around): Fault[] => {
     case 'routing':
     case 'ola':
       return oneATeam(item.body as Routing | Ola, around.others)
+    case 'trigger':
+    case 'time_rule':
+      return actionFaults((item.body as Trigger | TimeRule).actions, around.fields)
+    case 'workflow':
+      return actFaults(item.body as Workflow, around.fields)
     default:
       return []
   }
@@ -62,3 +70,8 @@ const oneATeam = ({ teamId }: { teamId: string | null }, others: readonly ItemRo
   others.some((row) => (row.body ?? row.draft)?.teamId === teamId)
     ? [{ field: 'body.body.teamId', message: 'has one already; change that one' }]
     : []
+
+const actFaults = ({ states }: Workflow, fields: readonly CustomField[]): Fault[] =>
+  states.flatMap((state, i) =>
+    state.kind === 'act' ? actionFaults(state.actions, fields, `body.body.states.${i}.actions`) : [],
+  )
