@@ -26,7 +26,10 @@ export const keepWorkload = async (
   changes: readonly Changed[],
 ): Promise<void> => {
   await settleHandovers(tx, workspaceId, changes)
-  const changed = changes.filter(({ before, after }) => before === null || heed(before) !== heed(after))
+  const changed = changes.filter(
+    ({ before, after }) =>
+      (before === null || heed(before) !== heed(after)) && (concerns(after) || before?.assigneeId != null),
+  )
   if (changed.length === 0) return
   const { law } = await currentLaw(tx, workspaceId)
   await weigh(tx, workspaceId, changed, law.routing)
@@ -56,6 +59,9 @@ const settleHandovers = async (tx: Tx, workspaceId: string, changes: readonly Ch
 }
 
 type Routings = Parameters<typeof routingOf>[0]
+
+/** A ticket that nobody has and no team has weighs nothing, and routing waits for triage. */
+const concerns = ({ assigneeId, teamId }: TicketState): boolean => assigneeId !== null || teamId !== null
 
 /** What a ticket weighs, and on whom, and whether it wants somebody, follows from this alone. */
 const heed = (t: TicketState): string =>
