@@ -29,5 +29,3 @@ export interface Clock {
   /** Of `update`: somebody promised to be heard by then. Goes before the minutes, and no pause moves it. */
   promise: { by: string; since: string } | null
 }
-
-export const isTicking = (clock: Clock): boolean => clock.outcome === 'running'

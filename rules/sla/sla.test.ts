@@ -1,139 +1,21 @@
-// Clocks: when they run, stand, are due, warn and end; and that counting on is the same as counting anew.
-import fc from 'fast-check'
+// Clocks: when they run, stand, are due, warn and end.
 import { describe, expect, test } from 'vitest'
-import type { CalendarBody } from '../calendar/body.ts'
-import { alwaysOpen } from '../calendar/hours.ts'
-import { workingBetween } from '../calendar/working.ts'
-import type { Condition } from '../conditions/ast.ts'
-import { emptyLaw, type Law } from '../law/law.ts'
-import type { LawWorld } from '../law/world.ts'
-import { applyAll } from '../ticket/apply.ts'
+import { emptyLaw } from '../law/law.ts'
 import type { TicketEvent } from '../ticket/events.ts'
-import type { TicketState } from '../ticket/state.ts'
-import type { Priority, Status } from '../ticket/words.ts'
-import type { Clock } from './clock.ts'
-import { foldClocks, type Past } from './fold.ts'
-import { planClocks } from './plan.ts'
-import type { SlaPolicy } from './policy.ts'
-
-const day = [{ from: '09:00', to: '17:00' }]
-const office: CalendarBody = {
-  zone: 'Europe/Berlin',
-  days: [day, day, day, day, day, [], []],
-  holidays: [{ date: '2026-12-25', name: 'Christmas Day' }],
-  exceptions: [],
-}
-const always: Condition = { all: [] }
-const same = (n: number | null): Record<Priority, number | null> => ({
-  urgent: n,
-  high: n,
-  normal: n,
-  low: n,
-})
-const policy = (more: Partial<SlaPolicy> = {}): SlaPolicy => ({
-  condition: always,
-  calendarId: 'office',
-  targets: {
-    first_response: { urgent: 15, high: 30, normal: 60, low: 480 },
-    next_response: same(120),
-    update: same(null),
-    resolution: { urgent: 120, high: 240, normal: 480, low: 2400 },
-  },
-  pauses: ['pending', 'on_hold'],
-  warnAt: [75],
-  ...more,
-})
-const lawOf = (...policies: SlaPolicy[]): Law => ({
-  ...emptyLaw,
-  version: 1,
-  calendar: [{ id: 'office', name: 'Office', version: 1, mode: 'act', body: office }],
-  sla_policy: policies.map((body, i) => ({ id: `p${i}`, name: `P${i}`, version: 1, mode: 'act', body })),
-})
-const worldOf = (law: Law): LawWorld => ({
-  law,
-  hours: alwaysOpen,
-  catalogue: { fields: [] },
-  beside: { subject: 'VPN drops', words: {}, said: null },
-})
-
-const created = (
-  more: Partial<Extract<TicketEvent, { type: 'ticket.created' }>['data']> = {},
-): TicketEvent => ({
-  type: 'ticket.created',
-  data: {
-    number: 1,
-    subjectId: 's',
-    channel: 'mail',
-    requesterId: 'jane',
-    organisationId: null,
-    teamId: null,
-    assigneeId: null,
-    mailboxId: null,
-    impact: 'medium',
-    urgency: 'medium',
-    priority: 'normal',
-    tags: [],
-    followers: [],
-    ...more,
-  },
-})
-const said = (side: 'requester' | 'team', kind: 'request' | 'reply' | 'note' = 'reply'): TicketEvent => ({
-  type: 'ticket.message_added',
-  data: { messageId: 'm', kind, side, authorId: 'x', attachments: 0 },
-})
-const status = (from: Status, to: Status): TicketEvent => ({
-  type: 'ticket.status_changed',
-  data: { from, to },
-})
-const priority = (from: Priority, to: Priority): TicketEvent => ({
-  type: 'ticket.priority_changed',
-  data: {
-    from: { impact: 'medium', urgency: 'medium', priority: from },
-    to: { impact: 'medium', urgency: 'medium', priority: to },
-  },
-})
-const promised = (to: string | null): TicketEvent => ({
-  type: 'ticket.update_promised',
-  data: { from: null, to },
-})
-const opened = [created(), said('requester', 'request')]
-
-/** In Berlin. */
-const at = (local: string) =>
-  Temporal.PlainDateTime.from(local)
-    .toZonedDateTime('Europe/Berlin')
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 })
-const local = (iso: string | null | undefined) =>
-  iso == null
-    ? iso
-    : Temporal.Instant.from(iso)
-        .toZonedDateTimeISO('Europe/Berlin')
-        .toPlainDateTime()
-        .toString({ smallestUnit: 'minute' })
-
-/** Plays commits one after the other, as the desk does. */
-const play = (history: readonly Past[], world: LawWorld) => {
-  let state: TicketState | null = null
-  const told: string[] = []
-  for (const { at: now, events } of history) {
-    const more = planClocks(
-      { ticketId: 't', before: state, events, actor: { kind: 'system', name: 'x' }, at: now },
-      world,
-    )
-    for (const e of more) {
-      if (e.type === 'ticket.clock_warned') told.push(`${e.data.target} ${e.data.percent}%`)
-      if (e.type === 'ticket.clock_breached') told.push(`${e.data.target} breached`)
-    }
-    state = applyAll(state, 't', [...events, ...more], now)
-  }
-  const t = state as unknown as TicketState
-  return {
-    ticket: t,
-    told,
-    clock: (target: Clock['target']) => t.clocks.findLast((c) => c.target === target),
-  }
-}
+import {
+  at,
+  lawOf,
+  local,
+  opened,
+  play,
+  policy,
+  priority,
+  promised,
+  said,
+  same,
+  status,
+  worldOf,
+} from './playing.ts'
 
 describe('a policy gives each target its time', () => {
   test('by priority and in working time', () => {
@@ -388,105 +270,4 @@ describe('told once', () => {
     )
     expect(told.toSorted()).toEqual(['first_response breached', 'resolution breached'])
   })
-})
-
-const anyEvent = fc.constantFrom<(t: TicketState) => TicketEvent[]>(
-  () => [],
-  () => [said('team')],
-  () => [said('requester')],
-  () => [said('team', 'note')],
-  (t) => [priority(t.priority, 'urgent')],
-  (t) => [priority(t.priority, 'low')],
-  (t) => [
-    {
-      type: 'ticket.tags_changed',
-      data: { added: t.tags.includes('vip') ? [] : ['vip'], removed: t.tags.includes('vip') ? ['vip'] : [] },
-    },
-  ],
-  (t) => [status(t.status, 'pending')],
-  (t) => [status(t.status, 'open')],
-  (t) => [status(t.status, 'on_hold')],
-  (t) => [status(t.status, 'solved')],
-  (t) => [
-    {
-      type: 'ticket.assigned',
-      data: {
-        from: { teamId: t.teamId, assigneeId: null },
-        to: { teamId: t.teamId === 'network' ? null : 'network', assigneeId: null },
-      },
-    },
-  ],
-  (t) => [
-    promised(Temporal.Instant.from(t.updatedAt).add({ minutes: 90 }).toString({ fractionalSecondDigits: 3 })),
-  ],
-  (t) => [{ type: 'ticket.spam_marked', data: { isSpam: !t.isSpam } }],
-)
-
-test('counting on is the same as counting anew, no clock is negative and none is lost', () => {
-  const vip = policy({
-    condition: { field: 'tag', op: 'is', value: 'vip' },
-    pauses: ['pending'],
-    warnAt: [50, 90],
-  })
-  const law: Law = {
-    ...lawOf(vip, policy({ targets: { ...policy().targets, update: same(300) } })),
-    ola: [
-      {
-        id: 'o1',
-        name: 'Network',
-        version: 1,
-        mode: 'act',
-        body: { teamId: 'network', calendarId: null, minutes: same(90), pauses: [], warnAt: [50] },
-      },
-    ],
-  }
-  const world = worldOf(law)
-  fc.assert(
-    fc.property(
-      fc.array(fc.tuple(anyEvent, fc.integer({ min: 0, max: 3000 })), { maxLength: 25 }),
-      (steps) => {
-        let state: TicketState | null = null
-        let now = Temporal.Instant.from('2026-11-20T08:00:00Z')
-        const past: Past[] = []
-        const breaches: string[] = []
-        const commit = (events: readonly TicketEvent[]) => {
-          const iso = now.toString({ fractionalSecondDigits: 3 })
-          const more = planClocks(
-            { ticketId: 't', before: state, events, actor: { kind: 'system', name: 'x' }, at: iso },
-            world,
-          )
-          for (const e of more)
-            if (e.type === 'ticket.clock_breached') breaches.push(`${e.data.target} ${e.data.dueAt}`)
-          past.push({ at: iso, events: [...events, ...more] })
-          state = applyAll(state, 't', [...events, ...more], iso)
-        }
-        commit(opened)
-        for (const [event, minutes] of steps) {
-          now = now.add({ minutes })
-          commit(event(state as unknown as TicketState))
-        }
-        const t = state as unknown as TicketState
-        const folded = foldClocks('t', past, world, now.toString({ fractionalSecondDigits: 3 }))
-        expect(t.clocks).toEqual(folded.clocks)
-        expect(t.clockNextAt).toBe(folded.nextAt)
-        expect(t.promisedAt).toBe(folded.promisedAt)
-        // Under another priority or policy it is another promise, which can be broken again.
-        const isOnePromise = !past.some((p) =>
-          p.events.some((e) => e.type === 'ticket.priority_changed' || e.type === 'ticket.tags_changed'),
-        )
-        if (isOnePromise) expect(new Set(breaches).size).toBe(breaches.length)
-        expect(t.clocks.map((c) => c.target)).toEqual(
-          expect.arrayContaining(['first_response', 'resolution']),
-        )
-        for (const c of t.clocks) {
-          const edges = c.spans.flatMap(([from, to]) => [from, to ?? '9999'])
-          expect(edges).toEqual(edges.toSorted())
-          for (const [from, to] of c.spans)
-            expect(workingBetween(Date.parse(from), Date.parse(to ?? from), office)).toBeGreaterThanOrEqual(0)
-          if (c.outcome === 'running') expect(c.dueAt).not.toBeNull()
-        }
-      },
-    ),
-    { numRuns: 400 },
-  )
 })
