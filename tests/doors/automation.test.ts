@@ -6,8 +6,10 @@ import { contract } from '../../contract/index.ts'
 import type { LawItem } from '../../contract/law.ts'
 import type { Ticket } from '../../contract/tickets.ts'
 import type { Action, Trigger } from '../../rules/automation/rule.ts'
+import { doActions } from '../../server/modules/automation/index.ts'
 import { sweepRules } from '../../server/modules/automation/sweep.ts'
 import { explainTicket } from '../../server/modules/tickets/explain.ts'
+import { newId } from '../../server/platform/ids.ts'
 import { adam, ana, ben, frida, jane, meridian, mira, teams } from '../cast/people.ts'
 import type { Client } from '../harness/client.ts'
 import { doorForAll } from '../harness/doors.ts'
@@ -329,6 +331,72 @@ test('A time rule acts once for each stretch, also after the desk was down, and 
   expect((await explain(number)).timeRules).toMatchObject([{ times: 2 }])
   expect((await over(number, 2)).length).toBe(2)
   await manager.call(law.switch, { params: { id: rule.id }, body: { isOn: false } })
+})
+
+test('A stretch is over when the condition is, and the next one begins another', async () => {
+  const rule = await publish({
+    kind: 'time_rule',
+    name: 'On hold',
+    body: {
+      condition: { all: [tagged('hold'), { field: 'status', op: 'is', value: 'on_hold' }] },
+      actions: [{ do: 'note', words: 'Still on hold.' }],
+      repeatHours: null,
+    },
+  })
+  const { number } = await open('hold')
+  const become = async (status: 'on_hold' | 'open') => {
+    await agent.call(tickets.change, { params: { number }, body: { status } })
+    await sweepRules(door.desk, meridian.id)
+  }
+  await become('on_hold')
+  await sweepRules(door.desk, meridian.id)
+  await become('open')
+  await become('on_hold')
+  await over(number, 2)
+  expect((await look(number)).messages.filter((m) => m.text === 'Still on hold.')).toHaveLength(2)
+  await manager.call(law.switch, { params: { id: rule.id }, body: { isOn: false } })
+})
+
+test('A rule answers the requester as the desk, and a stranger’s words go to nobody', async () => {
+  await trigger('Thanks', {
+    condition: { field: 'subject', op: 'contains', value: 'parrot' },
+    actions: [
+      {
+        do: 'reply',
+        words: 'Thank you, {{ requester.name }}. About: {{ ticket.subject }}.',
+        status: 'pending',
+      },
+    ],
+  })
+  await door.mailTo('support@meridian.example', jane, { subject: 'A parrot', text: 'Help.' })
+  const mail = await until('the answer is there', () =>
+    door.sink.mails.find((m) => m.mail.text?.includes('Thank you')),
+  )
+  expect(mail.mail.text).toContain('Thank you, . About: .')
+  const { number } = await open('thanks', { subject: 'Another parrot' })
+  await over(number)
+  const ticket = await look(number)
+  expect(ticket).toMatchObject({ status: 'pending', assignee: null })
+  expect(ticket.messages.at(-1)).toMatchObject({
+    kind: 'reply',
+    side: 'team',
+    author: { name: meridian.name },
+    text: `Thank you, ${jane.name}. About: Another parrot.`,
+  })
+})
+
+test('What is ordered twice under one key, and worked on twice at once, is done once', async () => {
+  const { number, id: ticketId } = await open('twice')
+  const order = {
+    key: `${newId()} place`,
+    ticketId,
+    actions: [1, 2, 3].map((n) => ({ do: 'note' as const, words: `Note ${n}` })),
+    name: 'Twice',
+    because: 'The workflow came to it.',
+  }
+  await Promise.all([1, 2, 3].map(() => doActions(door.desk, meridian.id, order)))
+  const said = (await look(number)).messages.filter((m) => m.kind === 'note').map((m) => m.text)
+  expect(said).toEqual(['Note 1', 'Note 2', 'Note 3'])
 })
 
 test('Runs are listed for those who may read the law, and nobody of elsewhere', async () => {

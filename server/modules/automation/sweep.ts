@@ -1,7 +1,7 @@
 // Looks which time rules hold now: each acts once for each stretch in which it does, however long nobody looked.
 //
 // Closed tickets, spam and merged ones are left alone: what is over stays over.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { system } from '../../../rules/actor.ts'
 import { becauseOf } from '../../../rules/automation/run.ts'
 import { stretchesDue } from '../../../rules/automation/stretches.ts'
@@ -18,7 +18,7 @@ import { loadWords } from '../views/index.ts'
 import { actOn } from './stretch.ts'
 
 const batch = 100
-/** More tickets than this are looked at next time. */
+/** More that begin than this wait for the next look. */
 const most = 20_000
 
 /** Why rules did nothing is asked while a ticket is fresh, not for ever. */
@@ -54,19 +54,16 @@ const sweepOne = async (
     const asker = { me: null, myTeamIds: [], now, calendar: hours }
     const question = questionOf(rule.body.condition, asker, catalogue)
     const { words } = await loadWords(tx, workspaceId, question)
+    const holds = sql`t.workspace_id = ${workspaceId} and (t.is_open or t.status = 'solved')
+      and t.merged_into is null and not t.is_spam and ${questionSql(question, words)}`
+    const known = await loadKnown(tx, workspaceId, rule.id, holds)
     const { rows } = await sql<{ id: string }>`
-      select t.id from ticket t
-      where t.workspace_id = ${workspaceId} and t.status <> 'closed' and t.merged_into is null and not t.is_spam
-        and ${questionSql(question, words)}
+      /* varied */ select t.id from ticket t
+      where ${holds} and not exists (select from rule_stretch s
+        where s.workspace_id = t.workspace_id and s.rule_id = ${rule.id} and s.ticket_id = t.id)
       order by t.id limit ${most}`.execute(tx)
-    const known = await tx
-      .selectFrom('rule_stretch')
-      .select(['ticket_id as ticketId', 'acted_at as actedAt'])
-      .where('workspace_id', '=', workspaceId)
-      .where('rule_id', '=', rule.id)
-      .execute()
     const found = stretchesDue(
-      rows.map((r) => r.id),
+      [...rows.map((r) => r.id), ...known.filter((s) => s.holds).map((s) => s.ticketId)],
       known,
       rule.body.repeatHours,
       now,
@@ -89,6 +86,20 @@ const sweepOne = async (
         }),
       )
   return acted
+}
+
+/** Stretches as they were, and whether the condition still holds. */
+const loadKnown = async (
+  tx: Tx,
+  workspaceId: string,
+  ruleId: string,
+  holds: RawBuilder<unknown>,
+): Promise<{ ticketId: string; actedAt: string; holds: boolean }[]> => {
+  const { rows } = await sql<{ ticketId: string; actedAt: string; holds: boolean }>`
+    /* varied */ select s.ticket_id as "ticketId", s.acted_at as "actedAt", (${holds}) is true as holds
+    from rule_stretch s join ticket t on t.workspace_id = s.workspace_id and t.id = s.ticket_id
+    where s.workspace_id = ${workspaceId} and s.rule_id = ${ruleId}`.execute(tx)
+  return rows
 }
 
 const end = async (
