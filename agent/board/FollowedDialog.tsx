@@ -47,10 +47,13 @@ const FollowedDialog = ({ team, close }: Props) => {
           <p>
             <span className="text-h2 font-[620] tabular-nums">{share === null ? '–' : `${share} %`}</span>{' '}
             <span className="text-muted">
-              {_('of {assigned} assignments went as suggested, {overridden} otherwise.', {
-                assigned: data.assigned,
-                overridden: data.overridden,
-              })}
+              {_(
+                'of {assigned, plural, one {# assignment} other {# assignments}} went as suggested, {overridden} otherwise.',
+                {
+                  assigned: data.assigned,
+                  overridden: data.overridden,
+                },
+              )}
             </span>
           </p>
           {given.length > 0 && (

@@ -60,7 +60,10 @@ export const Lane = ({ person, stretch, hours, width, isPast }: Props) => {
         event.preventDefault()
         drop()
       }}
-      className={cx('flex border-b border-line', isOver && mayDrop && 'bg-selected')}
+      className={cx(
+        'flex border-b border-line [contain-intrinsic-size:auto_109px] [content-visibility:auto]',
+        isOver && mayDrop && 'bg-selected',
+      )}
     >
       <PersonCell person={person} />
       <div className="relative min-w-0 grow" style={{ minHeight: rows === 1 ? 108 : 24 + rows * 50 }}>
