@@ -1,6 +1,7 @@
 // The settings pages of one or several kinds of law: their lists, and each item with its draft, text and versions.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { isProblem } from '../data/problem.ts'
 import { Loaded } from '../settings/parts/Loaded.tsx'
 import { Page } from '../settings/parts/Page.tsx'
@@ -16,12 +17,14 @@ interface Props {
   faces: readonly AnyFace[]
   /** What stands behind the path in the address. */
   rest: string
+  /** Above the lists. */
+  above?: ReactNode
 }
 
-export const LawPages = ({ path, title, faces, rest }: Props) => {
+export const LawPages = ({ path, title, faces, rest, above }: Props) => {
   const all = faces.map(someFace)
   const [id = '', kind] = rest.split('/')
-  if (!id) return <LawLists path={path} title={title} faces={all} />
+  if (!id) return <LawLists path={path} title={title} faces={all} above={above} />
   if (id !== 'new') return <Kept key={id} path={path} title={title} faces={all} id={id} />
   const face = all.find((one) => one.kind === kind) ?? all[0]
   return face && <ItemPage key={rest} path={path} face={face} item={null} />

@@ -151,7 +151,7 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
       { path: 'webhooks', name: 'Webhooks', Icon: Webhook, needs: 'law.read', Show: Webhooks },
       {
         path: 'rehearsal',
-        name: 'Rehearsal',
+        name: 'Rehearsals',
         Icon: History,
         needs: 'rehearsal.run',
         Show: RehearsalPages,

@@ -48,7 +48,7 @@ export const ItemPage = ({ path, face, item }: Props) => {
         tabs={[
           {
             id: 'form',
-            name: _('Form'),
+            name: _('Editor'),
             content: (
               <div className={pad}>
                 <FormTab face={face} item={item} own={own} isLocked={isLocked} />

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMay } from '../../data/me.ts'
 import { Loaded } from '../../settings/parts/Loaded.tsx'
 import { Page } from '../../settings/parts/Page.tsx'
@@ -16,13 +16,15 @@ interface Props {
   path: string
   title: string
   faces: readonly Face[]
+  above?: ReactNode
 }
 
-export const LawLists = ({ path, title, faces }: Props) => {
+export const LawLists = ({ path, title, faces, above }: Props) => {
   const [face] = faces
   const isOne = faces.length === 1
   return (
     <Page title={title} width="wide" action={isOne && face && <Add path={path} face={face} look="primary" />}>
+      {above}
       {faces.map((one) => (
         <OfKind key={one.kind} path={path} face={one} isAlone={isOne} />
       ))}

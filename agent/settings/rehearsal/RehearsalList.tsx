@@ -23,7 +23,7 @@ export const RehearsalList = () => {
     </Link>
   )
   return (
-    <Page title={_('Rehearsal')} width="wide" action={items?.length !== 0 && add}>
+    <Page title={_('Rehearsals')} width="wide" action={items?.length !== 0 && add}>
       <Loaded query={{ data: items, error: rehearsals.error, refetch: rehearsals.refetch }}>
         {(all) =>
           all.length === 0 ? (

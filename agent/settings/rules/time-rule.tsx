@@ -3,6 +3,7 @@
 import type { Face } from '../../law/face.ts'
 import { ConditionLine } from '../../law/parts/ConditionLine.tsx'
 import { doesInWords } from './does.ts'
+import { RunList } from './RunList.tsx'
 import { TimeRuleEditor } from './TimeRuleEditor.tsx'
 
 export const timeRuleFace: Face<'time_rule'> = {
@@ -28,6 +29,7 @@ export const timeRuleFace: Face<'time_rule'> = {
       <ConditionLine condition={condition} /> → {doesInWords(actions, nameOf)}
     </>
   ),
+  tabs: [{ id: 'runs', name: 'What it did', Show: RunList }],
   isOrdered: true,
   mayPropose: true,
   mayRehearse: true,

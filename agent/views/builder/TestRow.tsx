@@ -45,7 +45,7 @@ export const TestRow = ({ test, catalogue, onChange, onRemove }: Props) => {
           className="w-40 max-sm:grow"
         />
       )}
-      <div className="min-w-32 grow">
+      <div className="min-w-32 flex-1">
         {field ? (
           <ValueField test={test} field={field} catalogue={catalogue} onChange={onChange} />
         ) : (
