@@ -1,5 +1,4 @@
 // What rosters are computed from: people with their zones, patterns, who follows them, entries.
-import { sql } from 'kysely'
 import type { Assignment, Entry, Pattern, PersonBook } from '../../../../rules/roster/book.ts'
 import type { RosterLaw } from '../../../../rules/roster/roster.ts'
 import { anyOf } from '../../../platform/any-of.ts'
@@ -15,8 +14,12 @@ export interface Which {
 const millis = (at: string): number => Temporal.Instant.from(at).epochMilliseconds
 
 /** Active people of the team, by name. */
-export const loadColleagues = (tx: Tx, workspaceId: string, { personIds, teamId }: Which) =>
-  tx
+export const loadColleagues = async (tx: Tx, workspaceId: string, { personIds, teamId }: Which) => {
+  // Asked first: beside row level security a condition over both tables is judged row by row.
+  const members = teamId === undefined ? null : await loadMemberIds(tx, workspaceId, teamId)
+  const wanted =
+    members && personIds ? members.filter((id) => personIds.includes(id)) : (members ?? personIds)
+  return tx
     .selectFrom('person as p')
     .leftJoin('staff as s', (j) =>
       j.onRef('s.workspace_id', '=', 'p.workspace_id').onRef('s.person_id', '=', 'p.id'),
@@ -46,22 +49,21 @@ export const loadColleagues = (tx: Tx, workspaceId: string, { personIds, teamId 
     .where('p.workspace_id', '=', workspaceId)
     .where('p.role', '<>', 'requester')
     .where('p.state', '=', 'active')
-    .$if(personIds !== undefined, (q) => q.where('p.id', '=', anyOf(personIds ?? [], 'uuid')))
-    .$if(teamId !== undefined, (q) =>
-      q.where((e) =>
-        e.exists(
-          e
-            .selectFrom('team_member as m')
-            .select(sql`1`.as('one'))
-            .where('m.workspace_id', '=', workspaceId)
-            .where('m.team_id', '=', teamId ?? '')
-            .whereRef('m.person_id', '=', 'p.id'),
-        ),
-      ),
-    )
+    .$if(wanted !== undefined, (q) => q.where('p.id', '=', anyOf(wanted ?? [], 'uuid')))
     .orderBy('p.sort_name')
     .orderBy('p.id')
     .execute()
+}
+
+const loadMemberIds = async (tx: Tx, workspaceId: string, teamId: string): Promise<string[]> =>
+  (
+    await tx
+      .selectFrom('team_member')
+      .select('person_id')
+      .where('workspace_id', '=', workspaceId)
+      .where('team_id', '=', teamId)
+      .execute()
+  ).map((row) => row.person_id)
 
 export type Colleague = Awaited<ReturnType<typeof loadColleagues>>[number]
 
