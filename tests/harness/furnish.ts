@@ -11,8 +11,9 @@ import type { Client } from './client.ts'
 import { dispatchThings } from './dispatch-ids.ts'
 import { giveSession, giveToken } from './keys.ts'
 import type { Things } from './kinds.ts'
+import { lawItems } from './law-ids.ts'
 import { rosterThings } from './roster-ids.ts'
-import { lawItems, recurring } from './route-ids.ts'
+import { recurring } from './route-ids.ts'
 
 export type { Kind, Things } from './kinds.ts'
 

@@ -9,6 +9,7 @@ import {
 } from './automation-ids.ts'
 import { dispatchBodies, dispatchFields, dispatchOtherwise, dispatchParams } from './dispatch-ids.ts'
 import type { Kind } from './furnish.ts'
+import { lawBodies, lawParams } from './law-ids.ts'
 import { rosterBodies, rosterParams } from './roster-ids.ts'
 
 /** What each parameter of each route names; `word` is no id. */
@@ -105,54 +106,12 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'bulk.get': { id: 'bulk' },
   'bulk.cancel': { id: 'bulk' },
   'bulk.undo': { id: 'bulk' },
-  'intake.missing': { number: 'ticket' },
-  'intake.ask': { number: 'ticket' },
-  'sla.clocks': { number: 'ticket' },
-  'sla.promise': { number: 'ticket' },
-  'rehearsal.get': { id: 'rehearsal' },
-  'rehearsal.rows': { id: 'rehearsal' },
-  'rehearsal.cancel': { id: 'rehearsal' },
-  'law.get': { id: 'law' },
-  'law.saveDraft': { id: 'law' },
-  'law.dropDraft': { id: 'law' },
-  'law.publish': { id: 'law' },
-  'law.switch': { id: 'law' },
-  'law.remove': { id: 'law' },
-  'law.versions': { id: 'law' },
-  'law.restore': { id: 'law' },
-  'law.text': { id: 'law' },
   ...approvalParams,
+  ...lawParams,
   ...automationParams,
   ...dispatchParams,
   ...rosterParams,
 }
-
-const serviceBody = {
-  parentId: null,
-  description: 'canary',
-  teamId: null,
-  skills: [],
-  impact: null,
-  urgency: null,
-  isOnSite: false,
-  isRequestable: true,
-}
-/** Items of the law that every desk could have. */
-export const lawItems = {
-  service: { kind: 'service', name: 'canary service', body: serviceBody },
-  form: {
-    kind: 'form',
-    name: 'canary form',
-    body: {
-      description: 'canary',
-      serviceId: null,
-      subject: '',
-      questions: [],
-      channels: ['portal'],
-      completesMail: false,
-    },
-  },
-} as const
 
 export const recurring = {
   name: 'canary',
@@ -229,15 +188,8 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'mailboxes.testSending': () => ({ to: jane.email }),
   'imports.start': () => ({ mailboxId: mailboxes.support.id }),
   'mail.release': () => ({ as: 'open' }),
-  'intake.ask': () => ({ fields: ['furnished'] }),
-  'sla.promise': () => ({ by: null }),
-  'rehearsal.start': () => ({ trials: [lawItems.service] }),
-  'law.saveDraft': () => lawItems.service,
-  'law.publish': () => ({ note: '' }),
-  'law.switch': () => ({ mode: 'act' }),
-  'law.restore': () => ({ version: 1 }),
-  'law.order': () => ({ kind: 'trigger', ids: [] }),
   ...approvalBodies,
+  ...lawBodies,
   ...automationBodies,
   ...dispatchBodies,
   ...rosterBodies,

@@ -1,11 +1,12 @@
 // The law of the demo desk: calendars, agreements, services, priorities, routing, rules, as if published long ago.
-import type { Action } from '../../../rules/automation/rule.ts'
 import type { Condition } from '../../../rules/conditions/ast.ts'
 import { type Bodies, emptyLaw, type Kind, type Law, type LawItem } from '../../../rules/law/law.ts'
 import type { Routing, Strategy } from '../../../rules/routing/strategy.ts'
 import type { Minutes } from '../../../rules/sla/policy.ts'
 import type { Cast, Team } from './cast.ts'
 import type { IdAt } from './ids.ts'
+import { type Add, addRules } from './law-rules.ts'
+import { areas, areaWords, catalogue, serviceBody } from './law-services.ts'
 import { noRows, type Rows } from './rows.ts'
 import type { TeamName } from './texts/scenario.ts'
 
@@ -35,39 +36,9 @@ const office = [
   { from: '13:00', to: '17:30' },
 ]
 
-/** Each with the tags that tell it, below the service of its team. */
-const catalogue: Readonly<Record<TeamName, readonly (readonly [string, string, readonly string[]])[]>> = {
-  Network: [
-    ['VPN', 'Working from elsewhere', ['vpn']],
-    ['Wi-Fi', 'Wireless in offices and docks', ['wifi']],
-    ['Firewall', 'Openings and blocks', ['firewall']],
-    ['Monitoring', 'What machines report', ['monitoring', 'outage']],
-  ],
-  Workplace: [
-    ['Laptops', 'Devices, docks and screens', ['laptop', 'dock', 'screen']],
-    ['Printers', 'Printers and badge printers', ['printer']],
-    ['Phones', 'Desk and mobile phones', ['phone']],
-    ['Joining and leaving', 'Everything a colleague needs', ['onboarding', 'offboarding']],
-  ],
-  Applications: [
-    ['Warehouse software', 'ERP, EDI and reports', ['erp', 'edi', 'invoice', 'report']],
-    ['Mail', 'Mailboxes and spam', ['mail', 'phishing', 'security']],
-    [
-      'Accounts',
-      'Passwords, MFA and access',
-      ['account', 'password', 'mfa', 'access', 'licence', 'software'],
-    ],
-  ],
-  Facilities: [
-    ['Doors and badges', 'Getting in', ['badge', 'doors']],
-    ['Rooms', 'Rooms and events', ['room', 'event']],
-    ['Buildings', 'Heating, water, light', ['building']],
-  ],
-}
-
 export const demoLaw = (workspaceId: string, cast: Cast, idAt: IdAt, at: number): DemoLaw => {
   const law = structuredClone(emptyLaw) as { -readonly [K in Kind]: LawItem<K>[] } & { version: number }
-  const add = <K extends Kind>(
+  const add: Add = <K extends Kind>(
     kind: K,
     name: string,
     body: Bodies[K],
@@ -168,131 +139,7 @@ export const demoLaw = (workspaceId: string, cast: Cast, idAt: IdAt, at: number)
   for (const team of Object.values(cast.teams))
     add('routing', `${team.name}: who takes it`, routingOf(team, strategyOf[team.name]))
 
-  add('trigger', 'Outages are urgent', {
-    on: ['created', 'tags_changed'],
-    targets: [],
-    condition: { field: 'tag', op: 'any_of', value: ['outage'] },
-    actions: [
-      { do: 'set', impact: 'high', urgency: 'high', teamId: cast.teams.Network.id },
-      {
-        do: 'notify',
-        to: ['team', 'manager'],
-        words: 'An outage: #{{ ticket.number }} {{ ticket.subject }}',
-      },
-    ],
-  })
-  add('trigger', 'Half an hour before it is late, the lead hears of it', {
-    on: ['clock_warned'],
-    targets: ['resolution', 'first_response'],
-    condition: { field: 'priority', op: 'gte', value: 'high' },
-    actions: [
-      {
-        do: 'escalate',
-        to: 'lead',
-        words: '#{{ ticket.number }} is due soon: {{ ticket.subject }}',
-        raise: false,
-      },
-    ],
-  })
-  add('trigger', 'Late and urgent goes up to the manager', {
-    on: ['clock_breached'],
-    targets: ['resolution'],
-    condition: { field: 'priority', op: 'gte', value: 'high' },
-    actions: [
-      {
-        do: 'escalate',
-        to: 'manager',
-        words: '#{{ ticket.number }} is late: {{ ticket.subject }}',
-        raise: true,
-      },
-    ],
-  })
-  add(
-    'trigger',
-    'Opened again twice: the second line',
-    {
-      on: ['reopened'],
-      targets: [],
-      condition: { field: 'reopens', op: 'gte', value: 2 },
-      actions: [{ do: 'hand_over', teamId: null, tier: 2, words: 'It came back twice.' }],
-    },
-    'suggest',
-  )
-  add('time_rule', 'Nobody has answered for three days', {
-    condition: {
-      all: [
-        { field: 'status', op: 'any_of', value: ['new', 'open'] },
-        { field: 'waiting', op: 'longer_than', value: { amount: 3, unit: 'working_day' } },
-      ],
-    },
-    actions: [
-      { do: 'notify', to: ['lead'], words: 'Waiting for three days: #{{ ticket.number }}' } satisfies Action,
-    ],
-    repeatHours: 24,
-  })
-  const approval = add('approval', 'Spending above the limit', {
-    question: 'May we buy this for {{ requester.name }}? {{ ticket.subject }}',
-    steps: [
-      { name: 'Team lead', approvers: ['lead'], needs: 'any', remindHours: 24 },
-      { name: 'Management', approvers: ['manager'], needs: 'any', remindHours: 48 },
-    ],
-  })
-  const task = (title: string, team: Team, dueHours: number) => ({
-    title,
-    teamId: team.id,
-    assigneeId: null,
-    dueHours,
-  })
-  const { Workplace, Applications, Facilities } = cast.teams
-  const next = (to: string) => [{ when: null, to }]
-  add('workflow', 'A new colleague starts', {
-    description: 'From the signed contract to the first day, over IT and facilities',
-    start: 'equipment',
-    states: [
-      {
-        id: 'equipment',
-        name: 'What is needed',
-        kind: 'form',
-        questions: [
-          { ...question, key: 'site', label: 'Where will they work?', isRequired: true },
-          { ...question, key: 'category', label: 'Which equipment?', isRequired: true },
-        ],
-        asks: 'team',
-        next: next('approval'),
-      },
-      {
-        id: 'approval',
-        name: 'Approval of the spending',
-        kind: 'approval',
-        approvalId: approval,
-        approved: 'prepare',
-        declined: 'end',
-      },
-      {
-        id: 'prepare',
-        name: 'Preparing',
-        kind: 'parallel',
-        parts: ['it', 'accounts', 'place'],
-        next: next('end'),
-      },
-      { id: 'it', name: 'Device', kind: 'work', tasks: [task('Set up the laptop', Workplace, 16)], next: [] },
-      {
-        id: 'accounts',
-        name: 'Accounts',
-        kind: 'work',
-        tasks: [task('Create accounts and mailbox', Applications, 16)],
-        next: [],
-      },
-      {
-        id: 'place',
-        name: 'Workplace',
-        kind: 'work',
-        tasks: [task('Desk, badge and key', Facilities, 24)],
-        next: [],
-      },
-      { id: 'end', name: 'Done', kind: 'end' },
-    ],
-  })
+  addRules(add, cast)
   return {
     law,
     rows: rowsOf(workspaceId, law, at),
@@ -303,40 +150,12 @@ export const demoLaw = (workspaceId: string, cast: Cast, idAt: IdAt, at: number)
   }
 }
 
-const areas: Readonly<Record<TeamName, string>> = {
-  Network: 'Network and access',
-  Workplace: 'Devices and workplaces',
-  Applications: 'Applications',
-  Facilities: 'Buildings',
-}
-const areaWords: Readonly<Record<TeamName, string>> = {
-  Network: 'Connections, remote work, monitoring',
-  Workplace: 'What stands on a desk',
-  Applications: 'Software and accounts',
-  Facilities: 'Rooms, doors, heating',
-}
 const strategyOf: Readonly<Record<TeamName, Strategy>> = {
   Network: 'suggest',
   Workplace: 'suggest',
   Applications: 'suggest',
   Facilities: 'pull',
 }
-
-const serviceBody = (
-  parentId: string | null,
-  description: string,
-  team: Team | null,
-  isOnSite = false,
-): Bodies['service'] => ({
-  parentId,
-  description,
-  teamId: team?.id ?? null,
-  skills: [],
-  impact: null,
-  urgency: null,
-  isOnSite,
-  isRequestable: parentId !== null,
-})
 
 const routingOf = (team: Team, strategy: Strategy): Routing => ({
   teamId: team.id,
