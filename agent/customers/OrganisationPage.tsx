@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Building2, Merge, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { OrganisationProfile } from '../../contract/customers.ts'
+import { OrganisationLead } from '../approvals/OrganisationLead.tsx'
 import { api } from '../data/api.ts'
 import { useMay } from '../data/me.ts'
 import { isProblem } from '../data/problem.ts'
@@ -96,6 +97,9 @@ const Profile = ({ organisation, mayChange }: { organisation: OrganisationProfil
           save={(note) => save({ note })}
           refresh={refreshed}
         />
+      </Section>
+      <Section title={_('Approvals')}>
+        <OrganisationLead id={id} mayChange={mayChange} />
       </Section>
       {hasFields && (
         <Section title={_('Fields')}>

@@ -56,6 +56,7 @@ const signedIn = [
   '/desk/search?q=trouble',
   '/desk/tickets/:number?list=all',
   '/desk/new',
+  '/desk/approvals',
   '/desk/triage',
   '/desk/board',
   '/desk/handover',

@@ -1,7 +1,7 @@
 // The map of a workflow: its states as boxes, its ways as lines. Arrow keys walk along them, Enter opens one.
 import { useLingui } from '@lingui/react'
 import { Flag } from 'lucide-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Workflow } from '../../../rules/workflow/definition.ts'
 import { cx } from '../../ui/index.ts'
 import { kindFace } from '../words.ts'
@@ -38,6 +38,18 @@ export const WorkflowMap = ({ workflow, selected, onSelect, onOpen, onRemove, wr
   const width = 24 + map.columns * (box.width + gap.x) - gap.x
   const height = 24 + map.rows * (box.height + gap.y) - gap.y
   const focused = selected ?? workflow.start
+  const here = place.get(focused)
+  const [x, y] = [here?.x ?? 0, here?.y ?? 0]
+  useEffect(() => {
+    const pane = around.current
+    if (!pane) return
+    const near = (from: number, size: number, now: number, room: number) =>
+      from - 12 < now ? from - 12 : from + size + 12 > now + room ? from + size + 12 - room : now
+    pane.scrollTo({
+      left: near(x, box.width, pane.scrollLeft, pane.clientWidth),
+      top: near(y, box.height, pane.scrollTop, pane.clientHeight),
+    })
+  }, [x, y])
   const onKey = (event: KeyboardEvent, id: string) => {
     const direction = arrows[event.key]
     if (direction) {

@@ -10,6 +10,7 @@ import { Refused } from '../../platform/refused.ts'
 import { lockTicket, readCursor, writeCursor } from '../tickets/index.ts'
 import { askByTemplateIn, askIn } from './ask.ts'
 import { cancelIn, decideIn, delegateIn } from './decide.ts'
+import { leadOf, setLead } from './lead.ts'
 import { remindNow } from './remind.ts'
 import { showApprovals } from './show.ts'
 import { countAsked, loadApproval, loadAsked, loadOfTicket, loadVotes } from './store.ts'
@@ -103,6 +104,12 @@ export const approvalRoutes = [
     await remindNow(desk, workspaceId, params.id)
     return desk.db.inWorkspace(workspaceId, (tx) => show(tx, workspaceId, actor, params.id))
   }),
+  implement(approvals.lead, ({ desk, workspaceId, params }) =>
+    desk.db.inWorkspace(workspaceId, (tx) => leadOf(tx, workspaceId, params.id)),
+  ),
+  implement(approvals.setLead, ({ desk, workspaceId, actor, params, body }) =>
+    setLead(desk, workspaceId, actor, params.id, body.personId),
+  ),
   implement(approvals.cancel, ({ desk, workspaceId, actor, params, body }) =>
     commitIn(desk, workspaceId, async (tx) => {
       await cancelIn(desk, tx, workspaceId, { approvalId: params.id, actor, because: body.because })

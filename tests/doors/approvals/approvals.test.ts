@@ -2,7 +2,18 @@
 import { describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import { openBrowser } from '../../../server/modules/portal/tests/browser.ts'
-import { ana, ben, carlos, frida, jane, mira, rafael, teams } from '../../cast/people.ts'
+import {
+  ana,
+  ben,
+  carlos,
+  frida,
+  jane,
+  mira,
+  organisations,
+  priya,
+  rafael,
+  teams,
+} from '../../cast/people.ts'
 import type { Client } from '../../harness/client.ts'
 import { doorForAll } from '../../harness/doors.ts'
 import type { SentMail } from '../../harness/sink.ts'
@@ -90,6 +101,18 @@ describe('asking', () => {
     })
     expect(two.detail).toContain('only 1 can')
   })
+})
+
+test('the lead of the requester’s organisation is asked, once there is one', async () => {
+  const [agent, chief] = [await door.as(ana), await door.as(carlos)]
+  const { number } = await openFor(agent)
+  const id = organisations.northwind.id
+  await chief.refused(422, approvals.setLead, { params: { id }, body: { personId: priya.id } })
+  const set = await chief.call(approvals.setLead, { params: { id }, body: { personId: rafael.id } })
+  expect(set.lead?.id).toBe(rafael.id)
+  const asked = await ask(agent, number, [step(['organisation_lead'])])
+  expect(asked.steps[0]?.votes.map((v) => v.person.id)).toEqual([rafael.id])
+  await chief.call(approvals.setLead, { params: { id }, body: { personId: null } })
 })
 
 describe('deciding in the desk', () => {
