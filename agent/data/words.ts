@@ -55,6 +55,7 @@ const sortNames: Record<SortKey, string> = {
   created: 'Opened',
   number: 'Number',
   waiting: 'Waiting longest',
+  due: 'Due first',
   priority: 'Priority',
 }
 const groupingNames: Record<Grouping, string> = {

@@ -1,6 +1,6 @@
 // How a list can be ordered, shown as a table and grouped.
 
-export const sortKeys = ['updated', 'created', 'number', 'waiting', 'priority'] as const
+export const sortKeys = ['updated', 'created', 'number', 'waiting', 'due', 'priority'] as const
 export type SortKey = (typeof sortKeys)[number]
 
 /** Columns besides those of the desk's own fields, which are `field:<key>`. */

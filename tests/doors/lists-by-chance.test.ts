@@ -126,7 +126,8 @@ const isInOrder = (
     if (sort.by === 'priority') return ranks.indexOf(s.priority)
     if (sort.by === 'created') return Date.parse(s.createdAt)
     if (sort.by === 'updated') return Date.parse(s.updatedAt)
-    return s.waitingSince === null ? null : -Date.parse(s.waitingSince)
+    const at = sort.by === 'due' ? s.dueAt : s.waitingSince
+    return at === null ? null : -Date.parse(at)
   })
   return keys.every((key, i) => {
     const before = keys[i - 1]

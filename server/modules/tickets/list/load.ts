@@ -92,7 +92,8 @@ const readFew = async (
 ): Promise<Found> => {
   const way = part.isDown ? sql`desc` : sql`asc`
   const next = after ? sql` and ${isAfter(part, after)}` : sql``
-  const rest = part.column === 'waiting_since' ? sql` and t.waiting_since is not null` : sql``
+  const isTimed = part.column === 'waiting_since' || part.column === 'due_at'
+  const rest = isTimed ? sql` and t.${sql.ref(part.column)} is not null` : sql``
   // The fence of OFFSET 0: else a plan may walk the order of the list and look each ticket up among the few.
   const { rows } = await sql<Key>`
     /* varied */ select t.id, t.${sql.ref(part.column)} as at, t.number from (

@@ -7,7 +7,7 @@ import { openings, type Range, rangesByChange } from './ranges.ts'
 
 /** One part of a list: by one column, then by number, in one direction. */
 export interface Part {
-  column: 'updated_at' | 'created_at' | 'waiting_since' | 'number'
+  column: 'updated_at' | 'created_at' | 'waiting_since' | 'due_at' | 'number'
   isDown: boolean
   /** Read from these, in this order each. */
   ranges: readonly Range[]
@@ -35,24 +35,26 @@ export const partsOf = (sort: Sort, fixed: Fixed): readonly Part[] => {
     case 'number':
       return [{ ...byChange, column: 'number', isDown, ranges: [all], isByChange: false }]
     case 'waiting':
-      return waiting(byChange, isDown, fixed)
+      return byTime(byChange, isDown, fixed, { column: 'waiting_since', field: 'waiting' })
+    case 'due':
+      return byTime(byChange, isDown, fixed, { column: 'due_at', field: 'due' })
     case 'priority':
       return priority(byChange, isDown, fixed)
   }
 }
 
-/** `down`: who has waited longest comes first. Who does not wait comes last either way. */
-const waiting = (byChange: Part, isDown: boolean, fixed: Fixed): readonly Part[] => {
-  const waits: Part = {
-    column: 'waiting_since',
-    isDown: !isDown,
-    ranges: [sql`t.waiting_since is not null`],
-    only: all,
-    isByChange: false,
-  }
-  if (fixed.set.has('waiting')) return [waits]
-  const rests = { ...byChange, only: sql<boolean>`t.waiting_since is null` }
-  return fixed.unset.has('waiting') ? [rests] : [waits, rests]
+/** `down`: who has waited longest, or is due first, comes first. Who does not wait comes last either way. */
+const byTime = (
+  byChange: Part,
+  isDown: boolean,
+  fixed: Fixed,
+  { column, field }: { column: 'waiting_since' | 'due_at'; field: string },
+): readonly Part[] => {
+  const isThere = sql<boolean>`t.${sql.ref(column)} is not null`
+  const timed: Part = { column, isDown: !isDown, ranges: [isThere], only: all, isByChange: false }
+  if (fixed.set.has(field)) return [timed]
+  const rests = { ...byChange, only: sql<boolean>`t.${sql.ref(column)} is null` }
+  return fixed.unset.has(field) ? [rests] : [timed, rests]
 }
 
 const priority = (byChange: Part, isDown: boolean, fixed: Fixed): readonly Part[] => {

@@ -39,7 +39,7 @@ export const rangesByChange = (fixed: Fixed): readonly Range[] => {
     )
   const status = among.get('status')
   if (status && status.length > 0 && !(isOpen === true && isEveryOpen(status)))
-    return status.map((s) => sql`t.status = ${s}::text`)
+    return [...new Set(status)].map((s) => sql`t.status = ${s}::text`)
   if (isOpen === true) return [open]
   return isOpen === false ? [sql`t.status = 'solved'`, sql`t.status = 'closed'`] : [sql`true`]
 }
