@@ -2,7 +2,12 @@
 import { z } from 'zod'
 
 export const Id = z.uuid().describe('UUID, version 7')
-export const Time = z.iso.datetime().describe('Instant, ISO 8601 in UTC')
+/** At most nanoseconds, and no year 0: neither the database nor the rules know one. */
+export const Time = z.iso
+  .datetime()
+  .max(30)
+  .refine((time) => time >= '0001', 'must lie after the year 0')
+  .describe('Instant, ISO 8601 in UTC')
 export const Email = z
   .email({ error: 'must be an email address such as jane@example.org' })
   .max(254)

@@ -9,10 +9,7 @@ export const Spans = z
   .array(z.strictObject({ from: LocalTime, to: LocalTime }))
   .max(10)
   .refine((spans) => spans.every((s) => s.from < s.to), 'each span must end after it begins')
-export const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2027-01-01')
-  .refine((day) => !Number.isNaN(Date.parse(day)), 'is no day of the calendar')
+export const Day = z.iso.date('must be a day of the calendar, such as 2027-01-01')
 export const Zone = z
   .string()
   .max(60)

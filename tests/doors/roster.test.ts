@@ -100,6 +100,10 @@ describe('Patterns', () => {
     expect(await refused({ weeks: [weekOf(office)], zone: 'Europe/Atlantis' })).toBe('body.zone')
     const query = (from: string, to: string) => as.ana.refused(422, roster.get, { query: { from, to } })
     await query('0000-01-01T00:00:00Z', '0000-01-02T00:00:00Z')
+    await query('2027-02-01T09:00:00.1234567890123Z', at('10:00'))
+    await as.carlos.refused(422, roster.assign, {
+      body: { personId: ana.id, patternId: ana.id, startsOn: '2027-02-30' },
+    })
     await query(at('09:00'), at('08:00'))
     await query(at('09:00'), '2028-02-01T00:00:00Z')
     await as.ana.refused(403, roster.createPattern, { body: { name: 'x', weeks: [weekOf(office)] } })
