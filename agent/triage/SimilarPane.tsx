@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import type { TriageItem } from '../../contract/dispatch.ts'
 import { statusName } from '../data/words.ts'
+import { useIsPhone } from '../shell/phone.ts'
 import { duplicatesQuery } from '../ticket/dispatch/queries.ts'
 import { reasonsLine } from '../ticket/dispatch/reasons.ts'
 import { TicketLink } from '../ticket/related/TicketLink.tsx'
@@ -25,9 +26,10 @@ export const Similar = ({ item }: { item: TriageItem }) => {
   const { _ } = useLingui()
   const { number } = item.ticket
   const { data, error } = useQuery(duplicatesQuery(number))
+  const Heading = useIsPhone() ? 'h2' : 'h3'
   return (
     <>
-      <h3 className="mb-1 flex h-6 items-center text-sm font-semibold">{_('May be the same')}</h3>
+      <Heading className="mb-1 flex h-6 items-center text-sm font-semibold">{_('May be the same')}</Heading>
       {!data && !error && <SkeletonRows rows={3} className="h-11 px-0" />}
       {data?.items.length === 0 && <p className="text-sm text-muted">{_('Nothing like it so far.')}</p>}
       <ul>
