@@ -23,6 +23,7 @@ export const RosterHead = () => {
   const open = requests.filter((r) => r.mayDecide || r.mayAgree).length
   return (
     <header className="flex h-12 flex-none items-center gap-4 border-b border-line px-4 max-md:h-14 max-md:gap-3 print:hidden">
+      <h1 className="sr-only">{_('Roster')}</h1>
       {isPhone && <MenuButton />}
       <nav
         aria-label={_('Roster')}

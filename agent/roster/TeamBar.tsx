@@ -33,6 +33,7 @@ export const TeamBar = ({ days, isMonth }: { days: readonly Day[]; isMonth: bool
         </Button>
       </span>
       <span className="grow" />
+      <span className="text-sm text-muted max-lg:hidden">{_('Times in {zone}', { zone: zoneWords() })}</span>
       <span className="flex min-w-0 items-center gap-2 max-md:grow print:hidden">
         <Select
           label={_('Team')}
@@ -63,3 +64,7 @@ export const TeamBar = ({ days, isMonth }: { days: readonly Day[]; isMonth: bool
     </div>
   )
 }
+
+/** Of the browser: "Oslo". */
+const zoneWords = (): string =>
+  Intl.DateTimeFormat().resolvedOptions().timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? 'UTC'
