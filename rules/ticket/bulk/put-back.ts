@@ -15,9 +15,7 @@ import type { TicketState } from '../state.ts'
 /** How a ticket was before and after, as far as it was touched. */
 export interface Trace {
   status?: Pair<Pick<TicketState, 'status' | 'waitingSince' | 'solvedAt' | 'closedAt' | 'reopens'>>
-  assignment?: Pair<
-    Pick<TicketState, 'teamId' | 'assigneeId'> & Partial<OfAssignment>
-  >
+  assignment?: Pair<Pick<TicketState, 'teamId' | 'assigneeId'> & Partial<OfAssignment>>
   urgency?: Pair<Pick<TicketState, 'impact' | 'urgency' | 'priority'>>
   tags?: { added: readonly string[]; removed: readonly string[] }
   fields?: Readonly<Record<string, Pair<FieldValue | null>>>
