@@ -1,18 +1,20 @@
 // "Assign all as suggested": what it would do, and doing exactly that, ticket by ticket.
 import { planAll } from '../../../rules/routing/plan-all.ts'
 import { tidy } from '../../../rules/routing/points.ts'
+import { rank } from '../../../rules/routing/rank.ts'
 import { sentence, worded } from '../../../rules/routing/sentence.ts'
 import type { Why } from '../../../rules/routing/work.ts'
+import { anyOf } from '../../platform/any-of.ts'
 import { commitIn } from '../../platform/commit.ts'
 import type { Tx } from '../../platform/database.ts'
 import { Refused } from '../../platform/refused.ts'
 import { loadPeopleByIds } from '../people/index.ts'
-import { cardOf, loadTray } from './card.ts'
+import { cardOf, cardRows, loadTray } from './card.ts'
 import { keepChoice } from './choices.ts'
 import { giveIn } from './give.ts'
 import { type Asked, needTicket } from './on-ticket.ts'
 import { loadOf, nobodyBecause, presentRanked } from './present.ts'
-import { bestOf, needTeam, suggestFor } from './suggest.ts'
+import { bestOf, needTeam, type Suggested } from './suggest.ts'
 import { loadDispatchWorld } from './world.ts'
 
 export const previewAll = async (tx: Tx, { workspaceId, desk }: Asked, team: string | undefined) => {
@@ -50,23 +52,49 @@ interface Pair {
 }
 
 export const assignAll = async (call: Asked, pairs: readonly Pair[]) => {
+  const looked = await lookAll(call, pairs)
   const items = []
   for (const pair of pairs) {
-    const because = await assignOne(call, pair)
+    const because = await assignOne(call, pair, looked.get(pair.number))
     items.push({ number: pair.number, isDone: because === null, because: because ? worded(because) : null })
   }
   return { items, assigned: items.filter((i) => i.isDone).length }
 }
 
+/** People once for all of them: who is proposed is known by now, this is why. */
+const lookAll = ({ desk, workspaceId }: Asked, pairs: readonly Pair[]): Promise<Map<number, Suggested>> =>
+  desk.db.inWorkspace(workspaceId, async (tx) => {
+    const rows = await cardRows(tx, workspaceId)
+      .where(
+        't.number',
+        '=',
+        anyOf(
+          pairs.map((p) => p.number),
+          'bigint',
+        ),
+      )
+      .execute()
+    const world = await loadDispatchWorld(tx, workspaceId, desk.clock.now(), rows)
+    return new Map(
+      world.wanting.map((wanting) => {
+        const ranked = rank(wanting.work, world.candidatesOf(wanting.work), wanting.routing, world.now)
+        return [wanting.row.number, { world, wanting, ranked }]
+      }),
+    )
+  })
+
 /** null: done. */
-const assignOne = async (call: Asked, { number, personId }: Pair): Promise<Why | null> => {
+const assignOne = async (
+  call: Asked,
+  { number, personId }: Pair,
+  suggested: Suggested | undefined,
+): Promise<Why | null> => {
   const { desk, workspaceId, actor } = call
   try {
     await commitIn(desk, workspaceId, async (tx) => {
       const ticket = await needTicket(tx, workspaceId, { number })
       const now = desk.clock.now()
-      const suggested = await suggestFor(tx, workspaceId, now, { id: ticket.state.id })
-      const own = suggested.ranked.find((r) => r.personId === personId)
+      const own = suggested?.ranked.find((r) => r.personId === personId)
       const why = own?.reasons.slice(0, 3).map(sentence).join(', ') ?? ''
       await giveIn(tx, call, ticket, {
         personId,
@@ -74,6 +102,7 @@ const assignOne = async (call: Asked, { number, personId }: Pair): Promise<Why |
         onlyIfFree: true,
         because: why === '' ? 'Assigned as suggested.' : `Assigned as suggested: ${why}.`,
       })
+      if (!suggested) return
       const best = own && own.blockedBy.length === 0 ? own : bestOf(suggested.ranked)
       await keepChoice(tx, workspaceId, now, { suggested, best, chosenId: personId }, actor.id, {})
     })

@@ -94,17 +94,18 @@ export const routeWaiting: JobHandler = {
   leaseSeconds: 120,
   retryInSeconds,
   run: async (desk, job, done) => {
-    const isLeft = await routeTeam(desk, job)
-    if (!isLeft) return
+    const next = await routeTeam(desk, job)
+    if (next === null) return
     await desk.db.inWorkspace(job.workspaceId, async (tx) => {
       await done(tx)
-      await scheduleJob(tx, waiting(desk, job.workspaceId, job.key))
+      await scheduleJob(tx, { ...waiting(desk, job.workspaceId, job.key), runAt: next })
     })
+    desk.hints.poke(job.workspaceId)
   },
 }
 
-/** Whether some still wait. */
-const routeTeam = async (desk: Desk, { workspaceId, key: teamId }: Job): Promise<boolean> => {
+/** When to look again; null: nobody waits. */
+const routeTeam = async (desk: Desk, { workspaceId, key: teamId }: Job): Promise<Temporal.Instant | null> => {
   const choices = await desk.db.inWorkspace(workspaceId, async (tx) => {
     const { law } = await currentLaw(tx, workspaceId)
     if (!isAutomatic(routingOf(law.routing, teamId))) return []
@@ -115,5 +116,8 @@ const routeTeam = async (desk: Desk, { workspaceId, key: teamId }: Job): Promise
   let given = 0
   for (const { ticketId, chosen } of choices)
     if (chosen && (await give(desk, workspaceId, ticketId, chosen)) === null) given++
-  return given < choices.length || choices.length === atOnce
+  const isMore = choices.length === atOnce
+  if (given === choices.length) return isMore ? desk.clock.now() : null
+  // Some were given by others meanwhile, or had nobody: those behind them may have somebody.
+  return given > 0 && isMore ? desk.clock.now() : desk.clock.now().add(lookAgain)
 }
