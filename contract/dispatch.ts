@@ -11,11 +11,10 @@ export {
   DispatchTicket,
   Load,
   Override,
-  overrideReasons,
   Reason,
   Suggestion,
 } from './dispatch/shapes.ts'
-export { SimilarTicket, TriageItem } from './dispatch/triage.ts'
+export { TriageItem } from './dispatch/triage.ts'
 export { Visit } from './dispatch/visits.ts'
 
 export const dispatch = { ...assigning, ...triage, ...escalation, ...visits, ...board }
