@@ -4,6 +4,8 @@ import { monthIndex, monthOf } from './months.ts'
 
 /** Months without a working minute after which a calendar counts as never open again. */
 const patience = 27
+/** Years of minutes in a calendar of one hour a week end here: a hundred years. */
+const farthest = 1200
 
 /** The instant by which `hours` of working time have passed since `start`. */
 export const addWorkingHours = (
@@ -30,7 +32,8 @@ export const addWorking = (start: number, millis: number, calendar: Calendar): n
   if (millis <= 0 || isAlwaysOpen(calendar)) return start + Math.max(0, millis)
   let left = millis
   let idle = 0
-  for (let index = monthIndex(calendar, start); idle < patience; index += 1) {
+  const first = monthIndex(calendar, start)
+  for (let index = first; idle < patience && index < first + farthest; index += 1) {
     const { edges, total } = monthOf(calendar, index)
     idle = total === 0 ? idle + 1 : 0
     if (total < left && (edges[0] ?? start) >= start) {
@@ -53,7 +56,8 @@ export const subtractWorking = (end: number, millis: number, calendar: Calendar)
   if (millis <= 0 || isAlwaysOpen(calendar)) return end - Math.max(0, millis)
   let left = millis
   let idle = 0
-  for (let index = monthIndex(calendar, end); idle < patience; index -= 1) {
+  const last = monthIndex(calendar, end)
+  for (let index = last; idle < patience && index > last - farthest; index -= 1) {
     const { edges, total } = monthOf(calendar, index)
     idle = total === 0 ? idle + 1 : 0
     for (let i = edges.length - 2; i >= 0; i -= 2) {

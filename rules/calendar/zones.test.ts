@@ -112,6 +112,16 @@ describe('days that go otherwise', () => {
     const never = { zone: 'UTC', days: [[], [], [], [], [], [], []], holidays: [{ date: '2024-05-01' }] }
     expect(workingBetween(Date.UTC(2024, 3, 30), Date.UTC(2024, 4, 3), never)).toBe(48 * 60 * minute)
   })
+  test('minutes that no calendar of one hour a week holds end somewhere', () => {
+    const seldom = {
+      zone: 'Europe/Berlin',
+      days: [[{ from: '09:00', to: '10:00' }], [], [], [], [], [], []],
+      holidays: [],
+    }
+    const from = Date.UTC(2024, 0, 1)
+    expect(addWorking(from, 5_256_000 * minute, seldom)).toBeGreaterThan(from)
+    expect(subtractWorking(from, 5_256_000 * minute, seldom)).toBeLessThan(from)
+  })
   test('a day that a zone left out counts for nothing twice', () => {
     const apia = { ...inZone('Pacific/Apia'), holidays: [], exceptions: [] }
     const from = Date.UTC(2011, 11, 29, 0)

@@ -5,7 +5,7 @@
 
 import { instantOf, isoOf } from '../calendar/civil.ts'
 import { type SpecialDay, specialDays, workingSpans } from '../calendar/count.ts'
-import type { Calendar } from '../calendar/hours.ts'
+import { alwaysOpen, type Calendar } from '../calendar/hours.ts'
 import { workingBetween } from '../calendar/working.ts'
 import type { Clock } from './clock.ts'
 import { ranIn } from './limit.ts'
@@ -30,14 +30,18 @@ export interface Explained {
 
 const most = 400
 
-export const explainClock = (clock: Clock, calendar: Calendar, at: string): Explained => {
+export const explainClock = (clock: Clock, hours: Calendar, at: string): Explained => {
   const now = instantOf(clock.endedAt ?? at)
-  const ran = ranIn(clock.spans, calendar)
+  // A time of day that was promised knows neither hours nor pauses.
+  const calendar = clock.promise ? alwaysOpen : hours
+  const begun = clock.promise?.since ?? clock.startedAt
+  const spans: Clock['spans'] = clock.promise ? [[begun, clock.endedAt]] : clock.spans
+  const ran = ranIn(spans, calendar)
   const limit = clock.promise ? instantOf(clock.promise.by) : ran.by(clock.minutes * 60_000)
   const until = Math.max(now, clock.outcome === 'running' && limit !== null ? limit : now)
   const steps: Step[] = []
-  let from = instantOf(clock.startedAt)
-  for (const [begin, end] of clock.spans) {
+  let from = instantOf(begun)
+  for (const [begin, end] of spans) {
     const first = instantOf(begin)
     if (first > from) steps.push(piece('paused', from, first))
     const last = end === null ? until : instantOf(end)
