@@ -61,7 +61,15 @@ export const NewTicket = () => {
           <X size={16} aria-hidden="true" />
         </IconButton>
       </header>
-      <form onSubmit={submit} className="scroll-pane min-h-0 grow">
+      <form
+        onSubmit={(event) =>
+          submit(
+            event,
+            asked.map(({ key }) => key),
+          )
+        }
+        className="scroll-pane min-h-0 grow"
+      >
         <div className="mx-auto grid max-w-2xl gap-5 px-6 py-6 max-md:px-4">
           {error !== null && (
             <Banner tone="breach" title={_('The ticket was not opened')}>
@@ -115,7 +123,9 @@ export const NewTicket = () => {
                 { id: 'agent', name: _('In person') },
               ]}
               value={form.channel}
-              onChange={(channel) => set({ channel })}
+              onChange={(channel) =>
+                set({ channel, ...(intake && !intake.body.channels.includes(channel) && { formId: '' }) })
+              }
             />
             {level('impact', _('Impact'))}
             {level('urgency', _('Urgency'))}

@@ -47,13 +47,13 @@ export const useNewTicket = () => {
   const [key, setKey] = useState(() => crypto.randomUUID())
   const [error, setError] = useState<unknown>(null)
   const [progress, setProgress] = useState<number | null>(null)
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent, asked: readonly string[]) => {
     event.preventDefault()
     setError(null)
     setProgress(0)
     try {
       const ticket = await api.tickets.create(
-        { body: bodyOf(form) },
+        { body: bodyOf(form, asked) },
         { files, idempotencyKey: key, onProgress: setProgress },
       )
       keepTicket(ticket)
@@ -74,11 +74,12 @@ export const useNewTicket = () => {
     fault: (field: string) =>
       isProblem(error) ? error.problem.errors?.find((e) => e.field === `body.${field}`)?.message : undefined,
     progress,
-    submit: (event: FormEvent) => void submit(event),
+    /** `asked`: keys of the questions on show; answers to others are left out. */
+    submit: (event: FormEvent, asked: readonly string[]) => void submit(event, asked),
   }
 }
 
-const bodyOf = (form: NewTicketForm) => {
+const bodyOf = (form: NewTicketForm, asked: readonly string[]) => {
   const { email, name, teamId, assigneeId, impact, urgency, formId, serviceId, answers, ...rest } = form
   return {
     ...rest,
@@ -89,11 +90,15 @@ const bodyOf = (form: NewTicketForm) => {
     ...(urgency && { urgency }),
     ...(formId && { formId }),
     ...(serviceId && { serviceId }),
-    ...(Object.keys(answers).length > 0 && { fields: answersOf(answers) }),
+    ...(asked.some((key) => key in answers) && { fields: answersOf(answers, asked) }),
   }
 }
 
 type Fields = NonNullable<Parameters<typeof api.tickets.create>[0]['body']['fields']>
 
-const answersOf = (answers: Answers): Fields =>
-  Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, value as Fields[string]]))
+const answersOf = (answers: Answers, asked: readonly string[]): Fields =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([key, value]) =>
+      asked.includes(key) ? [[key, value as Fields[string]]] : [],
+    ),
+  )
