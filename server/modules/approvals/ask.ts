@@ -3,9 +3,8 @@
 import type { Actor } from '../../../rules/actor.ts'
 import { begin, resolveSteps } from '../../../rules/approvals/resolve.ts'
 import type { ApprovalStep } from '../../../rules/approvals/template.ts'
-import { type Refusal, refuse } from '../../../rules/refusal.ts'
+import { refuse } from '../../../rules/refusal.ts'
 import { iso } from '../../platform/clock.ts'
-import { commitIn } from '../../platform/commit.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { writeEvents } from '../../platform/events/write.ts'
@@ -31,25 +30,6 @@ export interface OfPeople extends Asking {
   name: string
   question: string
   steps: readonly ApprovalStep[]
-}
-
-/** For rules: in a transaction of its own. */
-export const askByTemplate = async (
-  desk: Desk,
-  workspaceId: string,
-  asking: ByTemplate & { ticketId: string },
-): Promise<null | Refusal> => {
-  try {
-    return await commitIn(desk, workspaceId, async (tx) => {
-      const ticket = await lockTicket(tx, workspaceId, { id: asking.ticketId })
-      if (!ticket) throw new Refused(refuse('not_found', 'There is no such ticket.'))
-      await askByTemplateIn(desk, tx, workspaceId, ticket, asking)
-      return null
-    })
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal
-    throw error
-  }
 }
 
 /** The caller holds the ticket's lock. Throws Refused. */
