@@ -32,7 +32,7 @@ export const automationOtherwise: Record<string, { statuses: number[]; why: stri
 
 /** The rule is switched off: it suggested once, and does nothing to the tickets of other tests. */
 export const automationThings = async (door: Door, client: Client, workspaceId: string, ticketId: string) => {
-  const { law, webhooks } = contract
+  const { law } = contract
   const publish = async (body: z.input<NonNullable<typeof law.create.body>>) => {
     const { id } = await client.call(law.create, { body })
     await client.call(law.publish, { params: { id }, body: {} })
@@ -54,10 +54,30 @@ export const automationThings = async (door: Door, client: Client, workspaceId: 
     name: 'canary hook',
     body: { url: 'https://127.0.0.1:9/canary', events: [] },
   })
-  const { id: webhookDelivery } = await client.call(webhooks.try, { params: { id: webhook } })
-  const suggestion = newId()
-  await door.db.inWorkspace(workspaceId, (tx) =>
-    tx
+  const [webhookDelivery, suggestion] = [newId(), newId()]
+  const at = iso(door.clock.now())
+  await door.db.inWorkspace(workspaceId, async (tx) => {
+    // It failed for good: nothing is tried again while other tests look.
+    await tx
+      .insertInto('webhook_delivery')
+      .values({
+        workspace_id: workspaceId,
+        id: webhookDelivery,
+        webhook_id: webhook,
+        key: webhookDelivery,
+        type: 'webhook.tried',
+        url: 'https://127.0.0.1:9/canary',
+        body: '{"canary":true}',
+        state: 'failed',
+        status: null,
+        answer: null,
+        error: 'furnished so',
+        at,
+        last_at: at,
+        next_at: null,
+      })
+      .execute()
+    await tx
       .insertInto('rule_suggestion')
       .values({
         workspace_id: workspaceId,
@@ -68,11 +88,11 @@ export const automationThings = async (door: Door, client: Client, workspaceId: 
         name: 'canary rule',
         actions: JSON.stringify([{ do: 'note', words: 'canary' }]),
         because: 'canary',
-        at: iso(door.clock.now()),
+        at,
         decided_by: null,
         decided_at: null,
       })
-      .execute(),
-  )
+      .execute()
+  })
   return { rule, webhook, webhookDelivery, suggestion }
 }

@@ -11,7 +11,7 @@ import type { Client } from './client.ts'
 import { dispatchThings } from './dispatch-ids.ts'
 import { giveSession, giveToken } from './keys.ts'
 import type { Things } from './kinds.ts'
-import { lawItems } from './law-ids.ts'
+import { lawThings } from './law-ids.ts'
 import { rosterThings } from './roster-ids.ts'
 import { recurring } from './route-ids.ts'
 
@@ -229,23 +229,6 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     mailbox: home.mailboxId,
     session: (await giveSession(door.db, owner, now)).id,
     token: (await giveToken(door.db, owner, now)).id,
-  }
-}
-
-/** Items of the law that are in force; the first one alone, so that it can be removed. */
-const lawThings = async (client: Client) => {
-  const publish = async (item: (typeof lawItems)[keyof typeof lawItems]) => {
-    const { id } = await client.call(contract.law.create, { body: item as never })
-    await client.call(contract.law.publish, { params: { id }, body: {} })
-    return id
-  }
-  return {
-    law: await publish(lawItems.service),
-    service: await publish(lawItems.service),
-    form: await publish(lawItems.form),
-    rehearsal: (
-      await client.call(contract.rehearsal.start, { body: { trials: [lawItems.service] as never } })
-    ).id,
   }
 }
 

@@ -1,4 +1,6 @@
 // What the ids of the routes of the law name (intake, clocks and rehearsals with it), and bodies that would do.
+import { contract } from '../../contract/index.ts'
+import type { Client } from './client.ts'
 import type { Kind } from './kinds.ts'
 
 const serviceBody = {
@@ -56,4 +58,21 @@ export const lawBodies: Record<string, (n: number) => Record<string, unknown>> =
   'law.switch': () => ({ mode: 'act' }),
   'law.restore': () => ({ version: 1 }),
   'law.order': () => ({ kind: 'trigger', ids: [] }),
+}
+
+/** Items of the law that are in force; the first one alone, so that it can be removed. */
+export const lawThings = async (client: Client) => {
+  const publish = async (item: (typeof lawItems)[keyof typeof lawItems]) => {
+    const { id } = await client.call(contract.law.create, { body: item as never })
+    await client.call(contract.law.publish, { params: { id }, body: {} })
+    return id
+  }
+  return {
+    law: await publish(lawItems.service),
+    service: await publish(lawItems.service),
+    form: await publish(lawItems.form),
+    rehearsal: (
+      await client.call(contract.rehearsal.start, { body: { trials: [lawItems.service] as never } })
+    ).id,
+  }
 }
