@@ -93,19 +93,29 @@ const owned = () =>
 const given = async (): Promise<number> =>
   (await owned()).filter((o) => o.assignee_id !== null).reduce((sum, o) => sum + o.n, 0)
 
+/** As a browser does: what is not available now is asked again. */
+const again = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  for (let tries = 0; ; tries += 1)
+    try {
+      return await ask(method, path, body)
+    } catch (error) {
+      if (tries === 20 || !String(error).includes(': 503 ')) throw error
+    }
+}
+
 const from = performance.now()
 await ask('POST', `/api/v1/law/${id}/publish`, {})
 let byPeople = 0
 await Promise.all(
   Array.from({ length: coordinators }, async (_, c) => {
     for (;;) {
-      const { items } = (await ask('GET', `/api/v1/board/suggested?team=${teamId}`)) as {
+      const { items } = (await again('GET', `/api/v1/board/suggested?team=${teamId}`)) as {
         items: { ticket: { number: number }; suggestion: { person: { id: string } } }[]
       }
       if (items.length === 0) return
       const some = items.filter((_item, i) => i % coordinators === c || i % 7 === c % 7).slice(0, 20)
       const mine = some.length === 0 ? items.slice(0, 5) : some
-      const { assigned } = (await ask('POST', '/api/v1/board/suggested', {
+      const { assigned } = (await again('POST', '/api/v1/board/suggested', {
         items: mine.map((i) => ({ number: i.ticket.number, personId: i.suggestion.person.id })),
       })) as { assigned: number }
       byPeople += assigned

@@ -20,13 +20,12 @@ export const TriageItem = z.object({
 })
 export type TriageItem = z.infer<typeof TriageItem>
 
-export const SimilarTicket = z.object({
+const SimilarTicket = z.object({
   ticket: DispatchTicket,
   /** 0 to 1. */
   likeness: z.number(),
   reasons: z.array(Reason),
 })
-export type SimilarTicket = z.infer<typeof SimilarTicket>
 
 const Verdict = z.discriminatedUnion('verdict', [
   z.strictObject({
@@ -87,6 +86,17 @@ export const triage = {
     summary: 'Accept, merge as a duplicate, decline, put off, or ask for information',
     params: one,
     body: Verdict,
+    reply: Ticket,
+    version: (t) => t.version,
+  }),
+  takeBack: route({
+    id: 'triage.takeBack',
+    method: 'DELETE',
+    path: '/tickets/:number/triage',
+    access: 'ticket.change',
+    summary:
+      'Put a ticket back into the queue of triage; what else the verdict did is taken back by its own routes',
+    params: one,
     reply: Ticket,
     version: (t) => t.version,
   }),

@@ -2,14 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ShiftSpan, Staff } from '../roster/types.ts'
-import { givenAt } from './fairness.ts'
-import { forecast, type Piece } from './forecast.ts'
 import { planAll } from './plan-all.ts'
-import { pointsFor, pointsOf, routingOf, weighs } from './points.ts'
-import { proposeService } from './propose-service.ts'
 import { rank } from './rank.ts'
 import { sentence, worded } from './sentence.ts'
-import { shiftNow } from './shift-now.ts'
 import { type Routing, strategies, usualRouting } from './strategy.ts'
 import type { Candidate, Work } from './work.ts'
 
@@ -255,129 +250,4 @@ describe('always', () => {
       }),
     )
   })
-})
-
-describe('what a ticket takes', () => {
-  const open = {
-    channel: 'phone',
-    priority: 'urgent',
-    status: 'open',
-    snoozedUntil: null,
-    mergedInto: null,
-    isSpam: false,
-  } as const
-  const points = {
-    channels: { mail: 1, portal: 1, api: 1, agent: 1, phone: 2 },
-    priorities: { urgent: 1.5, high: 1, normal: 1, low: 0.5 },
-  }
-  it('is its channel times its priority times what the channel costs this person', () => {
-    const takes = pointsOf(open, { points })
-    expect(takes).toBe(3)
-    expect(pointsFor(takes, 'phone', { phone: 2 })).toBe(6)
-    expect(pointsFor(takes, 'phone', { mail: 2 })).toBe(3)
-  })
-  it.each([
-    ['open', {}, true],
-    ['pending', { status: 'pending' }, false],
-    ['on hold', { status: 'on_hold' }, false],
-    ['snoozed', { snoozedUntil: '2026-11-24T00:00:00Z' }, false],
-    ['solved', { status: 'solved' }, false],
-    ['spam', { isSpam: true }, false],
-  ] as const)('nothing while it waits or is over: %s', (_name, more, expected) => {
-    expect(weighs({ ...open, ...more })).toBe(expected)
-  })
-  it('goes by the routing of its team, else by that for all, else by the usual; one that suggests never acts', () => {
-    const all = { mode: 'act' as const, body: routing({ strategy: 'round_robin' }) }
-    const own = { mode: 'suggest' as const, body: routing({ teamId: 'network' }) }
-    expect(routingOf([all, own], 'network').strategy).toBe('suggest')
-    expect(routingOf([all, own], 'workplace').strategy).toBe('round_robin')
-    expect(routingOf([], null)).toBe(usualRouting)
-  })
-  it('what was given loses half of its weight in four hours', () => {
-    expect(givenAt({ points: 4, at: at('06:00') }, now)).toBe(2)
-    expect(givenAt({ points: 4, at: null }, now)).toBe(0)
-  })
-})
-
-describe('the shift now', () => {
-  it('reaches over its breaks and ends at a gap', () => {
-    expect(shiftNow(day, at('11:00'))).toEqual({
-      endsAt: at('17:00'),
-      remaining: 5.5 * hour,
-      isBreak: false,
-    })
-    expect(shiftNow(day, at('12:10'))?.isBreak).toBe(true)
-    expect(shiftNow(day, at('08:00'))).toBeNull()
-    expect(shiftNow(day, at('17:00'))).toBeNull()
-    expect(shiftNow([work('08:00', '09:00'), work('11:00', '12:00')], now)).toBeNull()
-  })
-})
-
-describe('a forecast', () => {
-  const piece = (ticketId: string, minutes: number, due: string | null, target = 'resolution'): Piece => ({
-    ticketId,
-    minutes,
-    promises: due === null ? [] : [{ target, dueAt: at(due) }],
-    createdAt: 0,
-  })
-  const laid = (pieces: Piece[], spans = day, visits: { from: number; to: number }[] = []) =>
-    forecast(pieces, spans, visits, now).map((e) => [
-      e.ticketId,
-      (e.from - now) / 60_000,
-      (e.to - now) / 60_000,
-      e.lateMinutes,
-      e.because?.code ?? null,
-    ])
-  it('takes one after the other, the earliest due first, around breaks and visits', () => {
-    expect(
-      laid([piece('later', 60, null), piece('first', 60, '11:30')], day, [
-        { from: at('11:15'), to: at('11:45') },
-      ]),
-    ).toEqual([
-      ['first', 0, 60, null, null],
-      ['later', 60, 180, null, null],
-    ])
-  })
-  it('is red before it is late, with the reason', () => {
-    expect(laid([piece('a', 120, '12:00'), piece('b', 90, '13:00')])).toEqual([
-      ['a', 0, 120, null, null],
-      ['b', 150, 240, 60, 'queue_before'],
-    ])
-    expect(laid([piece('long', 300, '14:00')])).toEqual([['long', 0, 330, 90, 'too_little_time']])
-    expect(laid([piece('old', 30, '09:30')])[0]?.at(-1)).toBe('overdue')
-    expect(laid([piece('tonight', 60, '12:30')], [work('12:00', '18:00')])[0]?.at(-1)).toBe('starts_later')
-    expect(laid([piece('never', 60, '12:30')], [])[0]?.at(-1)).toBe('nobody_on_shift')
-  })
-  it('a first reply is kept by beginning in time', () => {
-    expect(laid([piece('a', 120, '10:30', 'first_response')])[0]?.[3]).toBeNull()
-  })
-  it('loses nothing and never works before now, whatever comes', () => {
-    const pieces = fc.array(
-      fc.record({ minutes: fc.integer({ min: 1, max: 600 }), due: fc.integer({ min: -5, max: 30 }) }),
-    )
-    fc.assert(
-      fc.property(pieces, (some) => {
-        const all = some.map(({ minutes, due }, i) => ({
-          ticketId: `${i}`,
-          minutes,
-          promises: [{ target: 'resolution', dueAt: now + due * hour }],
-          createdAt: i,
-        }))
-        const expected = forecast(all, day, [], now)
-        expect(expected.map((e) => e.ticketId).toSorted()).toEqual(all.map((p) => p.ticketId).toSorted())
-        for (const [i, e] of expected.entries()) {
-          expect(e.from).toBeGreaterThanOrEqual(now)
-          expect(e.to).toBeGreaterThanOrEqual(e.from)
-          expect(e.from).toBeGreaterThanOrEqual(expected[i - 1]?.from ?? 0)
-        }
-      }),
-    )
-  })
-})
-
-it('words point to the service with the longest name they hold', () => {
-  const service = (id: string, name: string) => ({ id, name }) as never
-  const law = { service: [service('1', 'Access'), service('2', 'VPN access'), service('3', 'Printing')] }
-  expect(proposeService(law, 'My vpn access drops every ten minutes')?.id).toBe('2')
-  expect(proposeService(law, 'No coffee')).toBeNull()
 })

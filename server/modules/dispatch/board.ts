@@ -1,21 +1,20 @@
 // The board: the tray of what nobody has, with suggestions; people with their load, their time and what is expected.
 import type { z } from 'zod'
-import type { Board, BoardPerson, BoardWarning } from '../../../contract/dispatch.ts'
-import type { PersonRef } from '../../../contract/people.ts'
+import type { Board, BoardPerson } from '../../../contract/dispatch.ts'
 import { shiftsOf } from '../../../rules/roster/shift.ts'
 import type { ShiftSpan } from '../../../rules/roster/types.ts'
-import { forecast } from '../../../rules/routing/forecast.ts'
-import { type Choice, planAll } from '../../../rules/routing/plan-all.ts'
-import { worded } from '../../../rules/routing/sentence.ts'
+import { planAll } from '../../../rules/routing/plan-all.ts'
 import { shiftNow } from '../../../rules/routing/shift-now.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { loadPeopleByIds } from '../people/index.ts'
 import { loadRoster } from '../roster/index.ts'
 import { blocksOf, clip } from './blocks.ts'
-import { type Card, type CardRow, cardOf, loadCards, loadTray } from './card.ts'
+import { cardsOf, type VisitRow } from './board-cards.ts'
+import { warn } from './board-warnings.ts'
+import { type CardRow, cardOf, loadCards, loadTray } from './card.ts'
 import type { Asked } from './on-ticket.ts'
-import { type Day, dayOf, findMove, loadOnes, pieceOf } from './outlook.ts'
+import { type Day, dayOf, loadOnes, pieceOf } from './outlook.ts'
 import { isoOf, loadOf, nobodyBecause, presentRanked } from './present.ts'
 import { needTeam } from './suggest.ts'
 import { loadVisitRows } from './visits.ts'
@@ -34,7 +33,6 @@ interface Wanted {
 }
 type Shown = z.infer<typeof Board>
 type Person = z.infer<typeof BoardPerson>
-type CardOn = Person['cards'][number]
 
 export const loadBoard = async (tx: Tx, call: Asked, wanted: Wanted): Promise<Shown> => {
   const { workspaceId, desk: house } = call
@@ -143,7 +141,6 @@ const orders: Readonly<Record<Wanted['sort'], Order>> = {
   priority: (a, b) => ranks[a.priority] - ranks[b.priority] || byDue(a, b),
 }
 
-type VisitRow = Awaited<ReturnType<typeof loadVisitRows>>[number]
 const visitsOf = (visits: readonly VisitRow[], personId: string): VisitRow[] =>
   visits.filter((v) => v.person_id === personId && v.state !== 'cancelled')
 
@@ -165,137 +162,6 @@ const daysOf = (
       return [staff.personId, dayOf(staff, pieces, taken, world.now)]
     }),
   )
-}
-
-interface Laid {
-  world: DispatchWorld
-  cards: ReadonlyMap<string, Card>
-  choices: readonly Choice[]
-  tray: readonly CardRow[]
-  visits: readonly VisitRow[]
-  from: number
-  to: number
-}
-
-const cardsOf = (day: Day, { world, cards, choices, tray, visits, from, to }: Laid): CardOn[] => {
-  const touches = (a: number, b: number): boolean => a < to && b > from
-  const work = day.expected
-    .filter((e) => touches(e.from, e.to))
-    .flatMap((e): CardOn[] => {
-      const ticket = cards.get(e.ticketId)
-      return ticket
-        ? [
-            {
-              ticket,
-              kind: 'work',
-              visitId: null,
-              from: isoOf(e.from),
-              to: isoOf(e.to),
-              lateMinutes: e.lateMinutes,
-              because: e.because ? worded(e.because) : null,
-            },
-          ]
-        : []
-    })
-  const there = visits
-    .filter((v) => touches(millis(v.starts_at), millis(v.ends_at)))
-    .flatMap((v): CardOn[] => {
-      const ticket = cards.get(v.ticket_id)
-      return ticket
-        ? [
-            {
-              ticket,
-              kind: 'visit',
-              visitId: v.id,
-              from: v.starts_at,
-              to: v.ends_at,
-              lateMinutes: null,
-              because: null,
-            },
-          ]
-        : []
-    })
-  return [...work, ...there, ...suggestedOf(day, { world, cards, choices, tray }).filter(inside(from, to))]
-}
-
-const inside =
-  (from: number, to: number) =>
-  (card: CardOn): boolean =>
-    millis(card.from) < to && millis(card.to) > from
-
-/** After everything else they have. */
-const suggestedOf = (
-  day: Day,
-  { world, cards, choices, tray }: Pick<Laid, 'world' | 'cards' | 'choices' | 'tray'>,
-): CardOn[] => {
-  const mine = choices.filter((c) => c.chosen?.personId === day.staff.personId)
-  const pieces = mine.flatMap(({ ticketId }, i) => {
-    const row = tray.find((t) => t.id === ticketId)
-    // Without promises and younger than all others: behind them, in the order in which they are proposed.
-    return row
-      ? [{ ...pieceOf(world, row, day.staff), promises: [], createdAt: Number.MAX_SAFE_INTEGER - 1000 + i }]
-      : []
-  })
-  if (pieces.length === 0) return []
-  return forecast([...day.pieces, ...pieces], day.staff.spans, day.visits, world.now)
-    .filter((e) => pieces.some((p) => p.ticketId === e.ticketId))
-    .flatMap((e): CardOn[] => {
-      const ticket = cards.get(e.ticketId)
-      return ticket
-        ? [
-            {
-              ticket,
-              kind: 'suggested',
-              visitId: null,
-              from: isoOf(e.from),
-              to: isoOf(e.to),
-              lateMinutes: null,
-              because: null,
-            },
-          ]
-        : []
-    })
-}
-
-interface Late {
-  world: DispatchWorld
-  ones: readonly CardRow[]
-  days: ReadonlyMap<string, Day>
-  people: ReadonlyMap<string, PersonRef>
-  late: readonly Day['expected'][number][]
-}
-
-const warn = async (
-  tx: Tx,
-  { workspaceId, desk }: Asked,
-  { world, ones, days, people, late }: Late,
-): Promise<z.infer<typeof BoardWarning>[]> => {
-  if (late.length === 0) return []
-  const rows = late.flatMap((e) => ones.find((row) => row.id === e.ticketId) ?? [])
-  const around = await loadDispatchWorld(tx, workspaceId, desk.clock.now(), rows, { desk: world })
-  return late.flatMap((e) => {
-    const wanting = around.wanting.find((w) => w.row.id === e.ticketId)
-    if (!wanting || !e.because) return []
-    const found = findMove(around, wanting, days)
-    const person = people.get(found?.personId ?? '')
-    return [
-      {
-        number: wanting.row.number,
-        reason: worded(e.because),
-        move:
-          found && person
-            ? {
-                person,
-                earlyMinutes: found.earlyMinutes,
-                reason: worded({
-                  code: 'would_be_early',
-                  params: { name: person.name, minutes: found.earlyMinutes },
-                }),
-              }
-            : null,
-      },
-    ]
-  })
 }
 
 /** Staff is loaded from a day ago to a week ahead; further away the roster is asked. */

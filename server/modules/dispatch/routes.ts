@@ -15,7 +15,7 @@ import { pull } from './pull.ts'
 import { giveShift, loadShift } from './shift.ts'
 import { loadHandoversOf, loadMyHandovers } from './show-handovers.ts'
 import { showSuggestions } from './suggest.ts'
-import { giveVerdict, loadDuplicates, loadTriage } from './triage.ts'
+import { giveVerdict, loadDuplicates, loadTriage, takeBack } from './triage.ts'
 import { changeVisit, loadVisits, loadVisitsOf, planVisit } from './visits.ts'
 
 const { dispatch } = contract
@@ -76,6 +76,7 @@ export const dispatchRoutes = [
     reading(call, (tx) => loadDuplicates(tx, call.workspaceId, call.params.number, call.query.limit)),
   ),
   implement(dispatch.verdict, (call) => giveVerdict(call, call.params.number, call.body)),
+  implement(dispatch.takeBack, (call) => takeBack(call, call.params.number)),
   implement(dispatch.escalate, (call) => escalate(call, call.params.number, call.body)),
   implement(dispatch.withdraw, (call) => withdraw(call, call.params.number)),
   implement(dispatch.ofTicket, (call) =>

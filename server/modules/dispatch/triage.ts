@@ -158,6 +158,12 @@ export const giveVerdict = (call: Asked, number: number, verdict: Verdict): Prom
   })
 }
 
+export const takeBack = (call: Asked, number: number): Promise<Ticket> =>
+  onTicket(call, number, async (tx, before) => {
+    await needOwnTeam(tx, call.actor, before.state.teamId)
+    return operateIn(tx, call, before, { do: 'untriage' })
+  })
+
 const acceptIn = async (tx: Tx, call: Asked, ticket: Kept, verdict: Of<'accept'>): Promise<void> => {
   const { desk, workspaceId, actor } = call
   const { verdict: _, personId, asSuggested, ...change } = verdict
