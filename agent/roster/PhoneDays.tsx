@@ -35,11 +35,16 @@ export const PhoneDays = ({ days, lanes, gaps, onOpen }: Props) => {
               type="button"
               aria-pressed={one.key === day.key}
               onClick={() => setKey(one.key)}
-              aria-label={`${dayWords(one.key)}${hasGap ? `, ${_('somebody is missing')}` : ''}`}
               className="grid h-14 place-items-center content-center rounded-2 text-sm text-muted ring-inside aria-pressed:bg-selected aria-pressed:font-semibold aria-pressed:text-ink"
             >
-              <span>{format({ weekday: 'narrow' }).format(one.from)}</span>
-              <span className="text-ui tabular-nums">{format({ day: 'numeric' }).format(one.from)}</span>
+              <span className="sr-only">
+                {dayWords(one.key)}
+                {hasGap && `, ${_('somebody is missing')}`}
+              </span>
+              <span aria-hidden="true">{format({ weekday: 'narrow' }).format(one.from)}</span>
+              <span aria-hidden="true" className="text-ui tabular-nums">
+                {format({ day: 'numeric' }).format(one.from)}
+              </span>
               <i
                 aria-hidden="true"
                 className={cx('h-0.5 w-3 rounded-full', hasGap ? 'bg-breach' : 'bg-transparent')}

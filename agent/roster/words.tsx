@@ -10,7 +10,7 @@ const chips: Record<ChipKind, { name: string; Icon: LucideIcon | null }> = {
   leave: { name: 'Leave', Icon: TreePalm },
   sick: { name: 'Sick', Icon: Thermometer },
   training: { name: 'Training', Icon: GraduationCap },
-  off: { name: 'Off', Icon: CircleSlash },
+  off: { name: 'Time off', Icon: CircleSlash },
 }
 export const chipName = (kind: ChipKind): string => t(chips[kind].name)
 export const chipIcon = (kind: ChipKind): LucideIcon | null => chips[kind].Icon
@@ -19,7 +19,7 @@ const entries: Record<EntryKind, string> = {
   work: 'Shift',
   break: 'Break',
   on_call: 'On call',
-  off: 'Off',
+  off: 'Time off',
   leave: 'Leave',
   sick: 'Sick',
   training: 'Training',

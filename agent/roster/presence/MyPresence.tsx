@@ -62,7 +62,10 @@ const MyPresence = ({ isNarrow, trouble: isAway }: Props) => {
           {!isNarrow && (
             <span className="min-w-0 grow leading-4">
               <span className="block truncate">{me.person.name}</span>
-              <span className={cx('block truncate text-xs', isAway ? 'text-warn' : 'text-muted')}>
+              <span
+                title={words}
+                className={cx('block truncate text-xs', isAway ? 'text-warn' : 'text-muted')}
+              >
                 {words}
               </span>
             </span>

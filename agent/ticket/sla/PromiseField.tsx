@@ -6,10 +6,11 @@ import type { Ticket } from '../../../contract/tickets.ts'
 import { api } from '../../data/api.ts'
 import { client } from '../../data/client.ts'
 import { ticketQuery } from '../../data/queries.ts'
-import { briefly, fully } from '../../data/times.ts'
+import { fully } from '../../data/times.ts'
 import { done, trouble } from '../../data/undo.ts'
 import { inputOf, instantOf } from '../../roster/dates.ts'
 import { Button, Popover, TextField, useNow } from '../../ui/index.ts'
+import { whenWords } from './words.ts'
 
 export const PromiseField = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
@@ -24,7 +25,7 @@ export const PromiseField = ({ ticket }: { ticket: Ticket }) => {
     try {
       await call(by)
       done(
-        by ? _('Promised: next update by {time}', { time: briefly(by, now) }) : _('Promise taken back'),
+        by ? _('Promised: next update by {time}', { time: whenWords(by, now) }) : _('Promise taken back'),
         () => call(promisedAt),
       )
     } catch (error) {
@@ -42,7 +43,9 @@ export const PromiseField = ({ ticket }: { ticket: Ticket }) => {
           icon={<HandHeart size={14} aria-hidden="true" />}
           className="mt-1 -ml-2"
         >
-          {promisedAt ? _('Promised by {time}', { time: briefly(promisedAt, now) }) : _('Promise an update…')}
+          {promisedAt
+            ? _('Promised by {time}', { time: whenWords(promisedAt, now) })
+            : _('Promise an update…')}
         </Button>
       }
     >

@@ -5,11 +5,11 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import type { Ticket, TicketClock } from '../../../contract/tickets.ts'
 import { isOpen } from '../../../rules/ticket/words.ts'
 import { useMay } from '../../data/me.ts'
-import { briefly, clock as clockTime, daysBetween, fully } from '../../data/times.ts'
+import { fully } from '../../data/times.ts'
 import { cx, focusRing, Popover, useNow } from '../../ui/index.ts'
 import { ClockChip } from './ClockChip.tsx'
 import { PromiseField } from './PromiseField.tsx'
-import { targetName } from './words.ts'
+import { targetName, whenWords } from './words.ts'
 
 const WhyTime = lazy(() => import('./WhyTime.tsx'))
 
@@ -75,7 +75,7 @@ const Line = ({ clock, ticket }: { clock: TicketClock; ticket: Ticket }) => {
       </span>
       {due && (
         <time dateTime={due} title={fully(due)} className="text-sm text-muted tabular-nums">
-          {daysBetween(due, now) === 0 ? clockTime(due) : briefly(due, now)}
+          {whenWords(due, now)}
         </time>
       )}
     </div>

@@ -5,13 +5,13 @@ import { Link } from '@tanstack/react-router'
 import type { ClockStep } from '../../../contract/sla.ts'
 import type { Ticket, TicketClock } from '../../../contract/tickets.ts'
 import { useMay } from '../../data/me.ts'
-import { briefly, format } from '../../data/times.ts'
+import { format } from '../../data/times.ts'
 import { statusName } from '../../data/words.ts'
 import { Loaded } from '../../settings/parts/Loaded.tsx'
 import { cx, focusRing, useNow } from '../../ui/index.ts'
 import { clocksQuery } from './queries.ts'
 import { joined } from './steps.ts'
-import { exactly, targetName } from './words.ts'
+import { exactly, targetName, whenWords } from './words.ts'
 
 const line = 'flex items-baseline justify-between gap-3 py-1'
 
@@ -29,12 +29,12 @@ const WhyTime = ({ ticket, clock }: { ticket: Ticket; clock: TicketClock }) => {
         return (
           <div>
             <h3 className="mb-1 font-semibold">
-              {end ? _('Why {time}?', { time: briefly(end, now) }) : _('Why does the clock stand?')}
+              {end ? _('Why {time}?', { time: whenWords(end, now) }) : _('Why does the clock stand?')}
             </h3>
             <p className={line}>
               <span className="text-muted">{_('Began')}</span>
               <time dateTime={one.startedAt} className="tabular-nums">
-                {briefly(one.startedAt, now)}
+                {whenWords(one.startedAt, now)}
               </time>
             </p>
             {one.promisedBy === null && (
@@ -107,7 +107,7 @@ const Step = ({ step }: { step: ClockStep }) => {
       <span className="min-w-0">
         <span className={cx('block', step.kind === 'paused' && 'text-warn')}>{words}</span>
         <span className="block text-sm text-muted tabular-nums">
-          {briefly(step.from, now)} – {briefly(step.to, now)}
+          {whenWords(step.from, now)} – {whenWords(step.to, now)}
         </span>
       </span>
       <span className={cx('shrink-0 tabular-nums', !counts && 'text-muted')}>

@@ -1,4 +1,5 @@
 // Names of what is promised, and how long until then.
+import { clock, daysBetween, format } from '../../data/times.ts'
 import { t } from '../../locales/i18n.ts'
 import type { Brief } from './clock.ts'
 
@@ -29,4 +30,13 @@ export const exactly = (minutes: number): string => {
   const m = whole % 60
   if (h === 0) return t('{n} m', { n: m })
   return m === 0 ? t('{h} h', { h }) : t('{h} h {m} m', { h, m: String(m).padStart(2, '0') })
+}
+
+/** The clock today, with the weekday within the week around, else with the date. */
+export const whenWords = (at: string, now: number): string => {
+  const days = Math.abs(daysBetween(at, now))
+  if (days === 0) return clock(at)
+  const time = { hour: '2-digit', minute: '2-digit' } as const
+  const day = days < 7 ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const)
+  return format({ ...day, ...time }).format(new Date(at))
 }
