@@ -68,6 +68,7 @@ export const giveVerdict = async (number: number, verdict: Verdict): Promise<boo
     if (back)
       done(words(verdict, ticket), async () => {
         await back()
+        await api.dispatch.takeBack({ params: { number } })
         renewDispatch()
       })
     else showToast({ text: words(verdict, ticket) })

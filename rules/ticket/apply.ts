@@ -108,7 +108,7 @@ const apply = (state: TicketState | null, id: string, event: TicketEvent, at: st
     case 'ticket.placed':
       return { ...state, ...event.data.to }
     case 'ticket.triaged':
-      return { ...state, triagedAt: at }
+      return { ...state, triagedAt: event.data.verdict === 'undone' ? null : at }
     case 'ticket.tier_changed':
       return { ...state, tier: event.data.to }
     case 'ticket.clocks_changed':

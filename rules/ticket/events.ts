@@ -120,7 +120,7 @@ interface Data {
   'ticket.side_conversation_changed': { conversationId: string; from: SideState | null; to: SideState }
   'ticket.placed': { from: Place; to: Place }
   /** Of `duplicate` and `decline` other events say what became of it. */
-  'ticket.triaged': { verdict: Verdict }
+  'ticket.triaged': { verdict: Verdict | 'undone' }
   'ticket.tier_changed': { from: number; to: number }
   'ticket.information_asked': { requestId: string; fields: readonly string[] }
   'ticket.information_given': { requestId: string }

@@ -77,6 +77,7 @@ const desk: ReadonlySet<TicketCommand['do']> = new Set<DeskCommand['do']>([
   'tick',
   'replay_clocks',
   'triage',
+  'untriage',
   'accept',
   'give',
   'let_go',

@@ -15,6 +15,7 @@ export const dispatchParams: Record<string, Record<string, Kind>> = {
   'dispatch.explainOverride': { id: 'override' },
   'triage.duplicates': { number: 'ticket' },
   'triage.verdict': { number: 'ticket' },
+  'triage.takeBack': { number: 'ticket' },
   'handovers.create': { number: 'ticket' },
   'handovers.withdraw': { number: 'ticket' },
   'handovers.ofTicket': { number: 'ticket' },

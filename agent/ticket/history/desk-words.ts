@@ -68,6 +68,7 @@ const verdicts: Record<string, () => string> = {
   decline: () => t('declined it in triage'),
   snooze: () => t('put it off in triage'),
   ask: () => t('asked for more in triage'),
+  undone: () => t('put it back into triage'),
 }
 
 const decisions: Record<string, () => string> = {

@@ -15,6 +15,10 @@ interface Triage {
   do: 'triage'
   verdict: Verdict
 }
+/** Back into the queue of triage. */
+interface Untriage {
+  do: 'untriage'
+}
 interface Accept {
   do: 'accept'
   personId: string
@@ -68,6 +72,7 @@ interface ChangeVisit {
 
 export type DispatchCommand =
   | Triage
+  | Untriage
   | Accept
   | Give
   | LetGo
@@ -85,6 +90,8 @@ export const planDispatch = (
   switch (command.do) {
     case 'triage':
       return ticket.triagedAt === null ? [{ type: 'ticket.triaged', data: { verdict: command.verdict } }] : []
+    case 'untriage':
+      return ticket.triagedAt === null ? [] : [{ type: 'ticket.triaged', data: { verdict: 'undone' } }]
     case 'accept':
       return ticket.acceptedAt === null ? [accepted(command.personId)] : []
     case 'give':

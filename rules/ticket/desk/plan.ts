@@ -21,6 +21,7 @@ export const planDesk = (
     case 'replay_clocks':
       return planClock(command, ticket)
     case 'triage':
+    case 'untriage':
     case 'accept':
     case 'give':
     case 'let_go':

@@ -1,12 +1,14 @@
 // The board: the tray of what nobody has, with suggestions; people with their load, their time and what is expected.
 import type { z } from 'zod'
 import type { Board, BoardPerson } from '../../../contract/dispatch.ts'
+import { refuse } from '../../../rules/refusal.ts'
 import { shiftsOf } from '../../../rules/roster/shift.ts'
 import type { ShiftSpan } from '../../../rules/roster/types.ts'
 import { planAll } from '../../../rules/routing/plan-all.ts'
 import { shiftNow } from '../../../rules/routing/shift-now.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
+import { Refused } from '../../platform/refused.ts'
 import { loadPeopleByIds } from '../people/index.ts'
 import { loadRoster } from '../roster/index.ts'
 import { blocksOf, clip } from './blocks.ts'
@@ -40,6 +42,12 @@ export const loadBoard = async (tx: Tx, call: Asked, wanted: Wanted): Promise<Sh
   if (wanted.team) await needTeam(tx, workspaceId, wanted.team)
   const from = wanted.from ? millis(wanted.from) : now.epochMilliseconds - hour
   const to = wanted.to ? millis(wanted.to) : from + 9 * hour
+  if (to <= from || to - from > 8 * dayLong)
+    throw new Refused(
+      refuse('invalid', 'A board shows at most eight days.', {
+        faults: [{ field: 'query.to', message: 'must be after the beginning, at most eight days later' }],
+      }),
+    )
   const teamIds = wanted.team ? [wanted.team] : null
   const tray = (await loadTray(tx, workspaceId, { teamIds, limit: trayLimit })).sort(orders[wanted.sort])
   const desk = await loadDesk(tx, workspaceId, now, wanted.team)

@@ -148,6 +148,14 @@ export const explainOverride = async (
   return loadOverride(tx, workspaceId, id)
 }
 
+/** What is no place of this list begins it anew rather than fail in the database. */
+const placeIn = (cursor: string): readonly [string, string] | null => {
+  const [at, id] = readCursor(cursor, ['string', 'string'] as const)
+  const isPlace =
+    /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+  return isPlace && !Number.isNaN(Date.parse(at)) ? [at, id] : null
+}
+
 interface Wanted {
   cursor?: string | undefined
   limit: number
@@ -161,7 +169,7 @@ export const listOverrides = async (
   workspaceId: string,
   { cursor, limit, team, from, to }: Wanted,
 ) => {
-  const after = cursor ? readCursor(cursor, ['string', 'string'] as const) : null
+  const after = cursor ? placeIn(cursor) : null
   const found = await rows(tx, workspaceId)
     .$if(team !== undefined, (q) => q.where('c.team_id', '=', team ?? ''))
     .$if(from !== undefined, (q) => q.where('c.at', '>=', from ?? ''))

@@ -54,12 +54,13 @@ const queue = async (tx: Tx, workspaceId: string, actor: PersonActor, team: stri
 
 export const loadTriage = async (tx: Tx, call: Asked, { cursor, limit, team }: Wanted) => {
   const { workspaceId, desk, actor } = call
-  const [from] = cursor ? readCursor(cursor, ['number'] as const) : [0]
+  const [place] = cursor ? readCursor(cursor, ['number'] as const) : [0]
+  const from = Math.min(100_000, Math.max(0, Math.trunc(place)))
   const rows = await (await queue(tx, workspaceId, actor, team))
     .orderBy('t.due_at', (o) => o.asc().nullsLast())
     .orderBy('t.created_at')
     .orderBy('t.number')
-    .offset(Math.max(0, Math.trunc(from)))
+    .offset(from)
     .limit(limit + 1)
     .execute()
   const { total } = await (await queue(tx, workspaceId, actor, team))
@@ -92,7 +93,7 @@ export const loadTriage = async (tx: Tx, call: Asked, { cursor, limit, team }: W
   }
   return {
     items,
-    next: rows.length > limit ? writeCursor([Math.max(0, Math.trunc(from)) + limit]) : null,
+    next: rows.length > limit ? writeCursor([from + limit]) : null,
     total,
   }
 }

@@ -137,6 +137,16 @@ describe('Give me the next', () => {
 })
 
 describe('Triage', () => {
+  test('a verdict is taken back: the ticket stands in the queue again', async () => {
+    const { number } = await openFor(as.carlos, rafael, { subject: 'Too quick' })
+    const queued = async () =>
+      (await as.carlos.call(dispatch.triageList, { query: {} })).items.some((t) => t.ticket.number === number)
+    await as.carlos.call(dispatch.verdict, { ...at(number), body: { verdict: 'accept' } })
+    expect(await queued()).toBe(false)
+    await as.carlos.call(tickets.change, { ...at(number), body: { status: 'new', assigneeId: null } })
+    expect(await as.carlos.call(dispatch.takeBack, at(number))).toMatchObject({ triagedAt: null })
+    expect(await queued()).toBe(true)
+  })
   test('one verdict takes a ticket out of the queue', async () => {
     const numbers = []
     for (const subject of ['Accept me', 'Twin', 'No', 'Later', 'Which one?'])
