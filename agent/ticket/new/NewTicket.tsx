@@ -109,7 +109,10 @@ export const NewTicket = () => {
               const { [key]: _before, ...others } = form.answers
               set({ answers: value === undefined ? others : { ...others, [key]: value } })
             }}
-            faultOf={(key) => fault(`fields.${key}`)}
+            faultOf={(key) => {
+              const words = fault(`fields.${key}`)
+              return words?.startsWith('must be answered') ? _('Must be answered') : words
+            }}
           />
           <div className="flex flex-wrap items-center gap-2">
             <FilePick add={(more) => setFiles([...files, ...more])} />
