@@ -42,6 +42,8 @@ export const ImportHolidays = ({ onImport }: { onImport: (holidays: Holiday[]) =
     <div className="flex flex-col gap-3 border-t border-line pt-4">
       <div className="flex flex-wrap items-end gap-2">
         <ComboBox
+          key={countries.length}
+          isDisabled={countries.length === 0}
           label={_('Import those of a country')}
           placeholder={countries.find((c) => c.code === country)?.name ?? _('Country')}
           empty={_('No such country is known.')}
