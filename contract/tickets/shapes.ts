@@ -10,7 +10,6 @@ import { Message, Named } from './message.ts'
 
 export {
   Attachment,
-  Delivery,
   Invitation,
   MailFacts,
   Message,

@@ -84,8 +84,9 @@ const same: Partial<Record<TicketEvent['type'], Occasion>> = {
 const messageOccasions = ({
   kind,
   side,
+  isAutomatic,
 }: Extract<TicketEvent, { type: 'ticket.message_added' }>['data']): readonly Occasion[] => {
   if (kind === 'note') return ['note_added']
-  if (kind !== 'reply') return []
+  if (kind !== 'reply' || isAutomatic) return []
   return [side === 'requester' ? 'requester_wrote' : 'team_replied']
 }

@@ -222,6 +222,12 @@ const keptIfMissed = (settled: Settled): Settled[] =>
   settled.clock.outcome === 'missed' ? [{ ...settled, nextAt: null }] : []
 
 const hasReply = (events: readonly TicketEvent[]): boolean =>
-  events.some((e) => e.type === 'ticket.message_added' && e.data.kind === 'reply' && e.data.side === 'team')
+  events.some(
+    (e) =>
+      e.type === 'ticket.message_added' &&
+      e.data.kind === 'reply' &&
+      e.data.side === 'team' &&
+      !e.data.isAutomatic,
+  )
 
 const isUndone = (events: readonly TicketEvent[]): boolean => events.some((e) => e.type === 'ticket.unmerged')

@@ -224,7 +224,8 @@ const withMessage = (
     messageCount: state.messageCount + 1,
     attachmentCount: state.attachmentCount + message.attachments,
   }
-  if (message.kind === 'note') return counted
+  // What a rule says is no answer: the requester waits on.
+  if (message.kind === 'note' || message.isAutomatic) return counted
   if (message.side === 'requester')
     return { ...counted, waitingSince: isOpen(state.status) ? (state.waitingSince ?? at) : null }
   return { ...counted, waitingSince: null, firstRepliedAt: state.firstRepliedAt ?? at }

@@ -56,6 +56,8 @@ interface Message {
   mentionIds?: readonly string[]
   /** People copied in by whoever wrote it, or let in with it. */
   participantIds?: readonly string[]
+  /** A rule writes it. */
+  isAutomatic?: boolean
   because?: string
 }
 

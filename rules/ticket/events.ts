@@ -35,6 +35,8 @@ interface Data {
     conversationId?: string
     /** Of a note: people of the team it speaks to. */
     mentions?: readonly string[]
+    /** A rule wrote it: nobody has answered by it. */
+    isAutomatic?: true
   }
   /** `restores`: it is put back as it was, with what its status had brought about. */
   'ticket.status_changed': { from: Status; to: Status; restores?: OfStatus }

@@ -31,6 +31,7 @@ export const planMessage = (
       attachments,
       ...(command.conversationId ? { conversationId: command.conversationId } : {}),
       ...(mentions.length > 0 ? { mentions } : {}),
+      ...(command.isAutomatic ? { isAutomatic: true } : {}),
     },
     ...(because ? { because } : {}),
   }
@@ -128,7 +129,7 @@ const setStatus = (command: MessageCommand, ticket: TicketState): TicketEvent[] 
     return command.status === ticket.status
       ? []
       : [{ type: 'ticket.status_changed', data: { from: ticket.status, to: command.status } }]
-  if (command.kind === 'reply' && ticket.status === 'new')
+  if (command.kind === 'reply' && !command.isAutomatic && ticket.status === 'new')
     return [
       {
         type: 'ticket.status_changed',

@@ -61,6 +61,16 @@ const answer = {
 } as const
 
 describe('a ticket', () => {
+  it('a reply that a rule writes is no answer: it stays new, and the requester waits on', () => {
+    const ticket = open()
+    const after = having(ticket, { ...reply, authorId: 'desk', isAutomatic: true })
+    expect(after).toMatchObject({
+      status: 'new',
+      firstRepliedAt: null,
+      waitingSince: ticket.waitingSince,
+      messageCount: 2,
+    })
+  })
   it('begins new, of medium impact and urgency, with the requester waiting', () => {
     expect(open()).toMatchObject({
       status: 'new',

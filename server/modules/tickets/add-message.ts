@@ -46,6 +46,8 @@ export interface AddMessage {
   seen?: string
   id?: string
   removeDraft?: boolean
+  /** A rule writes it: it is no answer, and no clock takes it for one. */
+  isAutomatic?: boolean
   because?: string
   also?: (tx: Tx, made: Added) => Promise<void>
 }
@@ -121,6 +123,7 @@ export const addMessageIn = async (
         participantIds: chosen.participantIds,
         ...(input.mentionIds ? { mentionIds: input.mentionIds } : {}),
         ...(input.seen ? { seen: input.seen } : {}),
+        ...(input.isAutomatic ? { isAutomatic: true } : {}),
         ...(input.because ? { because: input.because } : {}),
       },
       { ...world, ...fields.world, newestMessageId, scheduled },

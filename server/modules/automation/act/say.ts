@@ -33,6 +33,7 @@ export const write = async (
     authorId: actor.kind === 'person' ? actor.id : await deskAuthor(desk, tx, workspaceId),
     text,
     id: id('message'),
+    isAutomatic: actor.kind === 'system',
     because,
     ...(mentionIds.length > 0 ? { mentionIds } : {}),
     ...(status ? { status } : {}),
