@@ -22,6 +22,59 @@ alter table api_token force row level security;
 create policy workspace on api_token using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on api_token to handrail_app;
 
+create table approval (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  template_id uuid,
+  name text not null,
+  question text not null,
+  state text not null,
+  step integer not null,
+  steps jsonb not null,
+  asked_by uuid,
+  because text,
+  created_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  constraint approval_pkey PRIMARY KEY (workspace_id, id),
+  constraint approval_workspace_id_asked_by_fkey FOREIGN KEY (workspace_id, asked_by) REFERENCES person(workspace_id, id),
+  constraint approval_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint approval_workspace_id_template_id_fkey FOREIGN KEY (workspace_id, template_id) REFERENCES law_item(workspace_id, id),
+  constraint approval_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint approval_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'declined'::text, 'cancelled'::text])))
+);
+CREATE INDEX approval_by_ticket ON public.approval USING btree (workspace_id, ticket_id, created_at DESC);
+alter table approval enable row level security;
+alter table approval force row level security;
+create policy workspace on approval using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on approval to handrail_app;
+
+create table approval_vote (
+  workspace_id uuid not null,
+  approval_id uuid not null,
+  step integer not null,
+  person_id uuid not null,
+  instead_of uuid,
+  state text not null,
+  comment text default ''::text not null,
+  way text,
+  asked_at timestamp with time zone not null,
+  reminders integer default 0 not null,
+  reminded_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  constraint approval_vote_pkey PRIMARY KEY (workspace_id, approval_id, step, person_id),
+  constraint approval_vote_workspace_id_approval_id_fkey FOREIGN KEY (workspace_id, approval_id) REFERENCES approval(workspace_id, id),
+  constraint approval_vote_workspace_id_instead_of_fkey FOREIGN KEY (workspace_id, instead_of) REFERENCES person(workspace_id, id),
+  constraint approval_vote_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint approval_vote_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'declined'::text, 'delegated'::text, 'skipped'::text]))),
+  constraint approval_vote_way_check CHECK ((way = ANY (ARRAY['desk'::text, 'portal'::text, 'link'::text, 'mail'::text])))
+);
+CREATE INDEX approval_vote_by_person ON public.approval_vote USING btree (workspace_id, person_id, asked_at DESC);
+alter table approval_vote enable row level security;
+alter table approval_vote force row level security;
+create policy workspace on approval_vote using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on approval_vote to handrail_app;
+
 create table attachment (
   workspace_id uuid not null,
   id uuid not null,
@@ -130,6 +183,25 @@ alter table bulk_run force row level security;
 create policy workspace on bulk_run using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on bulk_run to handrail_app;
 
+create table calendar_feed (
+  workspace_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  team_id uuid,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint calendar_feed_pkey PRIMARY KEY (workspace_id, id),
+  constraint calendar_feed_workspace_id_token_hash_key UNIQUE (workspace_id, token_hash),
+  constraint calendar_feed_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES person(workspace_id, id),
+  constraint calendar_feed_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id)
+);
+CREATE INDEX calendar_feed_by_owner ON public.calendar_feed USING btree (workspace_id, owner_id);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+create policy workspace on calendar_feed using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on calendar_feed to handrail_app;
+
 create table checklist (
   workspace_id uuid not null,
   id uuid not null,
@@ -144,6 +216,53 @@ alter table checklist enable row level security;
 alter table checklist force row level security;
 create policy workspace on checklist using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on checklist to handrail_app;
+
+create table clock_replay (
+  workspace_id uuid not null,
+  state text not null,
+  after_id uuid,
+  total integer default 0 not null,
+  done integer default 0 not null,
+  changed integer default 0 not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint clock_replay_pkey PRIMARY KEY (workspace_id),
+  constraint clock_replay_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint clock_replay_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+alter table clock_replay enable row level security;
+alter table clock_replay force row level security;
+create policy workspace on clock_replay using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on clock_replay to handrail_app;
+
+create table coverage_need (
+  workspace_id uuid not null,
+  id uuid not null,
+  team_id uuid not null,
+  name text not null,
+  kind text default 'work'::text not null,
+  days integer[] not null,
+  from_time text not null,
+  to_time text not null,
+  zone text,
+  people integer not null,
+  skill_id uuid,
+  skill_level integer default 1 not null,
+  starts_on text,
+  ends_on text,
+  created_at timestamp with time zone not null,
+  constraint coverage_need_pkey PRIMARY KEY (workspace_id, id),
+  constraint coverage_need_workspace_id_skill_id_fkey FOREIGN KEY (workspace_id, skill_id) REFERENCES skill(workspace_id, id),
+  constraint coverage_need_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id),
+  constraint coverage_need_kind_check CHECK ((kind = ANY (ARRAY['work'::text, 'on_call'::text]))),
+  constraint coverage_need_people_check CHECK ((people > 0)),
+  constraint coverage_need_skill_level_check CHECK (((skill_level >= 1) AND (skill_level <= 5)))
+);
+CREATE INDEX coverage_need_by_team ON public.coverage_need USING btree (workspace_id, team_id);
+alter table coverage_need enable row level security;
+alter table coverage_need force row level security;
+create policy workspace on coverage_need using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on coverage_need to handrail_app;
 
 create table credential (
   workspace_id uuid not null,
@@ -160,6 +279,46 @@ alter table credential enable row level security;
 alter table credential force row level security;
 create policy workspace on credential using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on credential to handrail_app;
+
+create table desk_author (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  constraint desk_author_pkey PRIMARY KEY (workspace_id),
+  constraint desk_author_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint desk_author_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id)
+);
+alter table desk_author enable row level security;
+alter table desk_author force row level security;
+create policy workspace on desk_author using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on desk_author to handrail_app;
+
+create table dispatch_choice (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  team_id uuid,
+  by_id uuid,
+  suggested_id uuid not null,
+  chosen_id uuid not null,
+  suggested_parts jsonb not null,
+  chosen_parts jsonb not null,
+  is_override boolean not null,
+  reason text,
+  note text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint dispatch_choice_pkey PRIMARY KEY (workspace_id, id),
+  constraint dispatch_choice_workspace_id_by_id_fkey FOREIGN KEY (workspace_id, by_id) REFERENCES person(workspace_id, id),
+  constraint dispatch_choice_workspace_id_chosen_id_fkey FOREIGN KEY (workspace_id, chosen_id) REFERENCES person(workspace_id, id),
+  constraint dispatch_choice_workspace_id_suggested_id_fkey FOREIGN KEY (workspace_id, suggested_id) REFERENCES person(workspace_id, id),
+  constraint dispatch_choice_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id),
+  constraint dispatch_choice_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint dispatch_choice_reason_check CHECK ((reason = ANY (ARRAY['knows_it'::text, 'relationship'::text, 'learning'::text, 'workload'::text, 'asked_for'::text, 'availability'::text, 'other'::text])))
+);
+CREATE INDEX dispatch_choice_newest ON public.dispatch_choice USING btree (workspace_id, is_override, at DESC, id DESC);
+alter table dispatch_choice enable row level security;
+alter table dispatch_choice force row level security;
+create policy workspace on dispatch_choice using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on dispatch_choice to handrail_app;
 
 create table draft (
   workspace_id uuid not null,
@@ -253,6 +412,42 @@ alter table field force row level security;
 create policy workspace on field using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on field to handrail_app;
 
+create table handover (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  from_team_id uuid,
+  from_person_id uuid,
+  from_tier integer not null,
+  to_team_id uuid,
+  to_person_id uuid,
+  to_tier integer not null,
+  note text not null,
+  state text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text default ''::text not null,
+  constraint handover_pkey PRIMARY KEY (workspace_id, id),
+  constraint handover_workspace_id_created_by_fkey FOREIGN KEY (workspace_id, created_by) REFERENCES person(workspace_id, id),
+  constraint handover_workspace_id_decided_by_fkey FOREIGN KEY (workspace_id, decided_by) REFERENCES person(workspace_id, id),
+  constraint handover_workspace_id_from_person_id_fkey FOREIGN KEY (workspace_id, from_person_id) REFERENCES person(workspace_id, id),
+  constraint handover_workspace_id_from_team_id_fkey FOREIGN KEY (workspace_id, from_team_id) REFERENCES team(workspace_id, id),
+  constraint handover_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint handover_workspace_id_to_person_id_fkey FOREIGN KEY (workspace_id, to_person_id) REFERENCES person(workspace_id, id),
+  constraint handover_workspace_id_to_team_id_fkey FOREIGN KEY (workspace_id, to_team_id) REFERENCES team(workspace_id, id),
+  constraint handover_kind_check CHECK ((kind = ANY (ARRAY['escalation'::text, 'shift'::text]))),
+  constraint handover_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text])))
+);
+CREATE INDEX handover_by_ticket ON public.handover USING btree (workspace_id, ticket_id, created_at DESC);
+CREATE INDEX handover_open ON public.handover USING btree (workspace_id, created_at) WHERE (state = 'open'::text);
+alter table handover enable row level security;
+alter table handover force row level security;
+create policy workspace on handover using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on handover to handrail_app;
+
 create table idempotency (
   workspace_id uuid not null,
   person_id uuid not null,
@@ -270,6 +465,27 @@ alter table idempotency enable row level security;
 alter table idempotency force row level security;
 create policy workspace on idempotency using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on idempotency to handrail_app;
+
+create table information_request (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  fields text[] not null,
+  words text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  given_at timestamp with time zone,
+  constraint information_request_pkey PRIMARY KEY (workspace_id, id),
+  constraint information_request_workspace_id_asked_by_fkey FOREIGN KEY (workspace_id, asked_by) REFERENCES person(workspace_id, id),
+  constraint information_request_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint information_request_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+CREATE INDEX information_request_by_ticket ON public.information_request USING btree (workspace_id, ticket_id);
+alter table information_request enable row level security;
+alter table information_request force row level security;
+create policy workspace on information_request using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on information_request to handrail_app;
 
 create table job (
   workspace_id uuid not null,
@@ -289,6 +505,67 @@ alter table job enable row level security;
 alter table job force row level security;
 create policy workspace on job using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on job to handrail_app;
+
+create table law (
+  workspace_id uuid not null,
+  version integer not null,
+  stamp uuid default gen_random_uuid() not null,
+  constraint law_pkey PRIMARY KEY (workspace_id),
+  constraint law_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table law enable row level security;
+alter table law force row level security;
+create policy workspace on law using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on law to handrail_app;
+
+create table law_item (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  "position" integer not null,
+  mode text default 'act'::text not null,
+  is_on boolean default true not null,
+  version integer,
+  body jsonb,
+  published_at timestamp with time zone,
+  draft_name text,
+  draft jsonb,
+  draft_by uuid,
+  draft_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint law_item_pkey PRIMARY KEY (workspace_id, id),
+  constraint law_item_workspace_id_draft_by_fkey FOREIGN KEY (workspace_id, draft_by) REFERENCES person(workspace_id, id),
+  constraint law_item_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint law_item_check CHECK (((version IS NULL) = (body IS NULL))),
+  constraint law_item_check1 CHECK (((draft IS NULL) = (draft_at IS NULL))),
+  constraint law_item_kind_check CHECK ((kind = ANY (ARRAY['calendar'::text, 'sla_policy'::text, 'ola'::text, 'priority_policy'::text, 'trigger'::text, 'time_rule'::text, 'routing'::text, 'approval'::text, 'workflow'::text, 'service'::text, 'form'::text, 'webhook'::text]))),
+  constraint law_item_mode_check CHECK ((mode = ANY (ARRAY['act'::text, 'suggest'::text])))
+);
+CREATE INDEX law_item_order ON public.law_item USING btree (workspace_id, kind, "position") WHERE (removed_at IS NULL);
+alter table law_item enable row level security;
+alter table law_item force row level security;
+create policy workspace on law_item using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on law_item to handrail_app;
+
+create table law_version (
+  workspace_id uuid not null,
+  item_id uuid not null,
+  version integer not null,
+  name text not null,
+  body jsonb not null,
+  note text not null,
+  author_id uuid,
+  at timestamp with time zone not null,
+  constraint law_version_pkey PRIMARY KEY (workspace_id, item_id, version),
+  constraint law_version_workspace_id_author_id_fkey FOREIGN KEY (workspace_id, author_id) REFERENCES person(workspace_id, id),
+  constraint law_version_workspace_id_item_id_fkey FOREIGN KEY (workspace_id, item_id) REFERENCES law_item(workspace_id, id)
+);
+alter table law_version enable row level security;
+alter table law_version force row level security;
+create policy workspace on law_version using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on law_version to handrail_app;
 
 create table macro (
   workspace_id uuid not null,
@@ -633,7 +910,9 @@ create table organisation (
   note text default ''::text not null,
   fields jsonb default '{}'::jsonb not null,
   merged_into uuid,
+  lead_id uuid,
   constraint organisation_pkey PRIMARY KEY (workspace_id, id),
+  constraint organisation_lead_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES person(workspace_id, id),
   constraint organisation_merged_into_fkey FOREIGN KEY (workspace_id, merged_into) REFERENCES organisation(workspace_id, id),
   constraint organisation_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
 );
@@ -783,6 +1062,21 @@ create policy workspace on person_identity using ((workspace_id = (current_setti
 grant delete, insert, select, update on person_identity to handrail_app;
 CREATE TRIGGER person_identity_words AFTER INSERT OR DELETE OR UPDATE ON public.person_identity FOR EACH ROW EXECUTE FUNCTION keep_words_of_identity();
 
+create table presence (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  state text not null,
+  until timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint presence_pkey PRIMARY KEY (workspace_id, person_id),
+  constraint presence_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint presence_state_check CHECK ((state = ANY (ARRAY['online'::text, 'away'::text, 'busy'::text, 'on_break'::text, 'off'::text])))
+);
+alter table presence enable row level security;
+alter table presence force row level security;
+create policy workspace on presence using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on presence to handrail_app;
+
 create table push_key (
   workspace_id uuid not null,
   public_key text not null,
@@ -876,6 +1170,142 @@ alter table recurring_ticket force row level security;
 create policy workspace on recurring_ticket using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on recurring_ticket to handrail_app;
 
+create table rehearsal (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  state text not null,
+  trials jsonb not null,
+  days integer,
+  condition jsonb,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  after_id uuid,
+  total integer default 0 not null,
+  done integer default 0 not null,
+  sums jsonb,
+  error text,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint rehearsal_pkey PRIMARY KEY (workspace_id, id),
+  constraint rehearsal_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint rehearsal_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint rehearsal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX rehearsal_by_time ON public.rehearsal USING btree (workspace_id, created_at DESC, id DESC);
+alter table rehearsal enable row level security;
+alter table rehearsal force row level security;
+create policy workspace on rehearsal using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on rehearsal to handrail_app;
+
+create table rehearsal_row (
+  workspace_id uuid not null,
+  rehearsal_id uuid not null,
+  ticket_id uuid not null,
+  number bigint not null,
+  whats text[] not null,
+  changes jsonb not null,
+  constraint rehearsal_row_pkey PRIMARY KEY (workspace_id, rehearsal_id, number),
+  constraint rehearsal_row_workspace_id_rehearsal_id_fkey FOREIGN KEY (workspace_id, rehearsal_id) REFERENCES rehearsal(workspace_id, id) ON DELETE CASCADE
+);
+alter table rehearsal_row enable row level security;
+alter table rehearsal_row force row level security;
+create policy workspace on rehearsal_row using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on rehearsal_row to handrail_app;
+
+create table rule_run (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  source text not null,
+  rule_id uuid,
+  rule_version integer,
+  name text not null,
+  ticket_version integer,
+  because text not null,
+  chain jsonb not null,
+  accepted_by uuid,
+  actions jsonb not null,
+  results jsonb default '[]'::jsonb not null,
+  is_failed boolean default false not null,
+  state text default 'running'::text not null,
+  at timestamp with time zone not null,
+  next_at timestamp with time zone,
+  constraint rule_run_pkey PRIMARY KEY (workspace_id, id),
+  constraint rule_run_workspace_id_accepted_by_fkey FOREIGN KEY (workspace_id, accepted_by) REFERENCES person(workspace_id, id),
+  constraint rule_run_workspace_id_rule_id_fkey FOREIGN KEY (workspace_id, rule_id) REFERENCES law_item(workspace_id, id),
+  constraint rule_run_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint rule_run_source_check CHECK ((source = ANY (ARRAY['trigger'::text, 'time_rule'::text, 'suggestion'::text, 'workflow'::text]))),
+  constraint rule_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'waiting'::text, 'done'::text, 'stopped'::text])))
+);
+CREATE INDEX rule_run_by_rule ON public.rule_run USING btree (workspace_id, rule_id, at DESC, id DESC);
+CREATE INDEX rule_run_by_ticket ON public.rule_run USING btree (workspace_id, ticket_id, at DESC);
+CREATE INDEX rule_run_newest ON public.rule_run USING btree (workspace_id, at DESC, id DESC);
+alter table rule_run enable row level security;
+alter table rule_run force row level security;
+create policy workspace on rule_run using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on rule_run to handrail_app;
+
+create table rule_stretch (
+  workspace_id uuid not null,
+  rule_id uuid not null,
+  ticket_id uuid not null,
+  since timestamp with time zone not null,
+  acted_at timestamp with time zone not null,
+  times integer default 1 not null,
+  constraint rule_stretch_pkey PRIMARY KEY (workspace_id, rule_id, ticket_id),
+  constraint rule_stretch_workspace_id_rule_id_fkey FOREIGN KEY (workspace_id, rule_id) REFERENCES law_item(workspace_id, id),
+  constraint rule_stretch_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+CREATE INDEX rule_stretch_by_ticket ON public.rule_stretch USING btree (workspace_id, ticket_id);
+alter table rule_stretch enable row level security;
+alter table rule_stretch force row level security;
+create policy workspace on rule_stretch using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on rule_stretch to handrail_app;
+
+create table rule_suggestion (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  rule_id uuid not null,
+  rule_version integer not null,
+  name text not null,
+  actions jsonb not null,
+  because text not null,
+  state text default 'open'::text not null,
+  at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint rule_suggestion_pkey PRIMARY KEY (workspace_id, id),
+  constraint rule_suggestion_workspace_id_decided_by_fkey FOREIGN KEY (workspace_id, decided_by) REFERENCES person(workspace_id, id),
+  constraint rule_suggestion_workspace_id_rule_id_fkey FOREIGN KEY (workspace_id, rule_id) REFERENCES law_item(workspace_id, id),
+  constraint rule_suggestion_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint rule_suggestion_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'dismissed'::text, 'overtaken'::text])))
+);
+CREATE INDEX rule_suggestion_by_ticket ON public.rule_suggestion USING btree (workspace_id, ticket_id, at DESC);
+CREATE UNIQUE INDEX rule_suggestion_open ON public.rule_suggestion USING btree (workspace_id, ticket_id, rule_id) WHERE (state = 'open'::text);
+alter table rule_suggestion enable row level security;
+alter table rule_suggestion force row level security;
+create policy workspace on rule_suggestion using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on rule_suggestion to handrail_app;
+
+create table rule_trace (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  actor_name text not null,
+  events text[] not null,
+  rules jsonb not null,
+  constraint rule_trace_pkey PRIMARY KEY (workspace_id, ticket_id, version),
+  constraint rule_trace_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+CREATE INDEX rule_trace_at ON public.rule_trace USING btree (workspace_id, at);
+alter table rule_trace enable row level security;
+alter table rule_trace force row level security;
+create policy workspace on rule_trace using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on rule_trace to handrail_app;
+
 create table scheduled_message (
   workspace_id uuid not null,
   id uuid not null,
@@ -955,6 +1385,108 @@ alter table session force row level security;
 create policy workspace on session using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on session to handrail_app;
 
+create table shift_assignment (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  pattern_id uuid not null,
+  starts_on text not null,
+  ends_on text,
+  week integer default 0 not null,
+  created_at timestamp with time zone not null,
+  constraint shift_assignment_pkey PRIMARY KEY (workspace_id, id),
+  constraint shift_assignment_workspace_id_pattern_id_fkey FOREIGN KEY (workspace_id, pattern_id) REFERENCES shift_pattern(workspace_id, id),
+  constraint shift_assignment_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint shift_assignment_check CHECK ((ends_on >= starts_on)),
+  constraint shift_assignment_week_check CHECK ((week >= 0))
+);
+CREATE INDEX shift_assignment_by_pattern ON public.shift_assignment USING btree (workspace_id, pattern_id);
+CREATE INDEX shift_assignment_by_person ON public.shift_assignment USING btree (workspace_id, person_id, starts_on);
+alter table shift_assignment enable row level security;
+alter table shift_assignment force row level security;
+create policy workspace on shift_assignment using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on shift_assignment to handrail_app;
+
+create table shift_entry (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  words text default ''::text not null,
+  request_id uuid,
+  version integer default 1 not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint shift_entry_pkey PRIMARY KEY (workspace_id, id),
+  constraint shift_entry_workspace_id_created_by_fkey FOREIGN KEY (workspace_id, created_by) REFERENCES person(workspace_id, id),
+  constraint shift_entry_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint shift_entry_workspace_id_request_id_fkey FOREIGN KEY (workspace_id, request_id) REFERENCES shift_request(workspace_id, id),
+  constraint shift_entry_check CHECK ((ends_at > starts_at)),
+  constraint shift_entry_kind_check CHECK ((kind = ANY (ARRAY['work'::text, 'break'::text, 'on_call'::text, 'off'::text, 'leave'::text, 'sick'::text, 'training'::text])))
+);
+CREATE INDEX shift_entry_by_end ON public.shift_entry USING btree (workspace_id, ends_at);
+CREATE INDEX shift_entry_by_person ON public.shift_entry USING btree (workspace_id, person_id, ends_at);
+CREATE INDEX shift_entry_by_request ON public.shift_entry USING btree (workspace_id, request_id) WHERE (request_id IS NOT NULL);
+alter table shift_entry enable row level security;
+alter table shift_entry force row level security;
+create policy workspace on shift_entry using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on shift_entry to handrail_app;
+
+create table shift_pattern (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  zone text,
+  weeks jsonb not null,
+  works_holidays boolean default false not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint shift_pattern_pkey PRIMARY KEY (workspace_id, id),
+  constraint shift_pattern_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table shift_pattern enable row level security;
+alter table shift_pattern force row level security;
+create policy workspace on shift_pattern using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on shift_pattern to handrail_app;
+
+create table shift_request (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  state text not null,
+  person_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  words text default ''::text not null,
+  other_id uuid,
+  other_starts_at timestamp with time zone,
+  other_ends_at timestamp with time zone,
+  agreed_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  answer text default ''::text not null,
+  created_at timestamp with time zone not null,
+  constraint shift_request_pkey PRIMARY KEY (workspace_id, id),
+  constraint shift_request_workspace_id_decided_by_fkey FOREIGN KEY (workspace_id, decided_by) REFERENCES person(workspace_id, id),
+  constraint shift_request_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint shift_request_workspace_id_other_id_fkey FOREIGN KEY (workspace_id, other_id) REFERENCES person(workspace_id, id),
+  constraint shift_request_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint shift_request_check CHECK ((ends_at > starts_at)),
+  constraint shift_request_check1 CHECK (((other_id IS NULL) = (kind <> 'swap'::text))),
+  constraint shift_request_check2 CHECK ((((other_starts_at IS NULL) = (other_ends_at IS NULL)) AND (other_ends_at > other_starts_at))),
+  constraint shift_request_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'sick'::text, 'training'::text, 'swap'::text]))),
+  constraint shift_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'open'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX shift_request_by_person ON public.shift_request USING btree (workspace_id, person_id, created_at DESC);
+CREATE INDEX shift_request_newest ON public.shift_request USING btree (workspace_id, created_at DESC, id DESC);
+alter table shift_request enable row level security;
+alter table shift_request force row level security;
+create policy workspace on shift_request using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on shift_request to handrail_app;
+
 create table side_conversation (
   workspace_id uuid not null,
   id uuid not null,
@@ -977,6 +1509,84 @@ alter table side_conversation enable row level security;
 alter table side_conversation force row level security;
 create policy workspace on side_conversation using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on side_conversation to handrail_app;
+
+create table site (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  zone text not null,
+  address text default ''::text not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint site_pkey PRIMARY KEY (workspace_id, id),
+  constraint site_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+CREATE UNIQUE INDEX site_name ON public.site USING btree (workspace_id, lower(name)) WHERE (removed_at IS NULL);
+alter table site enable row level security;
+alter table site force row level security;
+create policy workspace on site using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on site to handrail_app;
+
+create table skill (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  description text default ''::text not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint skill_pkey PRIMARY KEY (workspace_id, id),
+  constraint skill_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+CREATE UNIQUE INDEX skill_name ON public.skill USING btree (workspace_id, lower(name)) WHERE (removed_at IS NULL);
+alter table skill enable row level security;
+alter table skill force row level security;
+create policy workspace on skill using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on skill to handrail_app;
+
+create table staff (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  tier integer,
+  site_id uuid,
+  languages text[] default '{}'::text[] not null,
+  capacity double precision default 10 not null,
+  weights jsonb default '{}'::jsonb not null,
+  deputy_id uuid,
+  out_from timestamp with time zone,
+  out_to timestamp with time zone,
+  out_words text default ''::text not null,
+  out_hands_over boolean default false not null,
+  handed_over_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint staff_pkey PRIMARY KEY (workspace_id, person_id),
+  constraint staff_workspace_id_deputy_id_fkey FOREIGN KEY (workspace_id, deputy_id) REFERENCES person(workspace_id, id),
+  constraint staff_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint staff_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES site(workspace_id, id),
+  constraint staff_capacity_check CHECK ((capacity >= (0)::double precision)),
+  constraint staff_check CHECK ((deputy_id <> person_id)),
+  constraint staff_check1 CHECK ((out_to > out_from)),
+  constraint staff_tier_check CHECK (((tier >= 1) AND (tier <= 9)))
+);
+alter table staff enable row level security;
+alter table staff force row level security;
+create policy workspace on staff using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on staff to handrail_app;
+
+create table staff_skill (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  skill_id uuid not null,
+  level integer not null,
+  constraint staff_skill_pkey PRIMARY KEY (workspace_id, person_id, skill_id),
+  constraint staff_skill_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint staff_skill_workspace_id_skill_id_fkey FOREIGN KEY (workspace_id, skill_id) REFERENCES skill(workspace_id, id),
+  constraint staff_skill_level_check CHECK (((level >= 1) AND (level <= 5)))
+);
+CREATE INDEX staff_skill_by_skill ON public.staff_skill USING btree (workspace_id, skill_id);
+alter table staff_skill enable row level security;
+alter table staff_skill force row level security;
+create policy workspace on staff_skill using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on staff_skill to handrail_app;
 
 create table subscriber (
   workspace_id uuid not null,
@@ -1015,9 +1625,15 @@ create table team (
   chase jsonb,
   reopen_days integer,
   description text default ''::text not null,
+  lead_id uuid,
+  manager_id uuid,
+  tier integer default 1 not null,
   constraint team_pkey PRIMARY KEY (workspace_id, id),
+  constraint team_lead_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES person(workspace_id, id),
+  constraint team_manager_fkey FOREIGN KEY (workspace_id, manager_id) REFERENCES person(workspace_id, id),
   constraint team_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
-  constraint team_reopen_days_check CHECK ((reopen_days >= 0))
+  constraint team_reopen_days_check CHECK ((reopen_days >= 0)),
+  constraint team_tier_check CHECK (((tier >= 1) AND (tier <= 9)))
 );
 CREATE UNIQUE INDEX team_name ON public.team USING btree (workspace_id, lower(name));
 alter table team enable row level security;
@@ -1084,11 +1700,32 @@ create table ticket (
   snoozed_until timestamp with time zone,
   snooze_wakes text,
   is_spam boolean default false not null,
+  service_id uuid,
+  form_id uuid,
+  site_id uuid,
+  tier integer default 1 not null,
+  triaged_at timestamp with time zone,
+  policy_id uuid,
+  clocks jsonb default '[]'::jsonb not null,
+  due_at timestamp with time zone,
+  clock_next_at timestamp with time zone,
+  breaches integer default 0 not null,
+  promised_at timestamp with time zone,
+  assigned_at timestamp with time zone,
+  accept_by timestamp with time zone,
+  accepted_at timestamp with time zone,
+  handover_id uuid,
+  escalation_level integer default 0 not null,
+  open_approvals integer default 0 not null,
+  workflow_run_id uuid,
   constraint ticket_pkey PRIMARY KEY (workspace_id, id),
   constraint ticket_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint ticket_case_fkey FOREIGN KEY (workspace_id, case_id) REFERENCES ticket_case(workspace_id, id),
+  constraint ticket_form_fkey FOREIGN KEY (workspace_id, form_id) REFERENCES law_item(workspace_id, id),
   constraint ticket_merged_into_fkey FOREIGN KEY (workspace_id, merged_into) REFERENCES ticket(workspace_id, id),
   constraint ticket_parent_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES ticket(workspace_id, id),
+  constraint ticket_service_fkey FOREIGN KEY (workspace_id, service_id) REFERENCES law_item(workspace_id, id),
+  constraint ticket_site_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES site(workspace_id, id),
   constraint ticket_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES person(workspace_id, id),
   constraint ticket_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint ticket_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id),
@@ -1102,20 +1739,26 @@ create table ticket (
   constraint ticket_status_check CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text, 'solved'::text, 'closed'::text]))),
   constraint ticket_urgency_check CHECK ((urgency = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])))
 );
+CREATE INDEX ticket_accept_by ON public.ticket USING btree (workspace_id, accept_by) WHERE (accept_by IS NOT NULL);
 CREATE INDEX ticket_all ON public.ticket USING btree (workspace_id, updated_at DESC, number DESC);
 CREATE INDEX ticket_case_members ON public.ticket USING btree (workspace_id, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX ticket_children ON public.ticket USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX ticket_clock_next ON public.ticket USING btree (workspace_id, clock_next_at) WHERE (clock_next_at IS NOT NULL);
 CREATE INDEX ticket_created ON public.ticket USING btree (workspace_id, is_open, created_at DESC, number DESC);
+CREATE INDEX ticket_due ON public.ticket USING btree (workspace_id, due_at, number) WHERE (due_at IS NOT NULL);
 CREATE INDEX ticket_merged ON public.ticket USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX ticket_mine ON public.ticket USING btree (workspace_id, assignee_id, is_open, updated_at DESC, number DESC);
 CREATE INDEX ticket_open ON public.ticket USING btree (workspace_id, updated_at DESC, number DESC) WHERE is_open;
 CREATE INDEX ticket_organisation ON public.ticket USING btree (workspace_id, organisation_id, updated_at DESC, number DESC);
 CREATE INDEX ticket_priority ON public.ticket USING btree (workspace_id, is_open, priority, updated_at DESC, number DESC);
 CREATE INDEX ticket_requester ON public.ticket USING btree (workspace_id, requester_id, updated_at DESC, number DESC);
+CREATE INDEX ticket_service ON public.ticket USING btree (workspace_id, service_id, updated_at DESC, number DESC) WHERE (service_id IS NOT NULL);
 CREATE INDEX ticket_snoozed ON public.ticket USING btree (workspace_id, snoozed_until) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX ticket_spam ON public.ticket USING btree (workspace_id, updated_at DESC, number DESC) WHERE is_spam;
 CREATE INDEX ticket_status ON public.ticket USING btree (workspace_id, status, updated_at DESC, number DESC);
 CREATE INDEX ticket_team ON public.ticket USING btree (workspace_id, team_id, is_open, updated_at DESC, number DESC);
+CREATE INDEX ticket_tray ON public.ticket USING btree (workspace_id, team_id, created_at) WHERE (is_open AND (assignee_id IS NULL));
+CREATE INDEX ticket_triage ON public.ticket USING btree (workspace_id, created_at, number) WHERE ((triaged_at IS NULL) AND (status = 'new'::text));
 CREATE INDEX ticket_unassigned ON public.ticket USING btree (workspace_id, updated_at DESC, number DESC) WHERE (is_open AND (assignee_id IS NULL));
 CREATE INDEX ticket_waiting ON public.ticket USING btree (workspace_id, waiting_since, number) WHERE (waiting_since IS NOT NULL);
 alter table ticket enable row level security;
@@ -1150,6 +1793,23 @@ alter table ticket_counter force row level security;
 create policy workspace on ticket_counter using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on ticket_counter to handrail_app;
 
+create table ticket_gift (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  ticket_id uuid not null,
+  hundredths bigint not null,
+  at timestamp with time zone not null,
+  constraint ticket_gift_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_gift_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint ticket_gift_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+CREATE INDEX ticket_gift_by_person ON public.ticket_gift USING btree (workspace_id, person_id, at DESC) INCLUDE (hundredths);
+alter table ticket_gift enable row level security;
+alter table ticket_gift force row level security;
+create policy workspace on ticket_gift using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on ticket_gift to handrail_app;
+
 create table ticket_link (
   workspace_id uuid not null,
   id uuid not null,
@@ -1170,6 +1830,36 @@ alter table ticket_link enable row level security;
 alter table ticket_link force row level security;
 create policy workspace on ticket_link using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on ticket_link to handrail_app;
+
+create table ticket_load (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  hundredths bigint not null,
+  constraint ticket_load_pkey PRIMARY KEY (workspace_id, ticket_id),
+  constraint ticket_load_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint ticket_load_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+CREATE INDEX ticket_load_by_person ON public.ticket_load USING btree (workspace_id, person_id) INCLUDE (hundredths);
+alter table ticket_load enable row level security;
+alter table ticket_load force row level security;
+create policy workspace on ticket_load using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on ticket_load to handrail_app;
+
+create table ticket_pass (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint ticket_pass_pkey PRIMARY KEY (workspace_id, ticket_id, person_id),
+  constraint ticket_pass_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint ticket_pass_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+alter table ticket_pass enable row level security;
+alter table ticket_pass force row level security;
+create policy workspace on ticket_pass using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on ticket_pass to handrail_app;
 
 create table ticket_read (
   workspace_id uuid not null,
@@ -1212,12 +1902,15 @@ create table ticket_task (
   done_by uuid,
   created_by uuid not null,
   created_at timestamp with time zone not null,
+  team_id uuid,
   constraint ticket_task_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_task_team_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id),
   constraint ticket_task_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES person(workspace_id, id),
   constraint ticket_task_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
 );
 CREATE INDEX ticket_task_by_ticket ON public.ticket_task USING btree (workspace_id, ticket_id, "position");
 CREATE INDEX ticket_task_mine ON public.ticket_task USING btree (workspace_id, assignee_id, due_at) WHERE (done_at IS NULL);
+CREATE INDEX ticket_task_of_team ON public.ticket_task USING btree (workspace_id, team_id, due_at) WHERE ((done_at IS NULL) AND (team_id IS NOT NULL));
 alter table ticket_task enable row level security;
 alter table ticket_task force row level security;
 create policy workspace on ticket_task using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
@@ -1263,6 +1956,109 @@ alter table view enable row level security;
 alter table view force row level security;
 create policy workspace on view using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on view to handrail_app;
+
+create table visit (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  site_id uuid,
+  place text default ''::text not null,
+  state text not null,
+  version integer default 1 not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint visit_pkey PRIMARY KEY (workspace_id, id),
+  constraint visit_workspace_id_created_by_fkey FOREIGN KEY (workspace_id, created_by) REFERENCES person(workspace_id, id),
+  constraint visit_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint visit_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES site(workspace_id, id),
+  constraint visit_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint visit_check CHECK ((ends_at > starts_at)),
+  constraint visit_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX visit_by_end ON public.visit USING btree (workspace_id, ends_at);
+CREATE INDEX visit_by_person ON public.visit USING btree (workspace_id, person_id, ends_at);
+CREATE INDEX visit_by_ticket ON public.visit USING btree (workspace_id, ticket_id, starts_at DESC);
+alter table visit enable row level security;
+alter table visit force row level security;
+create policy workspace on visit using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on visit to handrail_app;
+
+create table webhook_delivery (
+  workspace_id uuid not null,
+  id uuid not null,
+  webhook_id uuid not null,
+  key text not null,
+  type text not null,
+  url text not null,
+  body text not null,
+  state text default 'waiting'::text not null,
+  attempts integer default 0 not null,
+  status integer,
+  answer text,
+  error text,
+  at timestamp with time zone not null,
+  last_at timestamp with time zone,
+  next_at timestamp with time zone,
+  constraint webhook_delivery_pkey PRIMARY KEY (workspace_id, id),
+  constraint webhook_delivery_workspace_id_webhook_id_key_key UNIQUE (workspace_id, webhook_id, key),
+  constraint webhook_delivery_workspace_id_webhook_id_fkey FOREIGN KEY (workspace_id, webhook_id) REFERENCES law_item(workspace_id, id) ON DELETE CASCADE,
+  constraint webhook_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+);
+CREATE INDEX webhook_delivery_newest ON public.webhook_delivery USING btree (workspace_id, at DESC, id DESC);
+CREATE INDEX webhook_delivery_of ON public.webhook_delivery USING btree (workspace_id, webhook_id, at DESC, id DESC);
+alter table webhook_delivery enable row level security;
+alter table webhook_delivery force row level security;
+create policy workspace on webhook_delivery using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on webhook_delivery to handrail_app;
+
+create table webhook_state (
+  workspace_id uuid not null,
+  webhook_id uuid not null,
+  secret text,
+  old_secret text,
+  old_until timestamp with time zone,
+  stopped_at timestamp with time zone,
+  stopped_because text,
+  constraint webhook_state_pkey PRIMARY KEY (workspace_id, webhook_id),
+  constraint webhook_state_workspace_id_webhook_id_fkey FOREIGN KEY (workspace_id, webhook_id) REFERENCES law_item(workspace_id, id) ON DELETE CASCADE
+);
+alter table webhook_state enable row level security;
+alter table webhook_state force row level security;
+create policy workspace on webhook_state using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on webhook_state to handrail_app;
+
+create table workflow_run (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  workflow_id uuid not null,
+  version integer not null,
+  name text not null,
+  definition jsonb not null,
+  state text not null,
+  run jsonb not null,
+  answered text[] default '{}'::text[] not null,
+  acted text[] default '{}'::text[] not null,
+  started_by uuid,
+  because text,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint workflow_run_pkey PRIMARY KEY (workspace_id, id),
+  constraint workflow_run_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint workflow_run_workspace_id_started_by_fkey FOREIGN KEY (workspace_id, started_by) REFERENCES person(workspace_id, id),
+  constraint workflow_run_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint workflow_run_workspace_id_workflow_id_fkey FOREIGN KEY (workspace_id, workflow_id) REFERENCES law_item(workspace_id, id),
+  constraint workflow_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX workflow_run_by_ticket ON public.workflow_run USING btree (workspace_id, ticket_id, started_at DESC);
+CREATE UNIQUE INDEX workflow_run_running ON public.workflow_run USING btree (workspace_id, ticket_id) WHERE (state = 'running'::text);
+alter table workflow_run enable row level security;
+alter table workflow_run force row level security;
+create policy workspace on workflow_run using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on workflow_run to handrail_app;
 
 create table workspace (
   id uuid not null,
