@@ -34,7 +34,44 @@ const select =
     }
   }
 
-const settings = ['macros', 'fields', 'notifications', 'checklists', 'recurring', 'blocked', 'hours', 'teams']
+/** A rule is written and played over the tickets of the last month. */
+const rehearse = async (page: Page): Promise<void> => {
+  await page.getByRole('textbox', { name: 'Name' }).fill('VPN goes to Applications')
+  await page.getByText('Only if').click()
+  await page.getByText('As text').click()
+  await page.getByRole('combobox', { name: 'Which tickets, as text' }).fill('subject:vpn')
+  await page.getByRole('button', { name: 'Add an action' }).click()
+  await page.getByRole('menuitem', { name: 'Set properties' }).click()
+  await page.getByRole('combobox', { name: 'What it sets' }).click()
+  await page.keyboard.type('Team')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /Team$/ }).click()
+  await page.getByRole('option', { name: 'Applications' }).click()
+  await page.getByRole('button', { name: 'Rehearse' }).click()
+  await page.getByRole('checkbox', { name: /VPN goes/ }).waitFor()
+  await page.getByRole('button', { name: 'Rehearse' }).click()
+  await page
+    .getByRole('region', { name: 'Tickets that would differ' })
+    .getByRole('link')
+    .first()
+    .waitFor({ timeout: 60_000 })
+}
+
+const settings = [
+  'macros',
+  'fields',
+  'notifications',
+  'checklists',
+  'recurring',
+  'blocked',
+  'hours',
+  'teams',
+  'rules',
+  'sla',
+  'services',
+  'staff',
+]
 
 export const scenes: readonly Scene[] = [
   { name: 'inbox-light', as: 'agent', path: '/desk/all', act: openRow(3) },
@@ -121,5 +158,5 @@ export const scenes: readonly Scene[] = [
   { name: 'board-phone', as: 'coordinator', path: '/desk/board', isPhone: true },
   { name: 'handover', as: 'agent', path: '/desk/handover' },
   { name: 'roster', as: 'manager', path: '/desk/roster' },
-  { name: 'rehearsal', as: 'manager', path: '/desk/settings/rehearsal' },
+  { name: 'rehearsal', as: 'manager', path: '/desk/settings/rules/new/trigger', act: rehearse },
 ]
