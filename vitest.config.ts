@@ -9,7 +9,14 @@ const retry = process.env.CI ? 2 : 0
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rules', include: ['rules/**/*.test.ts', 'agent/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'rules',
+          include: ['rules/**/*.test.ts', 'agent/**/*.test.ts'],
+          // Properties try much; on a busy machine they take their time.
+          testTimeout: 30 * seconds,
+        },
+      },
       {
         test: {
           name: 'doors',

@@ -12,6 +12,7 @@ await main(async () => {
   const chosen = rings.filter((ring) => args.includes(ring))
   const filters = args.filter((arg) => !rings.includes(arg))
   const wanted = chosen.length > 0 ? chosen : rings
+  const isWanted = (ring) => wanted.includes(ring)
   await ensureInstalled()
   if (wanted.some((ring) => ring !== 'rules')) await ensureBuilt()
   const env = wanted.includes('journeys') ? { CHROME_PATH: await ensureBrowser() } : {}
@@ -19,9 +20,11 @@ await main(async () => {
   const add = (counts) => {
     for (const kind of Object.keys(sum)) sum[kind] += counts[kind]
   }
-  // Faults wait much and compute little: beside other rings their time costs next to nothing.
-  const beside = wanted.length > 1 && wanted.includes('faults') ? runAside('faults', filters, env) : null
-  for (const ring of wanted) if (!(beside && ring === 'faults')) add(await runRing(ring, filters, env))
+  // Faults wait much and compute little: beside doors and journeys their time costs next to nothing.
+  const [alone, together] = wanted.length > 1 ? [['rules'], ['doors', 'journeys', 'faults']] : [wanted, []]
+  for (const ring of alone.filter(isWanted)) add(await runRing(ring, filters, env))
+  const beside = together.length > 0 && isWanted('faults') ? runAside('faults', filters, env) : null
+  for (const ring of together.filter(isWanted)) if (ring !== 'faults') add(await runRing(ring, filters, env))
   if (beside) add(await beside)
   const summary = `${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`
   writeFileSync(new URL('.cache/summary.txt', root), `${summary}\n`)
