@@ -42,7 +42,10 @@ const MyPresence = ({ isNarrow, trouble: isAway }: Props) => {
       placement="top start"
       trigger={
         <Button
-          aria-label={_('{name}: {presence}. Change it', { name: me.person.name, presence: words })}
+          // With its words on show they are its name.
+          {...(isNarrow && {
+            'aria-label': _('{name}: {presence}. Change it', { name: me.person.name, presence: words }),
+          })}
           className={cx(
             'flex min-w-0 items-center gap-2 rounded-2 text-left data-hovered:bg-hover',
             focusRing,
