@@ -4,7 +4,7 @@
 export const until = async <T>(
   what: string,
   look: () => T | Promise<T>,
-  millis = 10_000,
+  millis = 25_000,
 ): Promise<Exclude<T, false | null | undefined>> => {
   const deadline = performance.now() + millis
   let last: unknown

@@ -162,6 +162,7 @@ export const addMessageIn = async (
       ticketId,
       messageId,
       mailboxId: state.mailboxId,
+      ...(input.isAutomatic ? { data: { isAutomatic: true } } : {}),
     })),
   )
   await cancelOvertaken(tx, workspaceId, events)

@@ -10,7 +10,7 @@ import { until } from '../../harness/until.ts'
 
 const door = doorForAll()
 const { staff } = contract
-const { look, open, over, publish, trigger } = rulesAt(door)
+const { asAgent, look, open, over, publish, trigger } = rulesAt(door)
 
 test('A rule hands over, promises, asks for approval, starts a workflow and has somebody found', async () => {
   const asked = await publish({
@@ -123,4 +123,29 @@ test('What is ordered twice under one key, and worked on twice at once, is done 
   await Promise.all([1, 2, 3].map(() => doActions(door.desk, meridian.id, order)))
   const said = (await look(number)).messages.filter((m) => m.kind === 'note').map((m) => m.text)
   expect(said).toEqual(['Note 1', 'Note 2', 'Note 3'])
+})
+
+test('What a rule writes is marked as automatic and answers nobody; machines are told nothing', async () => {
+  await trigger('Thanks again', {
+    condition: { field: 'subject', op: 'contains', value: 'cockatoo' },
+    actions: [{ do: 'reply', words: 'Thank you for telling us.' }],
+  })
+  await door.mailTo('support@meridian.example', jane, { subject: 'A cockatoo', text: 'Help.' })
+  const { mail } = await until('the answer is there', () =>
+    door.sink.mails.find((m) => m.mail.text?.includes('Thank you for telling us.')),
+  )
+  expect(mail.headers.find((h) => h.key === 'auto-submitted')?.value).toBe('auto-replied')
+  const find = (subject: string) =>
+    until(`the ticket "${subject}"`, async () => {
+      const { items } = await asAgent().call(contract.tickets.list, { query: { q: `subject:"${subject}"` } })
+      return items[0]
+    })
+  expect((await find('A cockatoo')).waitingSince).not.toBeNull()
+  await door.mailTo('support@meridian.example', jane, {
+    subject: 'Cockatoo alarm',
+    text: 'Disk full.',
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  })
+  const [run] = await over((await find('Cockatoo alarm')).number)
+  expect(run?.steps.map((s) => s.note)).toEqual([expect.stringContaining('nothing is said to machines')])
 })

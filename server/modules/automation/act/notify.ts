@@ -5,6 +5,7 @@ import { loadPerson } from '../../people/index.ts'
 import type { Acting, Outcome } from '../acting.ts'
 import { fillWords, valuesFor } from '../words.ts'
 import { loadTeamAudience } from './audience.ts'
+import { saidByMachine, wroteByMachine } from './machine.ts'
 import { write } from './say.ts'
 
 /** More people than a note can speak to hear nothing of their own: a desk's whole staff is no audience. */
@@ -23,8 +24,10 @@ export const notify = async (
   return null
 }
 
-const tellRequester = async ({ desk, tx, workspaceId, ticket }: Acting, words: string): Promise<Outcome> => {
+const tellRequester = async (acting: Acting, words: string): Promise<Outcome> => {
+  const { desk, tx, workspaceId, ticket } = acting
   const { state } = ticket
+  if (await wroteByMachine(acting)) return saidByMachine
   const requester = await loadPerson(tx, state.requesterId)
   if (!requester || requester.state === 'disabled') return 'The requester cannot be written to.'
   const text = fillWords(words, await valuesFor(desk, tx, workspaceId, ticket, true))

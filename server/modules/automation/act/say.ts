@@ -4,6 +4,7 @@ import { addMessageIn } from '../../tickets/index.ts'
 import type { Acting, Outcome } from '../acting.ts'
 import { deskAuthor } from '../author.ts'
 import { fillWords, valuesFor } from '../words.ts'
+import { saidByMachine, wroteByMachine } from './machine.ts'
 
 export const say = async (
   acting: Acting,
@@ -11,6 +12,7 @@ export const say = async (
 ): Promise<Outcome> => {
   const { desk, tx, workspaceId, ticket } = acting
   const isReply = action.do === 'reply'
+  if (isReply && (await wroteByMachine(acting))) return saidByMachine
   const words = fillWords(action.words, await valuesFor(desk, tx, workspaceId, ticket, isReply))
   if (words === '') return 'It had nothing to say here.'
   await write(acting, action.do, words, [], isReply ? action.status : undefined)

@@ -59,7 +59,8 @@ export const compose = async (desk: Desk, mail: OutgoingRow): Promise<SMTPPool.M
 }
 
 /** RFC 3834 §5: what answers a mail says so, what the desk sends of its own accord too. */
-const automaticKind = ({ kind }: Facts): 'replied' | 'generated' | null => {
+const automaticKind = ({ kind, data }: Facts): 'replied' | 'generated' | null => {
+  if (data.isAutomatic === true) return 'replied'
   if (isWritten(kind)) return null
   return kind === 'acknowledgement' ? 'replied' : 'generated'
 }
