@@ -1,12 +1,8 @@
 // Counts the law of a workspace on, so that what was read of it under the number before is read again.
 import type { Tx } from './database.ts'
 
-/** What a transaction read of the law, so that it asks once and works by one law to its end. */
-export const lawReadIn = new WeakMap<Tx, unknown>()
-
 /** Inside the transaction that changes the law, or what its conditions are judged by (custom fields, working hours). */
 export const touchLaw = async (tx: Tx, workspaceId: string): Promise<void> => {
-  lawReadIn.delete(tx)
   await tx
     .insertInto('law')
     .values({ workspace_id: workspaceId, version: 1 })

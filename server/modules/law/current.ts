@@ -3,7 +3,6 @@ import { fieldsIn } from '../../../rules/conditions/hidden.ts'
 import { type Bodies, type Kind, kinds, type Law, type LawItem } from '../../../rules/law/law.ts'
 import type { LawWorld } from '../../../rules/law/world.ts'
 import type { Tx } from '../../platform/database.ts'
-import { lawReadIn } from '../../platform/law-version.ts'
 import { loadAllFields } from '../fields/index.ts'
 import { loadSettings } from '../workspace/index.ts'
 import { type ItemRow, loadItems, readVersion } from './store.ts'
@@ -17,16 +16,8 @@ export interface CurrentLaw extends Pick<LawWorld, 'law' | 'hours' | 'catalogue'
 
 const kept = new Map<string, { stamp: string; law: CurrentLaw }>()
 
-/** What was read under the stamp that this transaction sees is still right. A transaction is of one workspace. */
+/** What was read under the stamp that this transaction sees is still right. */
 export const currentLaw = async (tx: Tx, workspaceId: string): Promise<CurrentLaw> => {
-  const before = lawReadIn.get(tx) as CurrentLaw | undefined
-  if (before) return before
-  const law = await findLaw(tx, workspaceId)
-  lawReadIn.set(tx, law)
-  return law
-}
-
-const findLaw = async (tx: Tx, workspaceId: string): Promise<CurrentLaw> => {
   const { version, stamp } = await readVersion(tx, workspaceId)
   const known = kept.get(workspaceId)
   if (known && known.stamp === stamp) return known.law
