@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm test [-- ring…] [file…]`: installs, builds, provides a browser, runs the rings, ends with one line of figures.
+// `npm test [-- ring…] [file…]`: installs, builds, provides a browser, runs the rings, ends with what failed and one line of figures.
 import { writeFileSync } from 'node:fs'
 import { ensureBrowser } from './parts/browser.mjs'
 import { ensureBuilt } from './parts/build.mjs'
@@ -17,8 +17,10 @@ await main(async () => {
   if (wanted.some((ring) => ring !== 'rules')) await ensureBuilt()
   const env = wanted.includes('journeys') ? { CHROME_PATH: await ensureBrowser() } : {}
   const sum = { passed: 0, failed: 0, skipped: 0 }
+  const faults = []
   const add = (counts) => {
     for (const kind of Object.keys(sum)) sum[kind] += counts[kind]
+    faults.push(...counts.faults)
   }
   // Faults wait much and compute little: beside doors and journeys their time costs next to nothing.
   const [alone, together] = wanted.length > 1 ? [['rules'], ['doors', 'journeys', 'faults']] : [wanted, []]
@@ -26,7 +28,7 @@ await main(async () => {
   const beside = together.length > 0 && isWanted('faults') ? runAside('faults', filters, env) : null
   for (const ring of together.filter(isWanted)) if (ring !== 'faults') add(await runRing(ring, filters, env))
   if (beside) add(await beside)
-  const summary = `${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`
+  const summary = [...faults, `${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`].join('\n')
   writeFileSync(new URL('.cache/summary.txt', root), `${summary}\n`)
   console.log(summary)
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1

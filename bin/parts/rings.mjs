@@ -1,5 +1,6 @@
 // Runs rings of tests with vitest and counts what came of them.
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.mjs'
 import { runtime, runtimeEnv } from './runtime.mjs'
@@ -37,7 +38,8 @@ const runTo = async (ring, filters, env, stdio) => {
   const args = [vitest, 'run', '--project', ring, '--passWithNoTests', ...reporters, ...filters]
   const code = await run(runtime(), args, { env: { ...runtimeEnv(), ...env }, stdio })
   const counts = count(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined)
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  if (code === 0 || counts.failed > 0) return counts
+  return { ...counts, failed: 1, faults: [`✗ ${ring}: the run broke off with code ${code}`] }
 }
 
 // A file that cannot even be loaded has no tests to fail: it counts as one failure itself.
@@ -45,7 +47,19 @@ const count = (report) => ({
   passed: report?.numPassedTests ?? 0,
   failed: (report?.numFailedTests ?? 0) + (report?.testResults ?? []).filter(isBroken).length,
   skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  faults: (report?.testResults ?? []).flatMap(faultsOf),
 })
 
 const isBroken = ({ status, assertionResults }) => status === 'failed' && !assertionResults.some(isFailed)
 const isFailed = ({ status }) => status === 'failed'
+
+// What failed and with which words, to stand at the end of the output, where it is looked for.
+const faultsOf = (file) => {
+  const name = relative(fileURLToPath(root), file.name)
+  if (isBroken(file)) return [`✗ ${name}: ${firstLines(file.message)}`]
+  return file.assertionResults
+    .filter(isFailed)
+    .map((test) => `✗ ${name} > ${test.fullName}: ${firstLines(test.failureMessages.at(-1) ?? '')}`)
+}
+
+const firstLines = (text) => text.split('\n').slice(0, 12).join('\n    ')
