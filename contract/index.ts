@@ -1,13 +1,19 @@
 // The table of all routes of the API.
+
+import { answers } from './answers.ts'
 import { approvals } from './approvals.ts'
 import { automation } from './automation.ts'
+import { brands } from './brands.ts'
 import { bulk } from './bulk.ts'
+import { courses } from './courses.ts'
 import { customers } from './customers.ts'
 import { dispatch } from './dispatch.ts'
 import { email } from './email.ts'
+import { feedback } from './feedback.ts'
 import { fields } from './fields.ts'
 import { identity } from './identity.ts'
 import { intake } from './intake.ts'
+import { knowledge } from './knowledge.ts'
 import { law } from './law.ts'
 import { macros } from './macros.ts'
 import { notices } from './notices.ts'
@@ -48,6 +54,11 @@ export const contract = {
   email,
   webhooks,
   workflows,
+  knowledge,
+  answers,
+  brands,
+  feedback,
+  courses,
   workspace,
 }
 

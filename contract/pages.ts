@@ -1,25 +1,12 @@
 // Every address outside /api/v1 that the desk answers: the census which the outside is checked against.
+import { coursePages } from './pages/courses.ts'
+import { feedbackPages } from './pages/feedback.ts'
+import { framePages } from './pages/frame.ts'
+import { helpPages } from './pages/help.ts'
+import type { Page } from './pages/page.ts'
+import { requestPages } from './pages/requests.ts'
 
-export interface Page {
-  method: 'GET' | 'POST'
-  path: string
-  access: 'public' | 'requester' | 'team'
-  summary: string
-  /** What its parameters name, for the cross-workspace matrix. */
-  params?: Readonly<
-    Record<
-      string,
-      | 'ticket number'
-      | 'message'
-      | 'attachment'
-      | 'one-time link'
-      | 'proof'
-      | 'name'
-      | 'received mail'
-      | 'approval'
-    >
-  >
-}
+export type { Page } from './pages/page.ts'
 
 const machine: readonly Page[] = [
   { method: 'GET', path: '/health/live', access: 'public', summary: 'The process answers' },
@@ -133,109 +120,12 @@ const workspace: readonly Page[] = [
   },
 ]
 
-const number = { number: 'ticket number' } as const
-const portal: readonly Page[] = [
-  { method: 'GET', path: '/', access: 'public', summary: 'The requesters’ welcome' },
-  { method: 'GET', path: '/new', access: 'public', summary: 'The form that opens a request' },
-  { method: 'POST', path: '/new', access: 'public', summary: 'Opens a request, with files' },
-  {
-    method: 'GET',
-    path: '/new/sent/:proof',
-    access: 'public',
-    summary: 'The number of a request just sent',
-    params: { proof: 'proof' },
-  },
-  { method: 'GET', path: '/sign-in', access: 'public', summary: 'Asks for an address' },
-  { method: 'POST', path: '/sign-in', access: 'public', summary: 'Mails a sign-in link to a known address' },
-  { method: 'GET', path: '/sign-in/sent', access: 'public', summary: 'The same answer for every address' },
-  {
-    method: 'GET',
-    path: '/sign-in/:token',
-    access: 'public',
-    summary: 'A button that uses the mailed link',
-    params: { token: 'one-time link' },
-  },
-  {
-    method: 'POST',
-    path: '/sign-in/:token',
-    access: 'public',
-    summary: 'Uses the mailed link',
-    params: { token: 'one-time link' },
-  },
-  { method: 'POST', path: '/sign-out', access: 'public', summary: 'Ends the session' },
-  { method: 'POST', path: '/language', access: 'public', summary: 'Chooses the language of the pages' },
-  { method: 'GET', path: '/requests', access: 'requester', summary: 'Own requests, open ones first' },
-  {
-    method: 'GET',
-    path: '/requests/:number',
-    access: 'requester',
-    summary: 'One own request',
-    params: number,
-  },
-  {
-    method: 'POST',
-    path: '/requests/:number',
-    access: 'requester',
-    summary: 'Answers, closes or opens again',
-    params: number,
-  },
-  {
-    method: 'GET',
-    path: '/information/:proof',
-    access: 'public',
-    summary: 'What somebody was asked to fill in, by the mailed link',
-    params: { proof: 'proof' },
-  },
-  {
-    method: 'POST',
-    path: '/information/:proof',
-    access: 'public',
-    summary: 'Gives what was asked for',
-    params: { proof: 'proof' },
-  },
-  { method: 'GET', path: '/approvals', access: 'requester', summary: 'What one is asked to approve' },
-  {
-    method: 'GET',
-    path: '/approvals/:id',
-    access: 'requester',
-    summary: 'One question of approval',
-    params: { id: 'approval' },
-  },
-  {
-    method: 'POST',
-    path: '/approvals/:id',
-    access: 'requester',
-    summary: 'Approves, declines or passes it on',
-    params: { id: 'approval' },
-  },
-  {
-    method: 'GET',
-    path: '/approvals/link/:proof',
-    access: 'public',
-    summary: 'The same by the mailed link; looking decides nothing',
-    params: { proof: 'proof' },
-  },
-  {
-    method: 'POST',
-    path: '/approvals/link/:proof',
-    access: 'public',
-    summary: 'Approves or declines by the mailed link',
-    params: { proof: 'proof' },
-  },
-  {
-    method: 'GET',
-    path: '/requests/:number/files/:id',
-    access: 'requester',
-    summary: 'An attachment of an own request',
-    params: { ...number, id: 'attachment' },
-  },
-  {
-    method: 'GET',
-    path: '/portal/assets/:name',
-    access: 'public',
-    summary: 'Style, font and icon of the pages',
-    params: { name: 'name' },
-  },
+export const allPages: readonly Page[] = [
+  ...machine,
+  ...workspace,
+  ...framePages,
+  ...helpPages,
+  ...requestPages,
+  ...feedbackPages,
+  ...coursePages,
 ]
-
-export const allPages: readonly Page[] = [...machine, ...workspace, ...portal]

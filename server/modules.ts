@@ -1,16 +1,22 @@
 // Every module of the desk, in the order of their needs. Removing a leaf is removing its line and its folder.
+
 import { absence } from './modules/absence/module.ts'
+import { answers } from './modules/answers/module.ts'
 import { approvals } from './modules/approvals/module.ts'
 import { automation } from './modules/automation/module.ts'
+import { brands } from './modules/brands/module.ts'
 import { bulk } from './modules/bulk/module.ts'
 import { conditions } from './modules/conditions/module.ts'
+import { courses } from './modules/courses/module.ts'
 import { customers } from './modules/customers/module.ts'
 import { demo } from './modules/demo/module.ts'
 import { dispatch } from './modules/dispatch/module.ts'
 import { email } from './modules/email/module.ts'
+import { feedback } from './modules/feedback/module.ts'
 import { fields } from './modules/fields/module.ts'
 import { identity } from './modules/identity/module.ts'
 import { intake } from './modules/intake/module.ts'
+import { knowledge } from './modules/knowledge/module.ts'
 import { law } from './modules/law/module.ts'
 import { macros } from './modules/macros/module.ts'
 import { notices } from './modules/notices/module.ts'
@@ -53,6 +59,11 @@ export const modules: readonly Module[] = [
   macros,
   bulk,
   notices,
+  knowledge,
+  answers,
+  brands,
+  feedback,
+  courses,
   portal,
   search,
   dispatch,

@@ -42,6 +42,15 @@ const lowest: Readonly<Record<Permission, (typeof roles)[number]>> = {
   'ticket.dispatch': 'coordinator',
   'law.write': 'manager',
   'rehearsal.run': 'manager',
+  'article.read': 'agent',
+  'article.write': 'agent',
+  'article.publish': 'coordinator',
+  'portal.write': 'manager',
+  'service_notice.write': 'coordinator',
+  'feedback.read': 'agent',
+  'feedback.write': 'manager',
+  'course.read': 'agent',
+  'course.write': 'coordinator',
 }
 
 const role = fc.constantFrom(...roles)

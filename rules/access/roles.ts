@@ -38,6 +38,15 @@ export const permissions = [
   'roster.write',
   'ticket.dispatch',
   'rehearsal.run',
+  'article.read',
+  'article.write',
+  'article.publish',
+  'portal.write',
+  'service_notice.write',
+  'feedback.read',
+  'feedback.write',
+  'course.read',
+  'course.write',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -54,6 +63,10 @@ const agent: readonly Permission[] = [
   'workspace.read',
   'law.read',
   'roster.read',
+  'article.read',
+  'article.write',
+  'feedback.read',
+  'course.read',
 ]
 const coordinator: readonly Permission[] = [
   ...agent,
@@ -63,6 +76,9 @@ const coordinator: readonly Permission[] = [
   'view.share',
   'roster.write',
   'ticket.dispatch',
+  'article.publish',
+  'service_notice.write',
+  'course.write',
 ]
 const manager: readonly Permission[] = [
   ...coordinator,
@@ -72,6 +88,8 @@ const manager: readonly Permission[] = [
   'audit.read',
   'law.write',
   'rehearsal.run',
+  'portal.write',
+  'feedback.write',
 ]
 const administrator: readonly Permission[] = permissions
 

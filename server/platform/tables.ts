@@ -4,13 +4,19 @@ import type { Role } from '../../rules/access/roles.ts'
 import type { Clock } from '../../rules/sla/clock.ts'
 import type { FieldValues } from '../../rules/ticket/fields.ts'
 import type { Channel, Level, MessageKind, Priority, Status } from '../../rules/ticket/words.ts'
+import type { AnswersTables } from './tables/answers.ts'
 import type { ApprovalTables } from './tables/approvals.ts'
 import type { AutomationTables } from './tables/automation.ts'
 import type { Json, JsonDefault, Own } from './tables/columns.ts'
+import type { CoursesTables } from './tables/courses.ts'
 import type { DispatchTables } from './tables/dispatch.ts'
+import type { FeedbackTables } from './tables/feedback.ts'
+import type { KnowledgeTables } from './tables/knowledge.ts'
 import type { LawTables } from './tables/law.ts'
 import type { MailTables } from './tables/mail.ts'
+import type { PortalTables } from './tables/portal.ts'
 import type { RehearsalTables } from './tables/rehearsal.ts'
+import type { RequestsTables } from './tables/requests.ts'
 import type { RosterTables } from './tables/roster.ts'
 import type { WorkspaceTables } from './tables/workspace.ts'
 
@@ -107,6 +113,12 @@ export interface Tables
     LawTables,
     MailTables,
     RehearsalTables,
+    KnowledgeTables,
+    AnswersTables,
+    PortalTables,
+    FeedbackTables,
+    CoursesTables,
+    RequestsTables,
     RosterTables,
     WorkspaceTables {
   workspace: { id: string; slug: string; name: string; host: string | null; created_at: string }

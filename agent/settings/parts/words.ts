@@ -53,6 +53,15 @@ const permissionNames: Record<Permission, string> = {
   'roster.write': 'Change the roster',
   'ticket.dispatch': 'Triage and dispatch for every team',
   'rehearsal.run': 'Rehearse rules on past tickets',
+  'article.read': 'Read every article, also drafts and internal ones',
+  'article.write': 'Write articles and propose changes',
+  'article.publish': 'Review and publish articles, arrange collections',
+  'portal.write': 'Change brands, themes and pages of the portal',
+  'service_notice.write': 'Post service notices',
+  'feedback.read': 'See marks and suggestions',
+  'feedback.write': 'Set up surveys, answer suggestions, keep the improvement register',
+  'course.read': 'Take courses and see who finished own ones',
+  'course.write': 'Write courses and assign them',
 }
 
 const fateNames: Record<Fate, string> = {

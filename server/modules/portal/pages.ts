@@ -2,22 +2,13 @@
 import type { FastifyInstance } from 'fastify'
 import { allPages } from '../../../contract/pages.ts'
 import type { Desk } from '../../platform/desk.ts'
-import { answer } from './pages/answer.ts'
-import { approval, approvalByLink, decide, decideByLink } from './pages/approval.ts'
-import { approvals } from './pages/approvals.ts'
 import { asset } from './pages/asset.ts'
-import { file } from './pages/file.ts'
-import { home } from './pages/home.ts'
-import { giveByLink, information } from './pages/information.ts'
-import { chooseLanguage } from './pages/language.ts'
-import { newRequest } from './pages/new.ts'
-import { request } from './pages/request.ts'
-import { type Answer, forRequester } from './pages/requester.ts'
-import { requests } from './pages/requests.ts'
-import { send } from './pages/send.ts'
-import { sent } from './pages/sent.ts'
-import { askLink, followLink, linkSent, openLink, signedOutMeanwhile, signIn } from './pages/sign-in.ts'
-import { signOut } from './pages/sign-out.ts'
+import { courseAnswers } from './pages/courses/index.ts'
+import { feedbackAnswers } from './pages/feedback/index.ts'
+import { frameAnswers } from './pages/frame/index.ts'
+import { helpAnswers } from './pages/help/index.ts'
+import type { Answer } from './pages/requester.ts'
+import { requestAnswers } from './pages/requests/index.ts'
 import { problemPages } from './problem-page.ts'
 import { languages, readTexts } from './texts/locales.ts'
 import { makeAssets } from './theme/assets.ts'
@@ -26,28 +17,11 @@ import { readTheme } from './theme/folder.ts'
 import { type Portal, receive } from './visit.ts'
 
 const answers: Readonly<Record<string, Answer>> = {
-  'GET /': home,
-  'GET /new': newRequest,
-  'POST /new': send,
-  'GET /new/sent/:proof': sent,
-  'GET /sign-in': signIn,
-  'POST /sign-in': askLink,
-  'GET /sign-in/sent': linkSent,
-  'GET /sign-in/:token': openLink,
-  'POST /sign-in/:token': followLink,
-  'POST /sign-out': signOut,
-  'POST /language': chooseLanguage,
-  'GET /requests': forRequester(requests),
-  'GET /requests/:number': forRequester(request),
-  'POST /requests/:number': forRequester(answer, signedOutMeanwhile),
-  'GET /approvals': forRequester(approvals),
-  'GET /approvals/:id': forRequester(approval),
-  'POST /approvals/:id': forRequester(decide),
-  'GET /information/:proof': information,
-  'POST /information/:proof': giveByLink,
-  'GET /approvals/link/:proof': approvalByLink,
-  'POST /approvals/link/:proof': decideByLink,
-  'GET /requests/:number/files/:id': forRequester(file),
+  ...frameAnswers,
+  ...helpAnswers,
+  ...requestAnswers,
+  ...feedbackAnswers,
+  ...courseAnswers,
 }
 
 export const openPortal = (desk: Desk): Portal => {

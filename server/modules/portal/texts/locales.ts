@@ -1,5 +1,5 @@
-// The texts of the pages, one file a language, read once at start.
-import { readFileSync } from 'node:fs'
+// The texts of the pages, a folder a language and a file a part, read once at start.
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const languages = ['en', 'de'] as const
@@ -15,7 +15,13 @@ export type Texts = Readonly<Record<string, string>>
 
 export const localeFolder = join(import.meta.dirname, '../../../../portal/locales')
 
-export const readTexts = (language: Language): Texts =>
-  JSON.parse(readFileSync(join(localeFolder, `${language}.json`), 'utf8')) as Texts
+export const readTexts = (language: Language): Texts => {
+  const folder = join(localeFolder, language)
+  const parts = readdirSync(folder).sort()
+  return Object.assign(
+    {},
+    ...parts.map((part) => JSON.parse(readFileSync(join(folder, part), 'utf8'))),
+  ) as Texts
+}
 
 export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language)

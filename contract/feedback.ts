@@ -1,0 +1,3 @@
+// Feedback: surveys, marks, suggestions and improvements.
+
+export const feedback = {}

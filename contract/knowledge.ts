@@ -1,0 +1,3 @@
+// Knowledge: articles, their languages, versions and readers.
+
+export const knowledge = {}

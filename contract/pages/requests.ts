@@ -1,0 +1,98 @@
+// The portal’s pages about requests and the person who sends them.
+import type { Page } from './page.ts'
+
+const number = { number: 'ticket number' } as const
+export const requestPages: readonly Page[] = [
+  { method: 'GET', path: '/new', access: 'public', summary: 'The form that opens a request' },
+  { method: 'POST', path: '/new', access: 'public', summary: 'Opens a request, with files' },
+  {
+    method: 'GET',
+    path: '/new/sent/:proof',
+    access: 'public',
+    summary: 'The number of a request just sent',
+    params: { proof: 'proof' },
+  },
+  { method: 'GET', path: '/sign-in', access: 'public', summary: 'Asks for an address' },
+  { method: 'POST', path: '/sign-in', access: 'public', summary: 'Mails a sign-in link to a known address' },
+  { method: 'GET', path: '/sign-in/sent', access: 'public', summary: 'The same answer for every address' },
+  {
+    method: 'GET',
+    path: '/sign-in/:token',
+    access: 'public',
+    summary: 'A button that uses the mailed link',
+    params: { token: 'one-time link' },
+  },
+  {
+    method: 'POST',
+    path: '/sign-in/:token',
+    access: 'public',
+    summary: 'Uses the mailed link',
+    params: { token: 'one-time link' },
+  },
+  { method: 'POST', path: '/sign-out', access: 'public', summary: 'Ends the session' },
+  { method: 'GET', path: '/requests', access: 'requester', summary: 'Own requests, open ones first' },
+  {
+    method: 'GET',
+    path: '/requests/:number',
+    access: 'requester',
+    summary: 'One own request',
+    params: number,
+  },
+  {
+    method: 'POST',
+    path: '/requests/:number',
+    access: 'requester',
+    summary: 'Answers, closes or opens again',
+    params: number,
+  },
+  {
+    method: 'GET',
+    path: '/information/:proof',
+    access: 'public',
+    summary: 'What somebody was asked to fill in, by the mailed link',
+    params: { proof: 'proof' },
+  },
+  {
+    method: 'POST',
+    path: '/information/:proof',
+    access: 'public',
+    summary: 'Gives what was asked for',
+    params: { proof: 'proof' },
+  },
+  { method: 'GET', path: '/approvals', access: 'requester', summary: 'What one is asked to approve' },
+  {
+    method: 'GET',
+    path: '/approvals/:id',
+    access: 'requester',
+    summary: 'One question of approval',
+    params: { id: 'approval' },
+  },
+  {
+    method: 'POST',
+    path: '/approvals/:id',
+    access: 'requester',
+    summary: 'Approves, declines or passes it on',
+    params: { id: 'approval' },
+  },
+  {
+    method: 'GET',
+    path: '/approvals/link/:proof',
+    access: 'public',
+    summary: 'The same by the mailed link; looking decides nothing',
+    params: { proof: 'proof' },
+  },
+  {
+    method: 'POST',
+    path: '/approvals/link/:proof',
+    access: 'public',
+    summary: 'Approves or declines by the mailed link',
+    params: { proof: 'proof' },
+  },
+  {
+    method: 'GET',
+    path: '/requests/:number/files/:id',
+    access: 'requester',
+    summary: 'An attachment of an own request',
+    params: { ...number, id: 'attachment' },
+  },
+]

@@ -1,0 +1,1 @@
+-- Answers: what is searched in articles, searches, marks, gaps.

@@ -1,0 +1,1 @@
+-- Portal: brands, themes, pages, service notices.

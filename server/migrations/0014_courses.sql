@@ -1,0 +1,1 @@
+-- Courses: articles in order with a check at the end, and who finished.
