@@ -3,12 +3,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../contract/index.ts'
 import { ana, jane, olivia, organisations, priya, rafael, teams } from '../cast/people.ts'
-import { expectAccessible, expectAccessibleInEveryShape, windowsForAll } from '../harness/chromium.ts'
+import {
+  expectAccessible,
+  expectAccessibleInEveryShape,
+  tourForAll,
+  windowsForAll,
+} from '../harness/chromium.ts'
 import { doorForAll } from '../harness/doors.ts'
 import { openFor } from '../harness/tickets.ts'
 
 const door = doorForAll()
 const openWindow = windowsForAll(door)
+const goTo = { inside: tourForAll(door, openWindow, olivia), outside: tourForAll(door, openWindow) }
 let number = 0
 
 beforeAll(async () => {
@@ -74,11 +80,10 @@ const signedIn = [
 const outside = ['/desk/sign-in', '/desk/link/hro_unknown']
 describe('In light and dark, wide and at 320 px, axe has nothing against', () => {
   test.each([...signedIn, ...outside])('%s', async (path) => {
-    const person = outside.includes(path) ? undefined : olivia
-    const { page, faults, close } = await openWindow(path.replace(':number', String(number)), person)
+    const visit = outside.includes(path) ? goTo.outside : goTo.inside
+    const { page, faults } = await visit(path.replace(':number', String(number)))
     await expectAccessibleInEveryShape(page, path)
     expect(faults, path).toEqual([])
-    await close()
   })
 })
 

@@ -2,11 +2,11 @@
 // complains.
 import { expect, test } from 'vitest'
 import { ana, olivia } from '../cast/people.ts'
-import { expectAccessibleInEveryShape, windowsForAll } from '../harness/chromium.ts'
+import { expectAccessibleInEveryShape, tourForAll, windowsForAll } from '../harness/chromium.ts'
 import { doorForAll } from '../harness/doors.ts'
 
 const door = doorForAll()
-const openWindow = windowsForAll(door)
+const goTo = tourForAll(door, windowsForAll(door), olivia)
 
 const settings = [
   'profile',
@@ -56,9 +56,8 @@ const settings = [
 test.each(['/desk/settings', ...settings.map((s) => `/desk/settings/${s}`)])(
   'In light and dark, wide and at 320 px, axe has nothing against %s',
   async (path) => {
-    const { page, faults, close } = await openWindow(path, olivia)
+    const { page, faults } = await goTo(path)
     await expectAccessibleInEveryShape(page, path)
     expect(faults, path).toEqual([])
-    await close()
   },
 )
