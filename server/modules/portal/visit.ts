@@ -1,6 +1,7 @@
 // One visit of a page: for which workspace, by whom, in which language, at what time.
 import type { FastifyRequest } from 'fastify'
 import type { PersonActor } from '../../../rules/actor.ts'
+import { type Reader, stranger } from '../../../rules/knowledge/audience.ts'
 import { refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { Refused } from '../../platform/refused.ts'
@@ -26,6 +27,8 @@ export interface Visit {
   /** The workspace's name and the address mail can be sent to. */
   site: { name: string; address: string | null }
   person: PersonActor | null
+  /** Whose eyes decide which articles there are. */
+  reader: Reader
   words: Words
   now: Temporal.Instant
   /** Path of this page, to come back to. */
@@ -42,7 +45,7 @@ export const receive = async (portal: Portal, request: FastifyRequest): Promise<
     : await workspaceOfHost(desk.db, request.hostname)
   if (!workspace) throw new Refused(refuse('unavailable', 'This desk has no workspace yet.'))
   const person = identity?.actor ?? null
-  const { address, language, personLanguage } = await desk.db.inWorkspace(workspace.id, (tx) =>
+  const { address, language, personLanguage, organisationId } = await desk.db.inWorkspace(workspace.id, (tx) =>
     loadSite(tx, workspace.id, person?.id ?? null),
   )
   return {
@@ -50,9 +53,20 @@ export const receive = async (portal: Portal, request: FastifyRequest): Promise<
     workspaceId: workspace.id,
     site: { name: workspace.name, address },
     person,
+    reader: readerOf(identity, organisationId, null),
     ...spoken(portal, request, { person: personLanguage, workspace: language }),
   }
 }
+
+/** Programs read as strangers: a token is narrower than the person it belongs to. */
+const readerOf = (
+  identity: FastifyRequest['identity'],
+  organisationId: string | null,
+  brandId: string | null,
+): Reader =>
+  identity?.sessionId
+    ? { personId: identity.actor.id, role: identity.actor.role, organisationId, brandId }
+    : stranger(brandId)
 
 /** The visit when nothing can be loaded: for pages that say so. */
 export const receiveBlindly = (portal: Portal, request: FastifyRequest): Visit => ({
@@ -60,6 +74,7 @@ export const receiveBlindly = (portal: Portal, request: FastifyRequest): Visit =
   workspaceId: '',
   site: { name: 'Handrail', address: null },
   person: null,
+  reader: stranger(null),
   ...spoken(portal, request, {}),
 })
 

@@ -6,6 +6,7 @@ export interface Site {
   address: string | null
   language: string
   personLanguage: string | undefined
+  organisationId: string | null
 }
 
 export const loadSite = async (tx: Tx, workspaceId: string, personId: string | null): Promise<Site> => {
@@ -27,6 +28,12 @@ export const loadSite = async (tx: Tx, workspaceId: string, personId: string | n
         .where('workspace_id', '=', workspaceId)
         .where('id', '=', personId)
         .as('personLanguage'),
+      e
+        .selectFrom('person')
+        .select('organisation_id')
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', personId)
+        .as('organisationId'),
     ])
     .where('w.id', '=', workspaceId)
     .executeTakeFirst()
@@ -35,5 +42,6 @@ export const loadSite = async (tx: Tx, workspaceId: string, personId: string | n
     address: row?.address ?? null,
     language,
     personLanguage: row?.personLanguage ?? undefined,
+    organisationId: row?.organisationId ?? null,
   }
 }

@@ -9,7 +9,14 @@ export interface LanguageWishes {
 }
 
 export const chooseLanguage = (wishes: LanguageWishes): Language =>
-  [wishes.chosen, ...accepted(wishes.accept ?? ''), wishes.person, wishes.workspace].find(isLanguage) ?? 'en'
+  wishedLanguage(wishes) ?? [wishes.person, wishes.workspace].find(isLanguage) ?? 'en'
+
+/** What device and browser ask for, when it is spoken here. */
+export const wishedLanguage = ({
+  chosen,
+  accept,
+}: Pick<LanguageWishes, 'chosen' | 'accept'>): Language | undefined =>
+  [chosen, ...accepted(accept ?? '')].find(isLanguage)
 
 /** `de-AT,de;q=0.9,en;q=0.8` → de, de, en; by weight (RFC 9110, section 12.5.4), refused ones left out. */
 const accepted = (header: string): string[] =>

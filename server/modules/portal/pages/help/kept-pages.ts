@@ -11,8 +11,8 @@ export interface KeptPage {
   /** The same, packed. Strangers' pages hold no secret that its length could betray. */
   packed: Buffer
   etag: string
-  /** What is counted with each look at it. */
-  note: string
+  /** The article it shows. */
+  article: { id: string; language: string } | null
 }
 
 export interface KeptPages {
@@ -57,7 +57,7 @@ const weightOf = (key: string, page: KeptPage): number =>
   key.length * 2 + page.body.length + page.packed.length
 
 export const makePage = (
-  made: Pick<KeptPage, 'stamp' | 'status' | 'headers' | 'note'> & { text: string },
+  made: Pick<KeptPage, 'stamp' | 'status' | 'headers' | 'article'> & { text: string },
 ): KeptPage => {
   const { text, ...rest } = made
   const body = Buffer.from(text)

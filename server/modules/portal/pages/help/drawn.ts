@@ -1,0 +1,58 @@
+// A page before it is sent: so that what strangers get can be kept and sent again.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { draw, type PageFacts, pageHeaders } from '../../show.ts'
+import type { Visit } from '../../visit.ts'
+import type { Answer } from '../requester.ts'
+
+export interface Drawn {
+  status: number
+  headers: Readonly<Record<string, string>>
+  text: string
+  /** The article it shows: looks at it are counted. */
+  article: Looked | null
+}
+
+export interface Looked {
+  id: string
+  language: string
+}
+
+/** Depends on the visit and the address only, never on what else the request brings. */
+export type Drawing = (visit: Visit, request: FastifyRequest) => Promise<Drawn>
+
+export const drawn = (
+  visit: Visit,
+  template: string,
+  page: PageFacts,
+  model: Record<string, unknown>,
+  article: Looked | null = null,
+): Drawn => ({ status: 200, headers: pageHeaders, text: draw(visit, template, page, model), article })
+
+/** What machines read. */
+export const written = (type: string, text: string): Drawn => ({
+  status: 200,
+  headers: {
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  },
+  text,
+  article: null,
+})
+
+export const moved = (location: string): Drawn => ({
+  status: 301,
+  headers: { location, 'content-type': 'text/plain; charset=utf-8' },
+  text: '',
+  article: null,
+})
+
+/** Personal pages are kept nowhere. */
+export const sending =
+  (drawing: Drawing): Answer =>
+  async (visit: Visit, reply: FastifyReply, request: FastifyRequest) => {
+    const { status, headers, text } = await drawing(visit, request)
+    return reply
+      .code(status)
+      .headers({ ...headers, 'cache-control': 'no-store' })
+      .send(text)
+  }
