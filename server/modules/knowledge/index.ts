@@ -1,0 +1,8 @@
+// What other modules may use of knowledge. Readers get articles by these functions only.
+export { listCollections } from './read/collections.ts'
+export { loadAlias, loadArticleFile } from './read/files.ts'
+export { type ListQuery, listArticles, loadArticlePage, popular } from './read/pages.ts'
+export { type ArticlePage, type ArticleView, type CollectionView, inLanguage } from './read/views.ts'
+export { type Rendered, renderArticle } from './render/index.ts'
+export { loadStamp, touchKnowledge } from './stamp.ts'
+export { openCollections, visibleArticles } from './visible.ts'
