@@ -1,5 +1,6 @@
 // What other modules may use of knowledge. Readers get articles by these functions only.
 export { listCollections } from './read/collections.ts'
+export { type EditionView, listEditions } from './read/editions.ts'
 export { loadAlias, loadArticleFile } from './read/files.ts'
 export { type ListQuery, listArticles, loadArticlePage, popular } from './read/pages.ts'
 export { type ArticlePage, type ArticleView, type CollectionView, inLanguage } from './read/views.ts'

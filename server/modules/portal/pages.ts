@@ -1,12 +1,13 @@
 // Every address of the requesters' pages and what answers it; each must be in the census of contract/pages.ts.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { allPages } from '../../../contract/pages.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { asset } from './pages/asset.ts'
 import { courseAnswers } from './pages/courses/index.ts'
 import { feedbackAnswers } from './pages/feedback/index.ts'
 import { frameAnswers } from './pages/frame/index.ts'
-import { helpAnswers } from './pages/help/index.ts'
+import { helpAnswers, helpDrawings } from './pages/help/index.ts'
+import { openKeeping } from './pages/help/keep.ts'
 import type { Answer } from './pages/requester.ts'
 import { requestAnswers } from './pages/requests/index.ts'
 import { problemPages } from './problem-page.ts'
@@ -33,15 +34,20 @@ export const openPortal = (desk: Desk): Portal => {
 export const portalPages = (app: FastifyInstance, desk: Desk): void => {
   const portal = openPortal(desk)
   problemPages(app, portal)
-  for (const [place, give] of Object.entries(answers)) {
+  const keeping = openKeeping(portal)
+  app.addHook('onClose', () => keeping.close())
+  const add = (
+    place: string,
+    handler: (asked: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+  ) => {
     const [method, url] = place.split(' ') as ['GET' | 'POST', string]
     if (!allPages.some((p) => p.method === method && p.path === url))
       throw new Error(`${place} is missing in contract/pages.ts`)
-    app.route({
-      method,
-      url,
-      handler: async (asked, reply) => give(await receive(portal, asked), reply, asked),
-    })
+    app.route({ method, url, handler })
   }
+  for (const [place, drawing] of Object.entries(helpDrawings))
+    add(place, (asked, reply) => keeping.send(drawing, asked, reply))
+  for (const [place, give] of Object.entries(answers))
+    add(place, async (asked, reply) => give(await receive(portal, asked), reply, asked))
   app.get('/portal/assets/:name', asset(portal))
 }

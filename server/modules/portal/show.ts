@@ -8,6 +8,8 @@ import type { Visit } from './visit.ts'
 export interface PageFacts {
   title: string
   place?: 'home' | 'new' | 'requests' | 'approvals' | 'sign-in'
+  /** HTML for the head, escaped by whoever made it. */
+  head?: string
   /** May be found by search engines. */
   public?: boolean
   /** Where choosing a language leads back to, when it is not this very address. */
@@ -56,7 +58,7 @@ const frame = (visit: Visit, page: PageFacts): Record<string, unknown> => {
         current: code === words.language,
       })),
     },
-    page: { place: '', public: false, back: visit.back, ...page },
+    page: { place: '', public: false, head: '', back: visit.back, ...page },
     visitor: person && {
       name: person.name,
       shortName: person.name.split(' ')[0],

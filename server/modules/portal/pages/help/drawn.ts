@@ -1,8 +1,7 @@
 // A page before it is sent: so that what strangers get can be kept and sent again.
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { draw, type PageFacts, pageHeaders } from '../../show.ts'
 import type { Visit } from '../../visit.ts'
-import type { Answer } from '../requester.ts'
 
 export interface Drawn {
   status: number
@@ -39,20 +38,10 @@ export const written = (type: string, text: string): Drawn => ({
   article: null,
 })
 
+/** For good, but asked again each time: which language an address leads to depends on who asks. */
 export const moved = (location: string): Drawn => ({
   status: 301,
   headers: { location, 'content-type': 'text/plain; charset=utf-8' },
   text: '',
   article: null,
 })
-
-/** Personal pages are kept nowhere. */
-export const sending =
-  (drawing: Drawing): Answer =>
-  async (visit: Visit, reply: FastifyReply, request: FastifyRequest) => {
-    const { status, headers, text } = await drawing(visit, request)
-    return reply
-      .code(status)
-      .headers({ ...headers, 'cache-control': 'no-store' })
-      .send(text)
-  }

@@ -3,23 +3,19 @@
 // looked at twice a second in each process, so that a change is on every page within a second.
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { languageCookie, type Portal, receive, type Visit } from '../../visit.ts'
+import { loadStamp } from '../../../knowledge/index.ts'
 import { wishedLanguage } from '../../texts/language.ts'
-import type { Drawing, Drawn, Looked } from './drawn.ts'
+import { languageCookie, type Portal, receive, type Visit } from '../../visit.ts'
+import type { Drawing, Drawn } from './drawn.ts'
 import { type KeptPage, makeKeptPages, makePage } from './kept-pages.ts'
 import { makeLatest } from './latest.ts'
+import { makeLooks } from './looks.ts'
 
 export interface Keeping {
-  /** Counts what is shown in its database; given the newest stamp of its knowledge. */
-  loadStamp(visit: Visit): Promise<string>
-  look(workspaceId: string, article: Looked): void
+  send(drawing: Drawing, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
+  /** Writes what is only in memory yet. */
+  close(): Promise<void>
 }
-
-export type Kept = (
-  drawing: Drawing,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => Promise<FastifyReply>
 
 const freshFor = 500
 const mostBytes = 64 * 1024 * 1024
@@ -30,32 +26,71 @@ interface Frame {
   stamp: string
 }
 
-export const keepForStrangers = (portal: Portal, keeping: Keeping): Kept => {
+export const openKeeping = (portal: Portal): Keeping => {
   const pages = makeKeptPages(mostBytes)
   const latest = makeLatest<Frame>(freshFor, mostFrames)
-  const frameOf = async (request: FastifyRequest): Promise<Frame> => {
+  const looks = makeLooks(portal.desk)
+  const drawAnew = async (drawing: Drawing, request: FastifyRequest) => {
     const visit = await receive(portal, request)
-    return { workspaceId: visit.workspaceId, stamp: `${shownBy(visit)} ${await keeping.loadStamp(visit)}` }
+    return { visit, drawn: await drawing(visit, request) }
   }
-  return async (drawing, request, reply) => {
+
+  const sendKept = async (
+    drawing: Drawing,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    address: string,
+  ): Promise<FastifyReply> => {
     const whom = `${request.host}\n${wishedLanguage(wishesOf(request)) ?? ''}`
-    const frame = await latest(whom, () => frameOf(request))
-    const key = `${whom}\n${request.url}`
+    const frame = await latest(whom, () => loadFrame(portal, request))
+    const key = `${whom}\n${address}`
     const found = pages.get(key, frame.stamp)
-    const page = found ?? pageOf(await drawing(await receive(portal, request), request), frame.stamp)
+    const page = found ?? pageOf((await drawAnew(drawing, request)).drawn, frame.stamp)
     if (!found && page.status === 200) pages.put(key, page)
-    if (page.article) keeping.look(frame.workspaceId, page.article)
+    if (page.article) looks.look(frame.workspaceId, page.article)
     return sendPage(page, request, reply)
+  }
+
+  return {
+    send: async (drawing, request, reply) => {
+      const address = request.identity ? null : keptAddress(request)
+      if (address !== null) return sendKept(drawing, request, reply, address)
+      const { visit, drawn } = await drawAnew(drawing, request)
+      if (drawn.article && !('done' in (request.query as object)))
+        looks.look(visit.workspaceId, drawn.article)
+      return reply
+        .code(drawn.status)
+        .headers({ ...drawn.headers, 'cache-control': 'no-store' })
+        .send(drawn.text)
+    },
+    close: looks.flush,
   }
 }
 
-export const wishesOf = (request: FastifyRequest) => ({
+const known = new Set(['lang', 'page'])
+
+/** null: asked with something that no other stranger asks with. */
+const keptAddress = ({ url }: FastifyRequest): string | null => {
+  const at = url.indexOf('?')
+  if (at === -1) return url
+  for (const name of new URLSearchParams(url.slice(at)).keys()) if (!known.has(name)) return null
+  return url
+}
+
+const loadFrame = async (portal: Portal, request: FastifyRequest): Promise<Frame> => {
+  const visit = await receive(portal, request)
+  const { workspaceId } = visit
+  const knowledge = await portal.desk.db.readOne(workspaceId, (tx) => loadStamp(tx, workspaceId))
+  return { workspaceId, stamp: `${shownBy(visit)} ${knowledge}` }
+}
+
+const wishesOf = (request: FastifyRequest) => ({
   chosen: request.cookies[languageCookie],
   accept: request.headers['accept-language'],
 })
 
-/** Everything the frame shows, in a few letters; the day is among it, since dates are told from today. */
-const shownBy = ({ portal: _, words, now, back: _back, ...shown }: Visit): string =>
+/** Everything the frame shows, in a few letters; the day is among it, since some times are told from today. */
+const shownBy = ({ portal: _portal, words, now, back: _back, ...shown }: Visit): string =>
   createHash('sha256')
     .update(JSON.stringify([shown, words.language, words.zone, now.toString().slice(0, 10)]))
     .digest('base64url')

@@ -10,6 +10,7 @@ export interface KeptPage {
   body: Buffer
   /** The same, packed. Strangers' pages hold no secret that its length could betray. */
   packed: Buffer
+  /** Weak: packed or not, it is the same page. */
   etag: string
   /** The article it shows. */
   article: { id: string; language: string } | null
@@ -65,6 +66,6 @@ export const makePage = (
     ...rest,
     body,
     packed: gzipSync(body),
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`,
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`,
   }
 }
