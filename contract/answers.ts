@@ -244,7 +244,10 @@ export const answers = {
     access: 'article.read',
     summary: 'Where an article is missing or does not help, the largest first',
     query: z.strictObject({
-      state: z.enum([...gapStates, 'waiting']).default('waiting').describe('waiting: open and taken'),
+      state: z
+        .enum([...gapStates, 'waiting'])
+        .default('waiting')
+        .describe('waiting: open and taken'),
       kind: z.enum(gapKinds).optional(),
     }),
     reply: z.object({

@@ -13,6 +13,7 @@ import { mime4j } from './mime4j.ts'
 import { mimetools } from './mimetools.ts'
 import { redmine } from './redmine.ts'
 import { type Corpora, type Outcome, openCorpora, say } from './report.ts'
+import { retrieval } from './retrieval.ts'
 import { stalwart } from './stalwart.ts'
 import { threads } from './threads.ts'
 import { tnef } from './tnef.ts'
@@ -38,6 +39,7 @@ const runners: Readonly<Record<string, (corpora: Corpora) => Promise<readonly Ou
   clocks: scenarios,
   'incident-logs': incidentLogs,
   holidays,
+  retrieval,
   'hostile-html': hostileHtml,
 }
 

@@ -14,8 +14,13 @@ import { until } from '../harness/until.ts'
 
 const door = doorForAll()
 
-/** Notes of when somebody was last seen are no change anybody asked for. */
-const notes = { api_token: 'last_used_at', session: 'last_used_at', person: 'last_seen_at' }
+/** Notes of when somebody was last seen, and counts of what is searched, are no change anybody asked for. */
+const notes = {
+  api_token: 'last_used_at',
+  session: 'last_used_at',
+  person: 'last_seen_at',
+  answer_search: 'searches',
+}
 
 test('no GET changes any row, whoever asks', async () => {
   const agent = await door.as(ana)

@@ -31,6 +31,9 @@ export interface NewEvent {
     | 'staff'
     | 'roster'
     | 'law'
+    | 'answer'
+    | 'synonym'
+    | 'gap'
   subjectId: string
   type: string
   actor: Actor

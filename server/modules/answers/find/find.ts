@@ -1,0 +1,98 @@
+// Searching articles: what people type, with typos and unfinished words, the best first.
+import type { Answer } from '../../../../contract/answers.ts'
+import { type AskedWord, askedIn, type Group } from '../../../../rules/answers/asked.ts'
+import type { Reader } from '../../../../rules/knowledge/audience.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { loadSynonyms } from '../synonyms/load.ts'
+import { loadCorpus, loadFinished, loadGroups, loadHolding, loadMeant } from './ask.ts'
+import { loadScored } from './score.ts'
+import { showAnswers } from './show.ts'
+
+export interface Asking {
+  text: string
+  reader: Reader
+  /** Wanted; null: any. */
+  language: string | null
+  limit: number
+  offset?: number
+  /** The last word may be unfinished. */
+  isTyping?: boolean
+}
+export interface Found {
+  items: Answer[]
+  total: number
+  /** What was searched instead, when a word stands in no article; null: as asked. */
+  corrected: string | null
+}
+
+const nothing: Found = { items: [], total: 0, corrected: null }
+/** Of what was asked an article holds at least this share of what is telling. */
+const least = 0.4
+
+export const findAnswers = async (tx: Tx, workspaceId: string, asking: Asking): Promise<Found> => {
+  const text = asking.text.slice(0, 500)
+  const corpus = await loadCorpus(tx, workspaceId)
+  if (corpus.documents === 0) return nothing
+  const asked = askedIn(text, await loadSynonyms(tx, workspaceId))
+  if (asked.length === 0) return nothing
+  const open = asking.isTyping ? await withFinished(tx, workspaceId, text, asked) : asked
+  const mended = await mend(tx, workspaceId, text, open, await loadGroups(tx, open, corpus))
+  const groups = mended.corrected === null ? mended.groups : await loadGroups(tx, mended.asked, corpus)
+  const scored = await loadScored(tx, workspaceId, {
+    ...asking,
+    groups,
+    documents: corpus.documents,
+    least,
+  })
+  return {
+    items: await showAnswers(tx, workspaceId, scored, groups, asking.language),
+    total: scored[0]?.total ?? 0,
+    corrected: mended.corrected,
+  }
+}
+
+const sureOfFinished = 0.9
+
+/** The last word also stands for words that begin so, unless something was written behind it. */
+const withFinished = async (
+  tx: Tx,
+  workspaceId: string,
+  text: string,
+  asked: readonly AskedWord[],
+): Promise<readonly AskedWord[]> => {
+  const last = asked.reduce((a, b) => (b.to > a.to ? b : a), asked[0] as AskedWord)
+  if (last.to < text.length || last.word.length < 2) return asked
+  const finished = await loadFinished(tx, workspaceId, last.word)
+  const others = finished.map((word) => ({ word, sure: sureOfFinished }))
+  return asked.map((a) => (a === last ? { ...a, others: [...a.others, ...others] } : a))
+}
+
+/** Words of which no form stands in any article are taken for the nearest that does. */
+const mend = async (
+  tx: Tx,
+  workspaceId: string,
+  text: string,
+  asked: readonly AskedWord[],
+  groups: readonly Group[],
+): Promise<{ asked: readonly AskedWord[]; groups: readonly Group[]; corrected: string | null }> => {
+  const known = await loadHolding(
+    tx,
+    workspaceId,
+    groups.flatMap((g) => [...g.forms.keys()]),
+  )
+  const meant = new Map<AskedWord, string>()
+  for (const [n, one] of asked.entries()) {
+    if ([...(groups[n]?.forms.keys() ?? [])].some((form) => known.has(form))) continue
+    const word = await loadMeant(tx, workspaceId, one.word)
+    if (word !== null) meant.set(one, word)
+  }
+  if (meant.size === 0) return { asked, groups, corrected: null }
+  let corrected = text
+  for (const [one, word] of [...meant].sort(([a], [b]) => b.from - a.from))
+    corrected = corrected.slice(0, one.from) + word + corrected.slice(one.to)
+  return {
+    asked: asked.map((one) => ({ ...one, word: meant.get(one) ?? one.word })),
+    groups,
+    corrected,
+  }
+}

@@ -1,0 +1,122 @@
+// Articles that may answer what somebody describes: few, and none rather than a wrong one.
+import type { Answer } from '../../../../contract/answers.ts'
+import { type AskedWord, askedOf, type Group } from '../../../../rules/answers/asked.ts'
+import { judgeSuggestion, tellingGroups } from '../../../../rules/answers/suggest.ts'
+import type { Reader } from '../../../../rules/knowledge/audience.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { loadSynonyms } from '../synonyms/load.ts'
+import { type Corpus, loadCorpus, loadGroups, loadHolding } from './ask.ts'
+import { loadScored, type Scored } from './score.ts'
+import { showAnswers } from './show.ts'
+
+export interface Describing {
+  subject: string
+  text: string
+  reader: Reader
+  language: string | null
+  limit: number
+}
+
+export const suggestAnswers = async (
+  tx: Tx,
+  workspaceId: string,
+  describing: Describing,
+): Promise<Answer[]> => {
+  const known = await loadLikely(tx, workspaceId, describing)
+  return showAnswers(tx, workspaceId, known.scored, known.groups, describing.language)
+}
+
+export interface Likely {
+  scored: readonly Scored[]
+  groups: readonly Group[]
+}
+
+/** The same without what people see of it. */
+export const loadLikely = async (
+  tx: Tx,
+  workspaceId: string,
+  { subject, text, reader, language, limit }: Omit<Describing, 'reader'> & { reader: Reader | 'desk' },
+  given?: Corpus,
+): Promise<Likely> => {
+  const corpus = given ?? (await loadCorpus(tx, workspaceId))
+  const none = { scored: [], groups: [] }
+  if (corpus.documents === 0) return none
+  const asked = askedOf(subject, text, await loadSynonyms(tx, workspaceId))
+  const groups = await loadTelling(tx, workspaceId, asked, corpus)
+  if (groups.length === 0) return none
+  const found = await loadScored(tx, workspaceId, {
+    groups,
+    documents: corpus.documents,
+    reader,
+    language,
+    least: 0,
+    limit: 3 * limit,
+  })
+  const scored = found.filter((s) => judgeSuggestion({ ...s, groups: groups.length })).slice(0, limit)
+  return { scored, groups }
+}
+
+/** The words that tell articles apart. */
+const loadTelling = async (
+  tx: Tx,
+  workspaceId: string,
+  asked: readonly AskedWord[],
+  corpus: Corpus,
+): Promise<Group[]> => {
+  const groups = await loadGroups(tx, asked, corpus)
+  const holding = await loadHolding(
+    tx,
+    workspaceId,
+    groups.flatMap((g) => [...g.forms.keys()]),
+  )
+  return tellingGroups(groups, holding, corpus.documents)
+}
+
+const related = 12
+
+/** Articles like one the reader looks at. */
+export const relatedAnswers = async (
+  tx: Tx,
+  workspaceId: string,
+  {
+    articleId,
+    reader,
+    language,
+    limit,
+  }: { articleId: string; reader: Reader; language: string | null; limit: number },
+): Promise<Answer[]> => {
+  const corpus = await loadCorpus(tx, workspaceId)
+  const edition = await tx
+    .selectFrom('article_edition')
+    .innerJoin('article', (j) =>
+      j
+        .onRef('article.workspace_id', '=', 'article_edition.workspace_id')
+        .onRef('article.id', '=', 'article_edition.article_id'),
+    )
+    .select(['title', 'summary', 'plain'])
+    .where('article_edition.workspace_id', '=', workspaceId)
+    .where('article_id', '=', articleId)
+    .where('article_edition.version', '>', 0)
+    .orderBy((e) => e('language', '=', language ?? ''), 'desc')
+    .orderBy((e) => e('language', '=', e.ref('main_language')), 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!edition) return []
+  const asked = askedOf(
+    `${edition.title} ${edition.summary}`,
+    edition.plain.slice(0, 1500),
+    await loadSynonyms(tx, workspaceId),
+  )
+  const groups = (await loadTelling(tx, workspaceId, asked, corpus)).slice(0, related)
+  if (groups.length === 0) return []
+  const scored = await loadScored(tx, workspaceId, {
+    groups,
+    documents: corpus.documents,
+    reader,
+    language,
+    least: 0.2,
+    limit,
+    except: articleId,
+  })
+  return showAnswers(tx, workspaceId, scored, groups, language)
+}
