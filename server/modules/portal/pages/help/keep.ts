@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { loadStamp } from '../../../knowledge/index.ts'
+import { previewCookie } from '../../preview.ts'
 import { wishedLanguage } from '../../texts/language.ts'
 import { languageCookie, type Portal, receive, type Visit } from '../../visit.ts'
 import type { Drawing, Drawn } from './drawn.ts'
@@ -53,7 +54,8 @@ export const openKeeping = (portal: Portal): Keeping => {
 
   return {
     send: async (drawing, request, reply) => {
-      const address = request.identity ? null : keptAddress(request)
+      const isOwn = request.identity !== null || request.cookies[previewCookie] !== undefined
+      const address = isOwn ? null : keptAddress(request)
       if (address !== null) return sendKept(drawing, request, reply, address)
       const { visit, drawn } = await drawAnew(drawing, request)
       if (drawn.article && !('done' in (request.query as object)))

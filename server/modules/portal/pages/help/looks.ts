@@ -10,7 +10,7 @@ export interface Looks {
   flush(): Promise<void>
 }
 
-const gatherFor = 3000
+const gatherFor = 1500
 
 export const makeLooks = (desk: Desk): Looks => {
   let gathered = new Map<string, Map<string, Looked & { count: number }>>()

@@ -1,0 +1,235 @@
+// The help pages through the door: who sees what, in which language, at which address, and how soon a change shows.
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ana, greta, jane, priya } from '../../../../../../tests/cast/people.ts'
+import { doorForAll } from '../../../../../../tests/harness/doors.ts'
+import { until } from '../../../../../../tests/harness/until.ts'
+import { touchKnowledge } from '../../../../knowledge/index.ts'
+import { browserOf, strangersBrowser } from '../../../tests/people.ts'
+import { writeArticle, writeCollection } from './articles.ts'
+
+const door = doorForAll()
+const canary = 'CANARY-4c1e'
+
+beforeAll(async () => {
+  const { workspaceId } = ana
+  const network = await writeCollection(door, workspaceId, {
+    slug: 'network',
+    names: { en: 'Network', de: 'Netzwerk' },
+  })
+  const clinic = await writeCollection(door, workspaceId, {
+    slug: 'clinic',
+    names: { en: `${canary} clinic` },
+    parentId: network,
+    audience: { who: 'signed_in', organisationIds: [priya.organisationId ?? ''] },
+  })
+  await writeArticle(door, workspaceId, {
+    number: 7,
+    collectionId: network,
+    editions: {
+      en: {
+        title: 'Connect to the VPN',
+        summary: 'From home, in five minutes.',
+        body: '## Before you start\n\nYou need your badge.\n\n:::steps\n1. Open the app\n2. Sign in\n:::\n\n:::warning\nNever share it.\n:::\n\n## If it fails\n\n`vpn --reset`',
+      },
+      de: { title: 'Mit dem VPN verbinden', summary: 'Von zu Hause aus.' },
+    },
+  })
+  await writeArticle(door, workspaceId, {
+    number: 8,
+    collectionId: network,
+    editions: { en: { title: 'Guest Wi-Fi </script><b>' } },
+  })
+  await writeArticle(door, workspaceId, {
+    number: 9,
+    state: 'internal',
+    collectionId: network,
+    editions: { en: { title: `${canary} internal` } },
+  })
+  await writeArticle(door, workspaceId, {
+    number: 10,
+    state: 'draft',
+    editions: { en: { title: `${canary} draft` } },
+  })
+  await writeArticle(door, workspaceId, {
+    number: 11,
+    collectionId: clinic,
+    editions: { en: { title: `${canary} for the clinic` } },
+  })
+  await writeArticle(door, greta.workspaceId, {
+    number: 12,
+    editions: { en: { title: `${canary} of Fjord` } },
+  })
+})
+
+const everyPage = [
+  '/',
+  '/help',
+  '/help/collections/network',
+  '/help/collections/clinic',
+  '/help/articles/7-connect-to-the-vpn',
+  '/help/articles/8-guest-wi-fi-script-b',
+  '/help/articles/9-canary-4c1e-internal',
+  '/help/articles/10-canary-4c1e-draft',
+  '/help/articles/11-canary-4c1e-for-the-clinic',
+  '/help/articles/12-canary-4c1e-of-fjord',
+  '/help/feed.atom',
+  '/help/feed.rss',
+  '/help/collections/network/feed.atom',
+  '/help/collections/clinic/feed.rss',
+  '/sitemap.xml',
+  '/search?q=clinic',
+  '/search?q=internal',
+  '/search/as-you-type?q=canary',
+]
+
+describe('what is not for a reader is on no page, in no feed and no map', () => {
+  test.each([
+    ['a stranger', null],
+    ['somebody of another organisation', jane],
+  ] as const)('for %s', async (_, person) => {
+    const browser = person ? await browserOf(door, person) : strangersBrowser(door)
+    for (const path of everyPage) {
+      const page = await browser.get(path)
+      // What was asked for may be told back; the answer itself is what must not be there.
+      const text = page.html.replaceAll(path, '').replaceAll(decodeURIComponent(path), '')
+      expect(text, path).not.toContain(canary)
+      expect(page.status, path).toBe(/clinic|(?:9|10|11|12)-/.test(path) && !path.includes('?') ? 404 : 200)
+    }
+  })
+  test('and is there for whom it is', async () => {
+    const clinic = await browserOf(door, priya)
+    expect((await clinic.get('/help/articles/11-canary-4c1e-for-the-clinic')).status).toBe(200)
+    expect((await clinic.get('/help/collections/network')).html).toContain(`${canary} clinic`)
+    expect((await clinic.get('/help/articles/9-canary-4c1e-internal')).status).toBe(404)
+    const team = await browserOf(door, ana)
+    const internal = await team.get('/help/articles/9-canary-4c1e-internal')
+    expect(internal.html).toContain('Requesters do not see this answer.')
+    expect(internal.html).toContain('content="noindex"')
+    expect((await team.get('/help/articles/10-canary-4c1e-draft')).status).toBe(404)
+  })
+  test('the map is a stranger’s map for everybody', async () => {
+    expect((await (await browserOf(door, ana)).get('/sitemap.xml')).html).not.toContain('canary')
+  })
+})
+
+describe('an answer', () => {
+  test('shows its text, its headings and how to go on', async () => {
+    const { html } = await strangersBrowser(door).get('/help/articles/7-connect-to-the-vpn')
+    expect(html).toContain('<ol class="rail steps">')
+    expect(html).toContain('<a href="#s-before-you-start">Before you start</a>')
+    expect(html).toContain('href="/new?article=7"')
+    expect(html).toContain('<code>vpn --reset</code>')
+  })
+  test.each([
+    ['/help/articles/7', '/help/articles/7-connect-to-the-vpn'],
+    ['/help/articles/7-old-words', '/help/articles/7-connect-to-the-vpn'],
+    ['/help/articles/7?lang=de', '/help/articles/7-mit-dem-vpn-verbinden'],
+  ])('%s leads to %s', async (path, location) => {
+    expect(await strangersBrowser(door).get(path)).toMatchObject({ status: 301, location })
+  })
+  test('speaks the language of its address, in a frame of the reader’s, and says so', async () => {
+    const german = strangersBrowser(door, 'de')
+    const english = await german.get('/help/articles/7-connect-to-the-vpn')
+    expect(english.html).toContain('<html lang="de"')
+    expect(english.html).toContain('<article lang="en" dir="ltr">')
+    expect(english.html).toContain('Diese Antwort gibt es auch auf Deutsch.')
+    const only = await german.get('/help/articles/8-guest-wi-fi-script-b')
+    expect(only.html).toContain('Diese Antwort gibt es noch nicht auf Deutsch. Hier ist sie auf Englisch.')
+    expect((await german.get('/help/collections/network')).html).toContain('Mit dem VPN verbinden')
+  })
+  test('tells machines where it lives, in which languages, and what it is', async () => {
+    const { html } = await strangersBrowser(door).get('/help/articles/7-mit-dem-vpn-verbinden')
+    const origin = door.desk.config.url
+    expect(html).toContain(`<link rel="canonical" href="${origin}/help/articles/7-mit-dem-vpn-verbinden">`)
+    expect(html).toContain(`href="${origin}/help/articles/7-connect-to-the-vpn" hreflang="x-default"`)
+    const nasty = await strangersBrowser(door).get('/help/articles/8-guest-wi-fi-script-b')
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(nasty.html) ?? []
+    expect(JSON.parse(json)['@graph'][0]).toMatchObject({
+      '@type': 'TechArticle',
+      headline: 'Guest Wi-Fi </script><b>',
+    })
+  })
+  test.each(['0', '7x', '-7', '99999999999', '7%00'])('"%s" is none', async (address) => {
+    expect([400, 404]).toContain((await strangersBrowser(door).get(`/help/articles/${address}`)).status)
+  })
+})
+
+test('feeds and map are sound and lead to pages that answer', async () => {
+  const browser = strangersBrowser(door)
+  for (const path of [
+    '/help/feed.atom',
+    '/help/feed.rss',
+    '/help/collections/network/feed.atom',
+    '/sitemap.xml',
+  ]) {
+    const { html, headers } = await browser.get(path)
+    expect(XMLValidator.validate(html), path).toBe(true)
+    expect(headers.get('content-type')).toMatch(/xml; charset=utf-8$/)
+  }
+  const { urlset } = new XMLParser().parse((await browser.get('/sitemap.xml')).html)
+  const places = urlset.url.map((u: { loc: string }) => u.loc.slice(door.desk.config.url.length))
+  expect(places).toContain('/help/articles/7-mit-dem-vpn-verbinden')
+  for (const place of places) expect((await browser.get(place)).status, place).toBe(200)
+})
+
+describe('kept pages', () => {
+  test('are sent again only when they changed, packed for whom can unpack', async () => {
+    const path = '/help/articles/7-connect-to-the-vpn'
+    const first = await strangersBrowser(door).get(path)
+    const etag = first.headers.get('etag') ?? ''
+    expect(first.headers.get('cache-control')).toBe('no-cache')
+    expect((await strangersBrowser(door).get(path, { 'if-none-match': etag })).status).toBe(304)
+    expect((await strangersBrowser(door).get(path, { 'accept-encoding': 'identity' })).html).toBe(first.html)
+  })
+  test('show a change within a second', async () => {
+    const path = '/help/articles/8-guest-wi-fi-script-b'
+    const browser = strangersBrowser(door)
+    expect((await browser.get(path)).html).toContain('Some words.')
+    await door.db.inWorkspace(ana.workspaceId, async (tx) => {
+      await tx
+        .updateTable('article_edition')
+        .set({ html: '<p>Other words.</p>' })
+        .where('title', '=', 'Guest Wi-Fi </script><b>')
+        .execute()
+      await touchKnowledge(tx, ana.workspaceId)
+    })
+    const changed = performance.now()
+    await until('the page shows the change', async () =>
+      (await browser.get(path)).html.includes('Other words.'),
+    )
+    expect(performance.now() - changed).toBeLessThan(1500)
+  })
+  test('of a stranger are not those of somebody signed in', async () => {
+    const stranger = await strangersBrowser(door).get('/')
+    const known = await (await browserOf(door, jane)).get('/')
+    expect(stranger.html).not.toContain(jane.name)
+    expect(known.html).toContain('How can we help, Jane?')
+    expect(known.headers.get('cache-control')).toBe('no-store')
+    expect((await strangersBrowser(door).get('/')).html).not.toContain(jane.name)
+  })
+  test('count every look', async () => {
+    const looks = async () =>
+      (
+        await door.db.inWorkspace(ana.workspaceId, (tx) =>
+          tx.selectFrom('article').select('views').where('number', '=', 7).executeTakeFirstOrThrow(),
+        )
+      ).views
+    const before = await looks()
+    for (let n = 0; n < 5; n += 1) await strangersBrowser(door).get('/help/articles/7-connect-to-the-vpn')
+    await until('five looks are counted', async () => (await looks()) >= before + 5)
+  })
+})
+
+test('who says that an answer did not help is asked what was missing, and thanked', async () => {
+  const browser = strangersBrowser(door)
+  const path = '/help/articles/7-connect-to-the-vpn'
+  const no = await browser.post(path, { helped: 'no' })
+  expect(no).toMatchObject({ status: 303, location: `${path}?done=no#helped` })
+  const asked = await browser.get(`${path}?done=no`)
+  expect(asked.html).toContain('What was missing or wrong?')
+  const said = await browser.post(path, { helped: 'no', words: 'The second step is not there.' })
+  expect(said.location).toBe(`${path}?done=words#helped`)
+  expect((await browser.post(path, { helped: 'yes' })).location).toBe(`${path}?done=yes#helped`)
+  expect((await browser.post('/help/articles/9-canary-4c1e-internal', { helped: 'no' })).status).toBe(404)
+})
