@@ -33,7 +33,10 @@ export interface NewEvent {
     | 'law'
     | 'answer'
     | 'synonym'
+    | 'course'
     | 'gap'
+    | 'article'
+    | 'collection'
   subjectId: string
   type: string
   actor: Actor

@@ -1,6 +1,5 @@
 // Callouts and steps: `:::warning Title` … `:::`, and `:::steps` around an ordered list. They nest.
-import type MarkdownIt from 'markdown-it'
-import type { StateBlock, Token } from 'markdown-it'
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
 
 /** The look of each: what the pages' style calls it. */
 const looks: Readonly<Record<string, string>> = {
