@@ -30,6 +30,8 @@ const places: Readonly<Record<Place, Counts>> = {
   heading: { times: 2, usual: 25, byLength: 0.5 },
   body: { times: 1, usual: 250, byLength: 0.6 },
 }
+/** Shorter than this share of the usual is as good as this. */
+const shortest = 0.4
 /** The sooner a term has said all it can. */
 const saturation = 1.2
 const mostWords = 8000
@@ -73,7 +75,7 @@ export const weigh = (parts: readonly ArticlePart[], language: string, stemOf: S
     let frequency = 0
     for (const [place, count] of of) {
       const { times, usual, byLength } = places[place]
-      const length = lengths.get(place) ?? 0
+      const length = Math.max(shortest * usual, lengths.get(place) ?? 0)
       frequency += (times * count) / (1 - byLength + (byLength * length) / usual)
     }
     weights.set(term, frequency / (saturation + frequency))

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Answer } from '../../../../contract/answers.ts'
 import type { Group } from '../../../../rules/answers/asked.ts'
 import { isLanguage } from '../../../../rules/answers/weights.ts'
+import { articlePath } from '../../../../rules/knowledge/slug.ts'
 import type { ArticleKind, ArticleState } from '../../../../rules/knowledge/words.ts'
 import type { Forms } from '../../../../rules/search/forms.ts'
 import { likelyWords, pieceOf } from '../../../../rules/search/snippet.ts'
@@ -66,7 +67,7 @@ const answerOf = (row: Row, scored: Scored, groups: readonly Group[], forms: For
     language: row.language,
     title: row.title,
     slug: row.slug,
-    path: `/help/articles/${row.number}-${row.slug}`,
+    path: articlePath(row.number, row.slug),
     summary: row.summary,
     kind: row.kind,
     state: row.state,
