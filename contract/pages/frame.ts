@@ -5,9 +5,30 @@ export const framePages: readonly Page[] = [
   { method: 'POST', path: '/language', access: 'public', summary: 'Chooses the language of the pages' },
   {
     method: 'GET',
+    path: '/pages/:slug',
+    access: 'public',
+    summary: 'A page that the desk wrote itself',
+    params: { slug: 'name' },
+  },
+  {
+    method: 'GET',
+    path: '/status-notices',
+    access: 'public',
+    summary: 'Service notices: now, planned, over',
+  },
+  {
+    method: 'GET',
+    path: '/portal/preview/:proof',
+    access: 'public',
+    summary: 'Shows this device a brand’s unpublished theme, by a signed link',
+    params: { proof: 'proof' },
+  },
+  { method: 'POST', path: '/portal/preview/end', access: 'public', summary: 'Ends the preview' },
+  {
+    method: 'GET',
     path: '/portal/assets/:name',
     access: 'public',
-    summary: 'Style, font and icon of the pages',
+    summary: 'Style, script, font, icon and logo of the pages',
     params: { name: 'name' },
   },
 ]

@@ -1,4 +1,4 @@
-// Which workspace a stranger's request is for: by host name, else the first that was founded.
+// Which workspace a stranger's request is for: by host name (its own or one of its brands'), else the first that was founded.
 import type { Database } from './database.ts'
 
 export interface Workspace {
@@ -9,6 +9,12 @@ export interface Workspace {
 
 export const workspaceOfHost = async (db: Database, host: string | undefined): Promise<Workspace | null> => {
   const name = host?.replace(/:\d+$/, '').toLowerCase() ?? ''
+  const brand = await db.directory
+    .selectFrom('brand_host')
+    .select('workspace_id')
+    .where('host', '=', name)
+    .executeTakeFirst()
+  if (brand) return workspaceById(db, brand.workspace_id)
   const rows = await db.directory
     .selectFrom('workspace')
     .select(['id', 'slug', 'name', 'host'])

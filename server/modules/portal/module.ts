@@ -4,6 +4,6 @@ import { portalPages } from './pages.ts'
 
 export const portal: Module = {
   name: 'portal',
-  needs: ['approvals', 'fields', 'intake', 'knowledge', 'answers', 'law', 'workspace', 'people', 'identity', 'tickets', 'email'],
+  needs: ['approvals', 'brands', 'fields', 'intake', 'knowledge', 'answers', 'law', 'workspace', 'people', 'identity', 'tickets', 'email'],
   pages: portalPages,
 }

@@ -14,7 +14,8 @@ import { problemPages } from './problem-page.ts'
 import { languages, readTexts } from './texts/locales.ts'
 import { makeAssets } from './theme/assets.ts'
 import { makeEngine } from './theme/engine.ts'
-import { readTheme } from './theme/folder.ts'
+import { readScript, readTheme } from './theme/folder.ts'
+import { makeOwnThemes } from './theme/own.ts'
 import { type Portal, receive } from './visit.ts'
 
 const answers: Readonly<Record<string, Answer>> = {
@@ -28,7 +29,14 @@ const answers: Readonly<Record<string, Answer>> = {
 export const openPortal = (desk: Desk): Portal => {
   const theme = readTheme()
   const texts = Object.fromEntries(languages.map((l) => [l, readTexts(l)])) as unknown as Portal['texts']
-  return { desk, draw: makeEngine(theme), assets: makeAssets(theme), texts }
+  return {
+    desk,
+    draw: makeEngine(theme),
+    assets: makeAssets(theme, readScript()),
+    themes: makeOwnThemes(theme),
+    standard: theme,
+    texts,
+  }
 }
 
 export const portalPages = (app: FastifyInstance, desk: Desk): void => {

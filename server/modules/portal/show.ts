@@ -1,13 +1,15 @@
-// Sends a page: the frame's facts, the page's own model, and headers that let nothing but our style and font load.
+// Sends a page: the frame's facts, the page's own model, and headers that let nothing but our own files load.
 import type { FastifyReply } from 'fastify'
 import { isTeamRole } from '../../../rules/access/roles.ts'
 import type { FaultView } from './forms/fields.ts'
 import { facts, languages } from './texts/locales.ts'
+import { drawIn } from './theme/draw.ts'
+import { noticeView } from './views/notice.ts'
 import type { Visit } from './visit.ts'
 
 export interface PageFacts {
   title: string
-  place?: 'home' | 'new' | 'requests' | 'approvals' | 'sign-in'
+  place?: 'home' | 'help' | 'new' | 'requests' | 'approvals' | 'sign-in' | 'notices'
   /** HTML for the head, escaped by whoever made it. */
   head?: string
   /** May be found by search engines. */
@@ -16,8 +18,11 @@ export interface PageFacts {
   back?: string
 }
 
+/** More would push the page's own matter out of sight; all stand on a page of their own. */
+const mostNotices = 3
+
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 export const show = (
   visit: Visit,
@@ -38,18 +43,21 @@ export const draw = (
   template: string,
   page: PageFacts,
   model: { faults?: readonly FaultView[] } & Record<string, unknown> = {},
-): string =>
-  visit.portal.draw(template, { faults: [], ...model }, { words: visit.words, ...frame(visit, page) })
+): string => drawIn(visit, template, { faults: [], ...model }, { words: visit.words, ...frame(visit, page) })
 
 const frame = (visit: Visit, page: PageFacts): Record<string, unknown> => {
-  const { words, person, portal } = visit
+  const { words, person, portal, brand, notices, links } = visit
   return {
     site: {
       ...visit.site,
+      title: brand.name === visit.site.name ? words.t('brand', { name: brand.name }) : brand.name,
+      logo: brand.logo,
+      mark: brand.name.trim().charAt(0),
       language: words.language,
       direction: words.direction,
       zone: words.zone,
-      style: portal.assets.style,
+      style: brand.style,
+      script: portal.assets.script,
       font: portal.assets.font,
       icon: portal.assets.icon,
       languages: languages.map((code) => ({
@@ -58,6 +66,15 @@ const frame = (visit: Visit, page: PageFacts): Record<string, unknown> => {
         current: code === words.language,
       })),
     },
+    brand: {
+      ...brand.texts,
+      dial: brand.texts.phone.replaceAll(/[^\d+*#]/g, ''),
+      menu: links.filter((link) => link.place === 'menu'),
+      foot_links: links.filter((link) => link.place === 'foot'),
+    },
+    preview: brand.preview,
+    notices: notices.slice(0, mostNotices).map((notice) => noticeView(words, notice)),
+    moreNotices: notices.length > mostNotices,
     page: { place: '', public: false, head: '', back: visit.back, ...page },
     visitor: person && {
       name: person.name,

@@ -6,18 +6,26 @@ import { refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { Refused } from '../../platform/refused.ts'
 import { workspaceById, workspaceOfHost } from '../../platform/workspaces.ts'
+import { loadNotices, loadPageLinks, type PageLink, type ShownNotice } from '../brands/index.ts'
+import { bareBrand, receiveBrand, type VisitBrand } from './brand.ts'
+import { previewCookie, readPreview } from './preview.ts'
 import { loadSite } from './store/site.ts'
 import { chooseLanguage } from './texts/language.ts'
 import type { Language, Texts } from './texts/locales.ts'
 import { makeWords, type Words } from './texts/words.ts'
 import type { Assets } from './theme/assets.ts'
 import type { Draw } from './theme/engine.ts'
+import type { Theme } from './theme/folder.ts'
+import type { OwnThemes } from './theme/own.ts'
 
 /** What the pages stand on, made once at start. */
 export interface Portal {
   desk: Desk
   draw: Draw
   assets: Assets
+  /** Themes of brands. */
+  themes: OwnThemes
+  standard: Theme
   texts: Readonly<Record<Language, Texts>>
 }
 
@@ -26,6 +34,12 @@ export interface Visit {
   workspaceId: string
   /** The workspace's name and the address mail can be sent to. */
   site: { name: string; address: string | null }
+  /** The desk's face: its name, colours, words, own theme. */
+  brand: VisitBrand
+  /** What everybody should know now, newest first. */
+  notices: readonly ShownNotice[]
+  /** The desk's own pages, for menu and foot. */
+  links: readonly PageLink[]
   person: PersonActor | null
   /** Whose eyes decide which articles there are. */
   reader: Reader
@@ -45,17 +59,26 @@ export const receive = async (portal: Portal, request: FastifyRequest): Promise<
     : await workspaceOfHost(desk.db, request.hostname)
   if (!workspace) throw new Refused(refuse('unavailable', 'This desk has no workspace yet.'))
   const person = identity?.actor ?? null
-  const { address, language, personLanguage, organisationId } = await desk.db.inWorkspace(workspace.id, (tx) =>
-    loadSite(tx, workspace.id, person?.id ?? null),
-  )
-  return {
-    portal,
-    workspaceId: workspace.id,
-    site: { name: workspace.name, address },
-    person,
-    reader: readerOf(identity, organisationId, null),
-    ...spoken(portal, request, { person: personLanguage, workspace: language }),
-  }
+  const preview = readPreview(desk, workspace.id, request.cookies[previewCookie])
+  return desk.db.inWorkspace(workspace.id, async (tx) => {
+    const site = await loadSite(tx, workspace.id, person?.id ?? null)
+    const said = spoken(portal, request, { person: site.personLanguage, workspace: site.language })
+    const { language } = said.words
+    const brand = await receiveBrand(portal, tx, workspace, { host: request.hostname, language, preview })
+    const reader = readerOf(identity, site.organisationId, brand.id)
+    const shown = { workspaceId: workspace.id, brandId: brand.id, language, now: said.now }
+    return {
+      portal,
+      workspaceId: workspace.id,
+      site: { name: workspace.name, address: site.address },
+      brand,
+      notices: await loadNotices(tx, shown),
+      links: await loadPageLinks(tx, workspace.id, reader, language),
+      person,
+      reader,
+      ...said,
+    }
+  })
 }
 
 /** Programs read as strangers: a token is narrower than the person it belongs to. */
@@ -73,6 +96,9 @@ export const receiveBlindly = (portal: Portal, request: FastifyRequest): Visit =
   portal,
   workspaceId: '',
   site: { name: 'Handrail', address: null },
+  brand: bareBrand(portal, 'Handrail'),
+  notices: [],
+  links: [],
   person: null,
   reader: stranger(null),
   ...spoken(portal, request, {}),

@@ -1,14 +1,44 @@
-// Style, font and icon: their names carry their content's hash, so they are kept for good.
+// Style, script, font, icon and logo: their names carry their content's hash, so they are kept for good.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Portal } from '../visit.ts'
+import { assetPath } from '../theme/assets.ts'
+import { type Portal, receive, type Visit } from '../visit.ts'
 import { notFound } from './requester.ts'
+
+const forGood = 'public, max-age=31536000, immutable'
 
 export const asset =
   (portal: Portal) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const found = portal.assets.files.get((request.params as { name?: string }).name ?? '')
-    if (!found) throw notFound()
-    return reply
-      .headers({ 'content-type': found.type, 'cache-control': 'public, max-age=31536000, immutable' })
-      .send(found.content)
+    const name = (request.params as { name?: string }).name ?? ''
+    const found = portal.assets.find(name)
+    if (found)
+      return reply.headers({ 'content-type': found.type, 'cache-control': forGood }).send(found.content)
+    // What a brand brings is known to this process once it has seen a visit of the brand.
+    if (name.startsWith('brand.')) return sendStyle(await receive(portal, request), name, reply)
+    if (name.startsWith('logo.')) return sendLogo(await receive(portal, request), name, reply)
+    throw notFound()
   }
+
+/** An older name gets the style of today: a page drawn a moment ago is not left bare. */
+const sendStyle = (visit: Visit, name: string, reply: FastifyReply): FastifyReply => {
+  const { assets } = visit.portal
+  const found = assets.find(name)
+  const style = found ?? assets.find(visit.brand.style.slice(assetPath.length))
+  if (!style) throw notFound()
+  return reply
+    .headers({ 'content-type': style.type, 'cache-control': found ? forGood : 'no-store' })
+    .send(style.content)
+}
+
+/** Drawings may hold scripts: alone in a window they lie in a sandbox that runs none. */
+const sendLogo = (visit: Visit, name: string, reply: FastifyReply): FastifyReply => {
+  const { logo, logoFile } = visit.brand
+  if (logoFile === null || logo !== assetPath + name) throw notFound()
+  return reply
+    .headers({
+      'content-type': logoFile.type,
+      'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+      'cache-control': forGood,
+    })
+    .send(visit.portal.desk.files.stream(visit.workspaceId, logoFile.hash))
+}

@@ -1,5 +1,5 @@
 // Liquid with everything tight: templates from memory only, output escaped, limits on time and size.
-// Templates come with Handrail; what people write is always a value and never parsed.
+// Templates come with Handrail or from those who may write themes; what others write is a value and never parsed.
 import { Liquid } from 'liquidjs'
 import type { Words } from '../texts/words.ts'
 import type { Theme } from './folder.ts'
@@ -13,9 +13,13 @@ export type Draw = (
 const limits = { parseLimit: 200_000, renderLimit: 2_000, memoryLimit: 50_000_000 }
 
 /** `everywhere` is also seen inside partial templates, which otherwise see only what they are given. */
-export const makeEngine = (theme: Pick<Theme, 'templates' | 'icons'>): Draw => {
+export const makeEngine = (
+  theme: Pick<Theme, 'templates' | 'icons'>,
+  tighter: { renderLimit?: number; memoryLimit?: number } = {},
+): Draw => {
   const engine = new Liquid({
     ...limits,
+    ...tighter,
     templates: theme.templates,
     extname: '',
     cache: true,

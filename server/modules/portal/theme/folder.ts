@@ -1,5 +1,5 @@
 // Reads the theme once at start: nothing of it is read from disk afterwards.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 
 export interface Theme {
@@ -21,6 +21,12 @@ export const readTheme = (folder: string = themeFolder): Theme => ({
     .join('\n'),
   font: readFileSync(join(folder, 'fonts/inter.woff2')),
 })
+
+/** The built script, or null where nothing was built. */
+export const readScript = (file: string = builtScript): Buffer | null =>
+  existsSync(file) ? readFileSync(file) : null
+
+const builtScript = join(import.meta.dirname, '../../../../dist/portal/portal.js')
 
 /** Files of one kind in the order of their names, without their endings. */
 const read = (folder: string, ending: string): [string, string][] =>

@@ -1,0 +1,96 @@
+// The brand of a visit: its name, words, style sheet, logo and theme, in the reader's language.
+
+import { standardLook } from '../../../rules/brand/look.ts'
+import { type BrandTexts, brandTexts } from '../../../rules/brand/texts.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Workspace } from '../../platform/workspaces.ts'
+import { type LoadedBrand, loadBrand, loadBrandById, loadTheme, loadThemeDraft } from '../brands/index.ts'
+import type { Preview } from './preview.ts'
+import { assetPath } from './theme/assets.ts'
+import type { OwnTheme } from './theme/own.ts'
+import { brandStyle } from './theme/style.ts'
+import type { Portal } from './visit.ts'
+
+export interface VisitBrand {
+  /** Null in a workspace without brands. */
+  id: string | null
+  name: string
+  texts: BrandTexts
+  /** Address of its style sheet. */
+  style: string
+  logo: string | null
+  logoFile: { hash: string; type: string } | null
+  /** Names brand and version of its own theme; '' for the standard one. */
+  themeKey: string
+  theme: (() => OwnTheme) | null
+  preview: { version: number; fault: string } | null
+}
+
+export const receiveBrand = async (
+  portal: Portal,
+  tx: Tx,
+  workspace: Workspace,
+  asked: { host: string; language: string; preview: Preview | null },
+): Promise<VisitBrand> => {
+  const brand =
+    (asked.preview && (await loadBrandById(tx, workspace.id, asked.preview.brandId))) ??
+    (await loadBrand(tx, workspace.id, asked.host))
+  if (!brand) return bareBrand(portal, workspace.name)
+  const { key, theme, version } = await themeOf(portal, tx, workspace.id, brand, asked.preview)
+  const style = styleOf(portal, brand, theme)
+  return {
+    id: brand.id,
+    name: brand.name,
+    texts: brandTexts(brand.texts, asked.language),
+    style,
+    logo: brand.logo && assetPath + logoName(brand.logo),
+    logoFile: brand.logo,
+    themeKey: key,
+    theme: theme && (() => theme),
+    preview: asked.preview?.brandId === brand.id ? { version, fault: theme?.fault ?? '' } : null,
+  }
+}
+
+/** The standard look under the workspace's name. */
+export const bareBrand = (portal: Portal, name: string): VisitBrand => ({
+  id: null,
+  name,
+  texts: brandTexts({}, 'en'),
+  style: portal.assets.style,
+  logo: null,
+  logoFile: null,
+  themeKey: '',
+  theme: null,
+  preview: null,
+})
+
+const themeOf = async (
+  portal: Portal,
+  tx: Tx,
+  workspaceId: string,
+  brand: LoadedBrand,
+  preview: Preview | null,
+): Promise<{ key: string; theme: OwnTheme | null; version: number }> => {
+  const draft = preview?.brandId === brand.id ? await loadThemeDraft(tx, workspaceId, brand.id) : null
+  const version = draft?.version ?? brand.themeVersion
+  if (!draft && version === 0) return { key: '', theme: null, version }
+  const key = `${workspaceId}/${brand.id}/${draft ? 'draft' : 'version'}/${version}`
+  const load = async () => draft?.files ?? (await loadTheme(tx, workspaceId, brand.id, version))
+  return { key, theme: await portal.themes.get(key, load), version }
+}
+
+const styleOf = (portal: Portal, { look }: LoadedBrand, theme: OwnTheme | null): string => {
+  const own = theme?.fault === '' ? theme.style : ''
+  if (own === '' && JSON.stringify(look) === JSON.stringify(standardLook)) return portal.assets.style
+  return portal.assets.addStyle(brandStyle(portal.assets.css, look, own))
+}
+
+const endings: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/svg+xml': 'svg',
+}
+
+const logoName = ({ hash, type }: { hash: string; type: string }): string =>
+  `logo.${hash.slice(0, 16)}.${endings[type] ?? 'bin'}`
