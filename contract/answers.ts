@@ -176,7 +176,7 @@ export const answers = {
   use: route({
     id: 'answers.use',
     method: 'GET',
-    path: '/knowledge/articles/:number/use',
+    path: '/articles/:number/use',
     access: 'article.read',
     summary: 'How often an article is read, whether it helps, and what readers say; of the last ninety days',
     params: z.strictObject({ number: ArticleNumber }),
