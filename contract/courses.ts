@@ -102,6 +102,8 @@ export const CoursePlan = z.object({
 export type CoursePlan = z.infer<typeof CoursePlan>
 
 export const Result = z.object({
+  /** Of the try. */
+  id: Id,
   score: z.number().int(),
   passMark: z.number().int(),
   hasPassed: z.boolean(),

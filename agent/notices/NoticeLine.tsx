@@ -12,6 +12,8 @@ import { noticeWords } from './words.ts'
 const pages: Partial<Record<Notice['kind'], string>> = {
   shift_request: '/desk/roster?show=requests',
   shift_changed: '/desk/roster?show=mine',
+  course_due: '/desk/courses',
+  article_waiting: '/desk/knowledge',
 }
 
 export const NoticeLine = ({ notice }: { notice: Notice }) => {
@@ -42,7 +44,7 @@ export const NoticeLine = ({ notice }: { notice: Notice }) => {
             {ticket.subject}
           </span>
         )}
-        {!ticket && notice.count > 1 && !notice.kind.startsWith('shift_') && (
+        {!ticket && notice.count > 1 && !pages[notice.kind] && (
           <span className="block">{_('{count} tickets', { count: notice.count })}</span>
         )}
         {notice.preview && <span className="block truncate text-sm text-muted">{notice.preview}</span>}

@@ -17,6 +17,8 @@ const once: Record<Notice['kind'], string> = {
   shift_changed: '{by} changed your shifts or answered your request',
   approval_asked: '{by} asks for your approval',
   approval_decided: '{by} decided what was asked',
+  course_due: 'A course is waiting for you',
+  article_waiting: 'An article is waiting for you',
 }
 const often: Partial<Record<Notice['kind'], string>> = {
   requester_wrote: '{by} and others wrote {count} times',
@@ -26,6 +28,8 @@ const often: Partial<Record<Notice['kind'], string>> = {
   task_assigned: '{by} gave you {count} tasks',
   delivery_failed: '{count} mails could not be delivered',
   shift_request: '{count} requests about shifts',
+  course_due: '{count} courses are waiting for you',
+  article_waiting: '{count} articles are waiting for you',
 }
 
 export const noticeWords = ({ kind, count, by }: Notice): string => {

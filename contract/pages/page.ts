@@ -17,6 +17,7 @@ export interface Page {
       | 'name'
       | 'received mail'
       | 'approval'
+      | 'course'
     >
   >
 }

@@ -124,8 +124,9 @@ const told = {
   expiresAt: null,
 }
 test.each([
-  ['two weeks before', '2026-11-17T09:00:00Z', [], null],
-  ['a week before', '2026-11-24T09:00:00Z', [], 'week_before'],
+  ['two weeks before', '2026-11-17T09:00:00Z', [], 'assigned'],
+  ['and not again', '2026-11-18T09:00:00Z', ['assigned'], null],
+  ['a week before', '2026-11-24T09:00:00Z', ['assigned'], 'week_before'],
   ['only once', '2026-11-25T09:00:00Z', ['week_before'], null],
   ['assigned late, only the nearest', '2026-11-30T12:00:00Z', [], 'day_before'],
   ['when it is due', '2026-12-01T09:00:00Z', ['week_before', 'day_before'], 'overdue'],

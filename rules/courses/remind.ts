@@ -1,6 +1,7 @@
-// When somebody hears of a course again: a week and a day before it is due, when it is, and before its certificate ends.
+// When somebody hears of a course: when told to take it, a week and a day before it is due, when it is, and before its
+// certificate ends.
 
-export const nudges = ['week_before', 'day_before', 'overdue', 'expiring'] as const
+export const nudges = ['assigned', 'week_before', 'day_before', 'overdue', 'expiring'] as const
 export type Nudge = (typeof nudges)[number]
 
 export interface Standing {
@@ -22,7 +23,9 @@ export const nudgeOf = (standing: Standing, now: Temporal.Instant): Nudge | null
     if (expiresAt === null || assignedAt === null || given.includes('expiring')) return null
     return now.epochMilliseconds >= at(expiresAt).subtract(days(30)).epochMilliseconds ? 'expiring' : null
   }
-  if (dueAt === null) return null
+  if (assignedAt === null) return null
+  const first = given.length === 0 ? 'assigned' : null
+  if (dueAt === null) return first
   const due = at(dueAt)
   const reached = ([nudge, from]: readonly [Nudge, Temporal.Instant]) =>
     now.epochMilliseconds >= from.epochMilliseconds ? [nudge] : []
@@ -32,8 +35,8 @@ export const nudgeOf = (standing: Standing, now: Temporal.Instant): Nudge | null
     ['week_before', due.subtract(days(7))],
   ]
   const [latest] = steps.flatMap(reached)
-  if (latest === undefined || given.includes(latest)) return null
-  return latest === 'overdue' || !given.includes('overdue') ? latest : null
+  if (latest === undefined) return first
+  return given.includes(latest) ? null : latest
 }
 
 const at = (time: string): Temporal.Instant => Temporal.Instant.from(time)

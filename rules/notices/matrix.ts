@@ -21,6 +21,8 @@ const usual: Readonly<Partial<Record<NoticeKind, Partial<Record<NoticeScope, rea
   // The question itself comes by mail.
   approval_asked: { mine: ['app', 'push'] },
   approval_decided: { mine: ['app'], following: ['app'] },
+  course_due: { mine: ['app', 'mail'] },
+  article_waiting: { mine: ['app', 'mail'] },
 }
 
 /** Scopes that mean anything for a kind: what names a person is always theirs. */
@@ -39,6 +41,8 @@ export const scopesOf: Readonly<Record<NoticeKind, readonly NoticeScope[]>> = {
   shift_changed: ['mine'],
   approval_asked: ['mine'],
   approval_decided: ['mine', 'following', 'my_teams', 'all'],
+  course_due: ['mine'],
+  article_waiting: ['mine'],
 }
 
 const cell = (chosen: NoticeMatrix, kind: NoticeKind, scope: NoticeScope, channel: NoticeChannel): boolean =>

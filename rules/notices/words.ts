@@ -15,6 +15,8 @@ export const noticeKinds = [
   'shift_changed',
   'approval_asked',
   'approval_decided',
+  'course_due',
+  'article_waiting',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -37,6 +37,10 @@ export const makeNotices: Reaction = {
     'shift_request.agreed',
     'shift_request.approved',
     'shift_request.declined',
+    'course.nudged',
+    'article.review_asked',
+    'article.returned',
+    'article.review_due',
   ],
   react: async (desk, workspaceId, events) => {
     const news = events.filter((e) => e.at >= agoOf(desk, newsFor))
@@ -92,6 +96,10 @@ const tells = (event: Event, events: readonly Event[]): Told[] => {
   if (event.type === 'bulk.done') return [{ kind: 'bulk_done', only: [String(event.data.personId)] }]
   if (event.type === 'approval.asked')
     return [{ kind: 'approval_asked', only: (event.data.personIds ?? []) as readonly string[] }]
+  if (event.subjectType === 'article')
+    return [{ kind: 'article_waiting', only: (event.data.personIds ?? []) as readonly string[] }]
+  if (event.type === 'course.nudged')
+    return [{ kind: 'course_due', only: (event.data.personIds ?? []) as readonly string[] }]
   if (event.subjectType === 'roster') return tellsOfRoster(event.type, event.data)
   const same = events.filter(
     (e) => e.subjectId === event.subjectId && e.data.version === event.data.version,

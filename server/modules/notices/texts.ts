@@ -23,6 +23,8 @@ const said: Readonly<Record<Language, Readonly<Record<NoticeKind, Say>>>> = {
     shift_changed: (by) => `${by} changed your shifts or answered your request`,
     approval_asked: (by) => `${by} asks for your approval`,
     approval_decided: (by) => `${by} decided what was asked`,
+    course_due: () => 'A course is waiting for you',
+    article_waiting: () => 'An article is waiting for you',
   },
   de: {
     assigned: (by) => `${by} hat es Ihnen zugewiesen`,
@@ -41,6 +43,8 @@ const said: Readonly<Record<Language, Readonly<Record<NoticeKind, Say>>>> = {
     shift_changed: (by) => `${by} hat Ihre Schichten geändert oder Ihre Anfrage beantwortet`,
     approval_asked: (by) => `${by} bittet um Ihre Genehmigung`,
     approval_decided: (by) => `${by} hat über die Genehmigung entschieden`,
+    course_due: () => 'Ein Kurs wartet auf Sie',
+    article_waiting: () => 'Ein Artikel wartet auf Sie',
   },
 }
 
@@ -56,7 +60,7 @@ export const headline = (language: Language, row: ShownRow): string =>
   said[language][row.kind as NoticeKind](actorOf(row), row.count)
 
 const aboutShifts = new Set(['shift_request', 'shift_changed'])
-const ofNoTicket = new Set(['bulk_done', ...aboutShifts])
+const ofNoTicket = new Set(['bulk_done', 'course_due', 'article_waiting', ...aboutShifts])
 
 /** `#12 VPN drops every 10 minutes`; of a bundle of many tickets their number. */
 export const about = (language: Language, row: ShownRow): string => {
@@ -69,7 +73,11 @@ export const preview = (row: ShownRow): string =>
 
 /** Below /desk/. */
 export const pathOf = (row: ShownRow): string => {
-  if (row.number === null) return aboutShifts.has(row.kind) ? 'roster' : ''
+  if (row.number === null) {
+    if (row.kind === 'course_due') return 'courses'
+    if (row.kind === 'article_waiting') return 'knowledge'
+    return aboutShifts.has(row.kind) ? 'roster' : ''
+  }
   const { messageId } = dataOf(row)
   return `tickets/${row.number}${messageId ? `#m-${messageId}` : ''}`
 }
