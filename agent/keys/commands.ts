@@ -8,6 +8,7 @@ import {
   goToBoard,
   goToCustomers,
   goToHandover,
+  goToKnowledge,
   goToList,
   goToRoster,
   goToSearch,
@@ -65,6 +66,14 @@ export const commands: readonly Command[] = [
     keys: ['g r'],
     run: () => void goToRoster(),
     can: () => may('roster.read'),
+  },
+  {
+    id: 'go-knowledge',
+    words: 'Knowledge',
+    section: 'Go to',
+    keys: ['g k'],
+    run: () => void goToKnowledge(),
+    can: () => may('article.read'),
   },
   {
     id: 'go-handover',

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import {
+  BookOpen,
   CalendarDays,
   ContactRound,
   Hash,
@@ -42,6 +43,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
   const mayTriage = useMay('ticket.change')
   const mayDispatch = useMay('ticket.dispatch')
   const maySeeRoster = useMay('roster.read')
+  const mayReadArticles = useMay('article.read')
   const counts = useQuery(countsQuery).data
   const find = (
     <AriaButton
@@ -135,6 +137,16 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
         />
       )}
       <RailApprovals isNarrow={isNarrow} />
+      {mayReadArticles && (
+        <RailLink
+          to="/knowledge"
+          search={{}}
+          name={_('Knowledge')}
+          icon={BookOpen}
+          hint="g k"
+          isNarrow={isNarrow}
+        />
+      )}
       <RailLink
         to="/customers"
         search={{}}

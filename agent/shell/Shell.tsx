@@ -7,6 +7,7 @@ import { connectionStore, goLive } from '../data/live.ts'
 import { sessionEndedStore } from '../data/signed-out.ts'
 import { useStore } from '../data/store.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { FromTicketHost } from '../knowledge/from-ticket/FromTicketHost.tsx'
 import { dispatchStore } from '../ticket/dispatch/open.ts'
 import { previewStore } from '../ticket/message/preview/store.ts'
 import { pickerStore } from '../ticket/picker/picker.ts'
@@ -92,6 +93,7 @@ export const Shell = () => {
       <Suspense>{isPreviewing && <PreviewDialog />}</Suspense>
       <Suspense>{picker && <PickerHost picker={picker} />}</Suspense>
       <Suspense>{dialog && <SurgeryHost dialog={dialog} />}</Suspense>
+      <FromTicketHost />
       <Suspense>{dispatching && <DispatchHost dialog={dispatching} />}</Suspense>
       <Suspense>
         {overlay === 'palette' && <Palette />}

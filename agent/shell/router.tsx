@@ -154,6 +154,32 @@ const approvals = createRoute({
   path: '/approvals',
   component: lazyRouteComponent(() => import('../approvals/ApprovalsPage.tsx'), 'ApprovalsPage'),
 })
+const knowledge = createRoute({
+  getParentRoute: () => desk,
+  path: '/knowledge',
+  validateSearch: texts('q', 'show', 'collection', 'kind', 'state', 'language'),
+  component: lazyRouteComponent(() => import('../knowledge/library/Library.tsx'), 'Library'),
+})
+const collections = createRoute({
+  getParentRoute: () => desk,
+  path: '/knowledge/collections',
+  component: lazyRouteComponent(() => import('../knowledge/collections/Collections.tsx'), 'Collections'),
+})
+const articleImport = createRoute({
+  getParentRoute: () => desk,
+  path: '/knowledge/import',
+  component: lazyRouteComponent(() => import('../knowledge/import/ImportPage.tsx'), 'ImportPage'),
+})
+const article = createRoute({
+  getParentRoute: () => desk,
+  path: '/knowledge/$number',
+  params: {
+    parse: ({ number }) => ({ number: Number(number) }),
+    stringify: ({ number }) => ({ number: String(number) }),
+  },
+  validateSearch: texts('language', 'tab'),
+  component: lazyRouteComponent(() => import('../knowledge/article/ArticlePage.tsx'), 'ArticlePage'),
+})
 const handover = createRoute({
   getParentRoute: () => desk,
   path: '/handover',
@@ -206,6 +232,10 @@ export const router = createRouter({
       triage,
       handover,
       approvals,
+      knowledge,
+      collections,
+      articleImport,
+      article,
       roster,
       search,
       settings,

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import { Ellipsis } from 'lucide-react'
 import type { Ticket } from '../../contract/tickets.ts'
 import { useMay } from '../data/me.ts'
+import { writeFromTicket } from '../knowledge/from-ticket/open.ts'
 import { IconButton, Menu, MenuItem, MenuLine } from '../ui/index.ts'
 import { copyLink, copyNumber } from './copy.ts'
 import { openDispatch } from './dispatch/open.ts'
@@ -18,6 +19,8 @@ export const MoreMenu = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
   const mayChange = useMay('ticket.change')
   const mayReply = useMay('ticket.reply')
+  const mayWriteArticles = useMay('article.write')
+  const isDone = ticket.status === 'solved' || ticket.status === 'closed'
   const { number } = ticket
   return (
     <Menu
@@ -42,6 +45,9 @@ export const MoreMenu = ({ ticket }: { ticket: Ticket }) => {
         isDisabled={!mayReply}
         onAction={() => openSide(number, { kind: 'new', forwards: null })}
       />
+      {mayWriteArticles && isDone && (
+        <MenuItem text={_('Write an article from this…')} onAction={() => writeFromTicket(number)} />
+      )}
       {mayChange && (
         <>
           <MenuLine />

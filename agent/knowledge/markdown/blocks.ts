@@ -1,5 +1,5 @@
 // The blocks between `:::kind` and `:::` that Markdown itself does not know: callouts and steps, one in the other too.
-import type MarkdownIt from 'markdown-it'
+import type { MarkdownIt, StateBlock } from 'markdown-it'
 
 export const tones = ['note', 'tip', 'warning', 'danger'] as const
 export type Tone = (typeof tones)[number]
@@ -8,8 +8,7 @@ export const isTone = (name: string): name is Tone => (tones as readonly string[
 const opening = /^:::\s*(note|tip|warning|danger|steps)(?:\s+(.{0,200}))?$/iu
 const closing = /^:::\s*$/u
 
-type Rule = Parameters<MarkdownIt['block']['ruler']['before']>[2]
-type State = Parameters<Rule>[0]
+type Rule = (state: StateBlock, startLine: number, endLine: number, isTrial: boolean) => boolean
 
 /** Teaches a parser the blocks; each becomes a pair of tokens `block_open`, `block_close` with kind and title in `meta`. */
 export const withBlocks = (markdown: MarkdownIt): MarkdownIt => {
@@ -39,7 +38,7 @@ const rule: Rule = (state, startLine, endLine, isTrial) => {
 }
 
 /** The line that ends it; null: none does, and it is only words. Colons in fenced code mean nothing. */
-const endOf = (state: State, startLine: number, endLine: number): number | null => {
+const endOf = (state: StateBlock, startLine: number, endLine: number): number | null => {
   let depth = 1
   let fence = ''
   for (let line = startLine + 1; line < endLine; line += 1) {
@@ -54,5 +53,5 @@ const endOf = (state: State, startLine: number, endLine: number): number | null 
   return null
 }
 
-const lineAt = (state: State, line: number): string =>
+const lineAt = (state: StateBlock, line: number): string =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line] ?? 0).trimEnd()

@@ -29,8 +29,35 @@ for (const text of same)
     expect(markdownOf(docOf(text))).toBe(text))
 
 test('signs that are only words stay words', () => {
-  for (const words of ['1. not a list', '# no heading', '* no bullet', '- none', ':::note', 'a*b*c', '<b>', '__init__', '[x](y)', '&amp;', '~~', '`', '\\', '---', '+ x', '> x', 'snake_case_name', '***', '=='])
-    expect(docOf(markdownOf({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] }))).toEqual({
+  for (const words of [
+    '1. not a list',
+    '# no heading',
+    '* no bullet',
+    '- none',
+    ':::note',
+    'a*b*c',
+    '<b>',
+    '__init__',
+    '[x](y)',
+    '&amp;',
+    '~~',
+    '`',
+    '\\',
+    '---',
+    '+ x',
+    '> x',
+    'snake_case_name',
+    '***',
+    '==',
+  ])
+    expect(
+      docOf(
+        markdownOf({
+          type: 'doc',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+        }),
+      ),
+    ).toEqual({
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
     })
@@ -84,21 +111,33 @@ const block: fc.Arbitrary<Doc> = fc.letrec<{ block: Doc }>((tie) => ({
     { maxDepth: 3 },
     paragraph,
     paragraph.map((one): Doc => ({ type: 'heading', attrs: { level: 2 }, content: one.content ?? [] })),
-    fc.array(tie('block'), { minLength: 1, maxLength: 2 }).map((content): Doc => ({ type: 'blockquote', content })),
     fc
-      .tuple(fc.constantFrom('note', 'tip', 'warning', 'danger'), fc.array(tie('block'), { minLength: 1, maxLength: 2 }))
+      .array(tie('block'), { minLength: 1, maxLength: 2 })
+      .map((content): Doc => ({ type: 'blockquote', content })),
+    fc
+      .tuple(
+        fc.constantFrom('note', 'tip', 'warning', 'danger'),
+        fc.array(tie('block'), { minLength: 1, maxLength: 2 }),
+      )
       .map(([tone, content]): Doc => ({ type: 'callout', attrs: { tone, title: '' }, content })),
     fc
       .array(fc.tuple(paragraph, fc.option(tie('block'), { nil: undefined })), { minLength: 1, maxLength: 3 })
-      .map((items): Doc => ({
-        type: 'bulletList',
-        content: items.map(([first, more]) => ({ type: 'listItem', content: more ? [first, more] : [first] })),
-      })),
-    fc.tuple(fc.array(paragraph, { minLength: 1, maxLength: 3 }), fc.boolean()).map(([items, steps]): Doc => ({
-      type: 'orderedList',
-      attrs: { start: 1, steps },
-      content: items.map((one) => ({ type: 'listItem', content: [one] })),
-    })),
+      .map(
+        (items): Doc => ({
+          type: 'bulletList',
+          content: items.map(([first, more]) => ({
+            type: 'listItem',
+            content: more ? [first, more] : [first],
+          })),
+        }),
+      ),
+    fc.tuple(fc.array(paragraph, { minLength: 1, maxLength: 3 }), fc.boolean()).map(
+      ([items, steps]): Doc => ({
+        type: 'orderedList',
+        attrs: { start: 1, steps },
+        content: items.map((one) => ({ type: 'listItem', content: [one] })),
+      }),
+    ),
     fc.tuple(cell('tableHeader'), cell('tableHeader'), cell('tableCell'), cell('tableCell')).map(
       ([a, b, c, d]): Doc => ({
         type: 'table',
@@ -108,7 +147,11 @@ const block: fc.Arbitrary<Doc> = fc.letrec<{ block: Doc }>((tie) => ({
         ],
       }),
     ),
-    fc.constant<Doc>({ type: 'codeBlock', attrs: { language: 'sh' }, content: [{ type: 'text', text: 'a\n```\n  b' }] }),
+    fc.constant<Doc>({
+      type: 'codeBlock',
+      attrs: { language: 'sh' },
+      content: [{ type: 'text', text: 'a\n```\n  b' }],
+    }),
   ),
 })).block
 

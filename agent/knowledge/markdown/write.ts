@@ -1,8 +1,8 @@
 // What the editor holds becomes Markdown that a person would write: one blank line between blocks, no signs without need.
 import { attrOf, childrenOf, type Doc } from './doc.ts'
 import { escapedStart } from './escape.ts'
-import { tableText } from './write-table.ts'
 import { inlineText } from './write-inline.ts'
+import { tableText } from './write-table.ts'
 
 /** Ends with one line break; an empty document is an empty text. */
 export const markdownOf = (doc: Doc): string => {
@@ -42,7 +42,10 @@ const blockText = (node: Doc, sign: number): string => {
     case 'orderedList':
       return orderedText(node, sign)
     case 'callout':
-      return block([attrOf(node, 'tone') || 'note', attrOf(node, 'title')].filter(Boolean).join(' '), blocksText(children))
+      return block(
+        [attrOf(node, 'tone') || 'note', attrOf(node, 'title')].filter(Boolean).join(' '),
+        blocksText(children),
+      )
     case 'table':
       return tableText(node)
     default:
@@ -52,12 +55,18 @@ const blockText = (node: Doc, sign: number): string => {
 
 const paragraphText = (children: readonly Doc[]): string => {
   const last = children.findLastIndex(({ type }) => type !== 'hardBreak')
-  return inlineText(children.slice(0, last + 1)).trim().split('\n').map(escapedStart).join('\n')
+  return inlineText(children.slice(0, last + 1))
+    .trim()
+    .split('\n')
+    .map(escapedStart)
+    .join('\n')
 }
 
 /** One line, and no `#` at its end that would be taken for a sign. */
 const headingText = (children: readonly Doc[]): string =>
-  inlineText(children, ' ').trim().replace(/(\s)(#+)$/u, '$1\\$2')
+  inlineText(children, ' ')
+    .trim()
+    .replace(/(\s)(#+)$/u, '$1\\$2')
 
 const orderedText = (node: Doc, sign: number): string => {
   const start = Number(node.attrs?.start ?? 1)
@@ -84,14 +93,22 @@ const isList = (type: string) => type === 'bulletList' || type === 'orderedList'
 const block = (head: string, text: string): string => `:::${head}\n${text}\n:::`
 
 const fenced = (node: Doc): string => {
-  const text = childrenOf(node).map((one) => one.text ?? '').join('')
+  const text = childrenOf(node)
+    .map((one) => one.text ?? '')
+    .join('')
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/gu)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   return `${fence}${attrOf(node, 'language')}\n${text}${text === '' ? '' : '\n'}${fence}`
 }
 
 const prefixed = (text: string, sign: string) =>
-  text.split('\n').map((line) => `${sign}${line}`.trimEnd()).join('\n')
+  text
+    .split('\n')
+    .map((line) => `${sign}${line}`.trimEnd())
+    .join('\n')
 
 const indented = (text: string, by: number) =>
-  text.split('\n').map((line, at) => (at === 0 || line === '' ? line : `${' '.repeat(by)}${line}`)).join('\n')
+  text
+    .split('\n')
+    .map((line, at) => (at === 0 || line === '' ? line : `${' '.repeat(by)}${line}`))
+    .join('\n')

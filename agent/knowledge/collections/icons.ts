@@ -1,0 +1,37 @@
+// The icons a collection may have; the requesters' pages draw the same ones.
+import {
+  AppWindow,
+  BookOpen,
+  Building,
+  Folder,
+  KeyRound,
+  Laptop,
+  Lightbulb,
+  type LucideIcon,
+  Monitor,
+  Phone,
+  Printer,
+  ShieldCheck,
+  Smartphone,
+  UserPlus,
+  Users,
+  Wifi,
+} from 'lucide-react'
+
+export const iconNames: Record<string, { name: string; Icon: LucideIcon }> = {
+  'book-open': { name: 'Book', Icon: BookOpen },
+  'key-round': { name: 'Key', Icon: KeyRound },
+  laptop: { name: 'Laptop', Icon: Laptop },
+  monitor: { name: 'Screen', Icon: Monitor },
+  wifi: { name: 'Network', Icon: Wifi },
+  printer: { name: 'Printer', Icon: Printer },
+  smartphone: { name: 'Mobile phone', Icon: Smartphone },
+  phone: { name: 'Telephone', Icon: Phone },
+  'app-window': { name: 'Application', Icon: AppWindow },
+  'shield-check': { name: 'Security', Icon: ShieldCheck },
+  'user-plus': { name: 'New person', Icon: UserPlus },
+  users: { name: 'People', Icon: Users },
+  building: { name: 'Building', Icon: Building },
+  lightbulb: { name: 'Idea', Icon: Lightbulb },
+  folder: { name: 'Folder', Icon: Folder },
+}

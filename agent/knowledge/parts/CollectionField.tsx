@@ -1,0 +1,39 @@
+// The collection something lies in, chosen from the tree.
+import { useLingui } from '@lingui/react'
+import { useQuery } from '@tanstack/react-query'
+import { Select } from '../../ui/index.ts'
+import { branchesOf } from '../library/tree.ts'
+import { collectionsQuery } from '../queries.ts'
+import { namedIn } from '../words.ts'
+
+interface Props {
+  label?: string
+  value: string | null
+  onChange: (id: string | null) => void
+  /** Not offered: itself and what is below it, when a collection moves. */
+  without?: ReadonlySet<string>
+  none?: string
+  isDisabled?: boolean
+}
+
+export const CollectionField = ({ label, value, onChange, without, none, isDisabled = false }: Props) => {
+  const { _, i18n } = useLingui()
+  const branches = branchesOf(useQuery(collectionsQuery).data?.items ?? [])
+  return (
+    <Select
+      label={label ?? _('Collection')}
+      options={[
+        { id: '', name: none ?? _('None') },
+        ...branches
+          .filter(({ collection }) => !without?.has(collection.id))
+          .map(({ collection, depth }) => ({
+            id: collection.id,
+            name: `${'\u2003'.repeat(depth)}${namedIn(collection.names, i18n.locale)}`,
+          })),
+      ]}
+      value={value ?? ''}
+      onChange={(id) => onChange(id || null)}
+      isDisabled={isDisabled}
+    />
+  )
+}
