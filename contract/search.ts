@@ -1,5 +1,6 @@
 // Search over everything written in the desk, and what stands in the palette.
 import { z } from 'zod'
+import { articleStates } from '../rules/knowledge/words.ts'
 import { PersonRef } from './people.ts'
 import { route } from './route.ts'
 import { TicketRow } from './tickets/shapes.ts'
@@ -22,6 +23,15 @@ export const Hit = z.object({
 })
 export type Hit = z.infer<typeof Hit>
 
+/** A published article, for those who may read articles. */
+export const ArticleLine = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  state: z.enum(articleStates),
+  snippet: Snippet,
+})
+export type ArticleLine = z.infer<typeof ArticleLine>
+
 const Facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.number().int() }))
 
 export const search = {
@@ -38,6 +48,8 @@ export const search = {
     }),
     reply: z.object({
       items: z.array(Hit),
+      /** The best, with the first page only. */
+      articles: z.array(ArticleLine),
       next: z.string().nullable(),
       /** Counted up to `cap`, with the first page only. */
       total: z.number().int().nullable(),
@@ -57,7 +69,7 @@ export const search = {
     method: 'GET',
     path: '/search/palette',
     access: 'ticket.read',
-    summary: 'Tickets, people and organisations that begin like this, while one types',
+    summary: 'Tickets, articles, people and organisations that begin like this, while one types',
     query: z.strictObject({ q: z.string().trim().min(1).max(200) }),
     reply: z.object({
       tickets: z.array(
@@ -68,6 +80,7 @@ export const search = {
           requester: z.string(),
         }),
       ),
+      articles: z.array(ArticleLine),
       people: z.array(PersonRef),
       organisations: z.array(z.object({ id: Id, name: z.string() })),
     }),

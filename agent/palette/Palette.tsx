@@ -1,6 +1,6 @@
 // ⌘K: every command with its key, tickets by number, lists, people of the desk.
 import { useLingui } from '@lingui/react'
-import { ArrowRight, Building2, CornerDownLeft, Search, UserRound } from 'lucide-react'
+import { ArrowRight, BookOpen, Building2, CornerDownLeft, Search, UserRound } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
@@ -112,5 +112,6 @@ const icons = {
   go: ArrowRight,
   person: UserRound,
   customer: Building2,
+  article: BookOpen,
   search: Search,
 }

@@ -15,10 +15,10 @@ const paletteQuery = (q: string) =>
     retry: false,
   })
 
-export const useDeskFound = (asked: string): { tickets: Found[]; customers: Found[] } => {
+export const useDeskFound = (asked: string): { tickets: Found[]; articles: Found[]; customers: Found[] } => {
   const q = useSettled(asked)
   const { data } = useQuery(paletteQuery(q))
-  if (!data || asked.length < 2) return { tickets: [], customers: [] }
+  if (!data || asked.length < 2) return { tickets: [], articles: [], customers: [] }
   return {
     tickets: data.tickets.map((ticket) => ({
       id: `ticket ${ticket.number}`,
@@ -28,6 +28,14 @@ export const useDeskFound = (asked: string): { tickets: Found[]; customers: Foun
       status: ticket.status as Status,
       keys: [],
       run: () => void goToTicket(ticket.number),
+    })),
+    articles: data.articles.map((article) => ({
+      id: `article ${article.number}`,
+      words: article.title,
+      note: `${article.number}`,
+      kind: 'article',
+      keys: [],
+      run: () => goToPath(`/desk/knowledge/${article.number}`),
     })),
     customers: [
       ...data.people

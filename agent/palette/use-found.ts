@@ -19,7 +19,7 @@ export interface Found {
   id: string
   words: string
   note?: string
-  kind: 'ticket' | 'run' | 'go' | 'person' | 'customer' | 'search'
+  kind: 'ticket' | 'run' | 'go' | 'person' | 'customer' | 'article' | 'search'
   status?: Status
   keys: readonly string[]
   run: () => void
@@ -58,6 +58,7 @@ export const useFound = (text: string): FoundGroup[] => {
     { id: 'tickets', name: 'Tickets', items: withMore(useTicketsFound(asked), found.tickets) },
     { id: 'commands', name: targets().length > 0 ? 'This ticket and the desk' : 'Commands', items: run },
     { id: 'go', name: 'Go to', items: go },
+    { id: 'articles', name: 'Articles', items: found.articles },
     { id: 'people', name: 'Assign to', items: usePeopleFound(asked) },
     { id: 'customers', name: 'Customers', items: found.customers },
     { id: 'search', name: 'Search', items: searchFound(text.trim()) },

@@ -7,7 +7,7 @@ import { searchRoutes } from './routes.ts'
 
 export const search: Module = {
   name: 'search',
-  needs: ['conditions', 'people', 'tickets', 'words'],
+  needs: ['answers', 'conditions', 'people', 'tickets', 'words'],
   routes: searchRoutes,
   reactions: [index],
   jobs: [readAttachment],

@@ -1,5 +1,6 @@
 // What the palette offers while one types: the last word may be unfinished.
 import { sql } from 'kysely'
+import type { Reader } from '../../../rules/knowledge/audience.ts'
 import { lexeme } from '../../../rules/search/forms.ts'
 import { ticketMark } from '../../../rules/search/marks.ts'
 import { readQuestion } from '../../../rules/search/question.ts'
@@ -7,6 +8,7 @@ import { anyOf } from '../../platform/any-of.ts'
 import type { Tx } from '../../platform/database.ts'
 import { organisations as ofOrganisations, searchPersons } from '../people/index.ts'
 import { type AskedWords, askWords } from '../words/index.ts'
+import { loadArticles } from './find/articles.ts'
 import { numberIn } from './find/number.ts'
 import { walk } from './find/walk.ts'
 
@@ -20,8 +22,9 @@ interface Line {
 
 const mostTickets = 8
 const mostNames = 5
+const mostArticles = 4
 
-export const loadPalette = async (tx: Tx, workspaceId: string, q: string) => {
+export const loadPalette = async (tx: Tx, workspaceId: string, q: string, reader: Reader | null) => {
   const number = numberIn(q)
   const [numbered, people, organisations] = await Promise.all([
     number === null ? [] : loadLines(tx, workspaceId, sql`t.number = ${number}`),
@@ -32,6 +35,7 @@ export const loadPalette = async (tx: Tx, workspaceId: string, q: string) => {
   const tickets = [...numbered, ...found.filter((t) => t.id !== numbered[0]?.id)].slice(0, mostTickets)
   return {
     tickets: tickets.map(({ id: _, ...line }) => line),
+    articles: await loadArticles(tx, { workspaceId, reader }, q, { isTyping: true, limit: mostArticles }),
     people: people.map(({ id, name, email, role }) => ({ id, name, email, role })),
     organisations: organisations.map(({ id, name }) => ({ id, name })),
   }

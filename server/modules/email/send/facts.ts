@@ -3,6 +3,7 @@ import { isTeamRole, type Role } from '../../../../rules/access/roles.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import type { MailKind } from '../../../platform/mail/outbox.ts'
+import { loadAcknowledgementAnswers, type Named as NamedAnswer } from '../../answers/index.ts'
 import { loadSettings } from '../../workspace/index.ts'
 import { loadMailboxes, type MailboxRow } from '../store/mailboxes.ts'
 import type { OutgoingRow } from '../store/outgoing.ts'
@@ -25,6 +26,8 @@ export interface Facts extends Conversation {
   answers: string | null
   /** Address of the requesters' pages. */
   portal: string
+  /** Articles that an acknowledgement names. */
+  articles: readonly NamedAnswer[]
   data: Record<string, unknown>
 }
 
@@ -74,6 +77,10 @@ export const loadFacts = async (desk: Desk, tx: Tx, mail: OutgoingRow): Promise<
     thread,
     answers: thread.findLast((t) => !t.ours)?.mailId ?? null,
     portal: desk.config.url,
+    articles:
+      kind === 'acknowledgement' && mail.ticket_id
+        ? await loadAcknowledgementAnswers(tx, own, mail.ticket_id, language)
+        : [],
     data: mail.data,
   }
 }

@@ -6,6 +6,7 @@ import type { Blocks } from '../template/formatting.ts'
 import { comesOut, type MailText, writeMail } from '../template/mail.ts'
 import { ownWords, type TemplateWords } from '../template/own.ts'
 import { kinds } from '../template/placeholders.ts'
+import { answersOf } from './answers.ts'
 import type { Facts } from './facts.ts'
 import { historyOf, paragraphs } from './history.ts'
 import { withStyle } from './inline-style.ts'
@@ -72,6 +73,7 @@ const bareSubject = ({ ticket }: Facts): string =>
 
 const blocksOf = (facts: Facts): Blocks => ({
   message: messageOf(facts),
+  answers: answersOf(facts),
   history: historyOf(facts.quotes, facts.language),
   signature: signatureOf({ ...facts, agent: facts.author ?? { name: '', email: '', signature: '' } }),
 })

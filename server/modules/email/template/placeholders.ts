@@ -53,6 +53,8 @@ export const kinds: Readonly<Record<MailKind, Kind>> = {
       ...everywhere,
       'ticket.number': 'Number of the request',
       'ticket.url': 'Where the requester sees it',
+      answers:
+        'Published articles that may help, when that is switched on; may be empty; stands alone in its paragraph',
     },
     needed: [],
   },
@@ -148,4 +150,4 @@ export const chosenOutside: ReadonlySet<string> = new Set([
   'requester.name',
 ])
 
-export const blockNames = ['message', 'history', 'signature'] as const
+export const blockNames = ['message', 'history', 'signature', 'answers'] as const

@@ -1,5 +1,6 @@
 // What a search is given and what it answers.
-import type { Hit } from '../../../../contract/search.ts'
+import type { ArticleLine, Hit } from '../../../../contract/search.ts'
+import type { Reader } from '../../../../rules/knowledge/audience.ts'
 import type { loadFacets } from './facets.ts'
 
 export interface Search {
@@ -10,12 +11,19 @@ export interface Search {
   sort: 'best' | 'newest'
   limit: number
   cursor: string | undefined
+  /** Who may read articles, as which they are searched; null: they may not. */
+  reader: Reader | null
 }
 
 /** Hits are gathered, counted and ranked up to here. */
 export const cap = 300
 
-export interface Answer {
+export interface Answer extends Tickets {
+  articles: ArticleLine[]
+}
+
+/** What is found among tickets. */
+export interface Tickets {
   items: Hit[]
   next: string | null
   total: number | null

@@ -3,7 +3,7 @@ import type { Question } from '../../../../rules/conditions/index.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { loadPage, loadRowsInOrder } from '../../tickets/index.ts'
 import { loadWordsSql } from '../../words/index.ts'
-import { type Answer, cap, type Search } from './answer.ts'
+import { cap, type Search, type Tickets } from './answer.ts'
 import { loadFacets } from './facets.ts'
 import { type Mark, writeMark } from './mark.ts'
 import { narrow } from './narrow.ts'
@@ -14,7 +14,7 @@ export const listOnly = async (
   given: Search,
   question: Question,
   mark: Mark | null,
-): Promise<Answer> => {
+): Promise<Tickets> => {
   const { workspaceId } = given
   const words = await loadWordsSql(tx, workspaceId, textsIn(question))
   const sort = { by: 'updated', direction: 'down' } as const

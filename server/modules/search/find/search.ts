@@ -3,7 +3,8 @@ import { isRefusal, type Refusal } from '../../../../rules/refusal.ts'
 import { readQuestion } from '../../../../rules/search/question.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { type AskedWords, askWords } from '../../words/index.ts'
-import { type Answer, cap, type Search } from './answer.ts'
+import { type Answer, cap, type Search, type Tickets } from './answer.ts'
+import { loadArticles } from './articles.ts'
 import { loadCorrections } from './correct.ts'
 import { loadFacets } from './facets.ts'
 import { type Gathered, gather } from './gather.ts'
@@ -19,7 +20,20 @@ export const search = async (tx: Tx, given: Search): Promise<Answer | Refusal> =
   const question = await readAsked(tx, given, given.actorId)
   if (isRefusal(question)) return question
   const split = splitWords(question)
-  if (split.text === null || readQuestion(split.text).length === 0) return listOnly(tx, given, question, mark)
+  const articles = mark ? [] : await loadArticles(tx, given, split.text ?? '')
+  const tickets =
+    split.text === null || readQuestion(split.text).length === 0
+      ? await listOnly(tx, given, question, mark)
+      : await searchWords(tx, given, { ...split, text: split.text }, mark)
+  return { ...tickets, articles }
+}
+
+const searchWords = async (
+  tx: Tx,
+  given: Search,
+  split: Split & { text: string },
+  mark: Mark | null,
+): Promise<Tickets> => {
   const asked = await askWords(tx, given.workspaceId, readQuestion(split.text))
   const answer = await answerOf(tx, given, split, asked, mark)
   if (answer.items.length > 0 || mark) return answer
@@ -48,7 +62,7 @@ const answerOf = async (
   split: Split,
   asked: AskedWords,
   mark: Mark | null,
-): Promise<Answer> => {
+): Promise<Tickets> => {
   const gathered = await gather(tx, given, split, asked, mark)
   const tickets = gathered.candidates.map((c) => c.ticketId)
   const from = mark?.sort === 'best' ? mark.offset : 0
