@@ -83,8 +83,11 @@ test('the time between arrival at the mail server and here is shown', async () =
   const late = peer.deliver(eml({ Subject: 'Late' }))
   late.arrived = new Date(Date.now() - 90_000)
   await arrives('Late')
-  const lag = await until('the lag', async () => (await mailbox())?.lagSeconds)
-  expect(lag).toBeGreaterThanOrEqual(89)
+  // The mailbox says it with its cursor, which follows the ticket; until then it shows that of the mail before.
+  const lag = await until('the lag of this mail', async () => {
+    const { lagSeconds } = (await mailbox()) ?? {}
+    return lagSeconds && lagSeconds >= 89 ? lagSeconds : null
+  })
   expect(lag).toBeLessThan(150)
 })
 
