@@ -1,16 +1,17 @@
 // Strangers get pages that are kept: no transaction, no drawing, as long as nothing they show has changed. What they
 // show is the workspace's knowledge, which counts its writes, and the frame, which is compared as a whole; both are
-// looked at twice a second in each process, so that a change is on every page within a second.
+// looked at twice a second in each process. A page that is no longer right is drawn once for all who wait; for a moment
+// they still get the old one. Altogether a change is on every page within a second.
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { loadStamp } from '../../../knowledge/index.ts'
-import { previewCookie } from '../../preview.ts'
 import { wishedLanguage } from '../../texts/language.ts'
 import { languageCookie, type Portal, receive, type Visit } from '../../visit.ts'
 import type { Drawing, Drawn } from './drawn.ts'
 import { type KeptPage, makeKeptPages, makePage } from './kept-pages.ts'
 import { makeLatest } from './latest.ts'
 import { makeLooks } from './looks.ts'
+import { isKept, keptAddress, sendPage } from './send-kept.ts'
 
 export interface Keeping {
   send(drawing: Drawing, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
@@ -18,72 +19,92 @@ export interface Keeping {
   close(): Promise<void>
 }
 
+/** Milliseconds. Together they stay below a second, with time left to draw. */
 const freshFor = 500
+const oldFor = 300
 const mostBytes = 64 * 1024 * 1024
 const mostFrames = 500
 
 interface Frame {
-  workspaceId: string
+  /** A stranger's, for all strangers who asked alike. */
+  visit: Visit
   stamp: string
+  /** When this stamp was first seen here. */
+  since: number
 }
 
 export const openKeeping = (portal: Portal): Keeping => {
   const pages = makeKeptPages(mostBytes)
   const latest = makeLatest<Frame>(freshFor, mostFrames)
+  const frames = makeLatest<Frame>(Number.POSITIVE_INFINITY, mostFrames)
   const looks = makeLooks(portal.desk)
-  const drawAnew = async (drawing: Drawing, request: FastifyRequest) => {
-    const visit = await receive(portal, request)
-    return { visit, drawn: await drawing(visit, request) }
+  const drawing = new Map<string, Promise<KeptPage>>()
+
+  const frameOf = (whom: string, request: FastifyRequest): Promise<Frame> =>
+    latest(whom, async () => {
+      const frame = await loadFrame(portal, request)
+      // The first with this stamp says since when it is known.
+      const first = await frames(`${whom}\n${frame.stamp}`, async () => frame)
+      return { ...frame, since: first.since }
+    })
+
+  const drawOnce = (key: string, { visit, stamp }: Frame, draw: Drawing, request: FastifyRequest) => {
+    const name = `${stamp}\n${key}`
+    const known = drawing.get(name)
+    if (known) return known
+    const page = draw({ ...visit, back: request.url }, request)
+      .then((drawn) => {
+        const made = pageOf(drawn, stamp)
+        if (made.status === 200) pages.put(key, made)
+        return made
+      })
+      .finally(() => drawing.delete(name))
+    drawing.set(name, page)
+    return page
   }
 
-  const sendKept = async (
-    drawing: Drawing,
-    request: FastifyRequest,
-    reply: FastifyReply,
+  const pageFor = async (
     address: string,
-  ): Promise<FastifyReply> => {
+    draw: Drawing,
+    request: FastifyRequest,
+  ): Promise<[KeptPage, Frame]> => {
     const whom = `${request.host}\n${wishedLanguage(wishesOf(request)) ?? ''}`
-    const frame = await latest(whom, () => loadFrame(portal, request))
+    const frame = await frameOf(whom, request)
     const key = `${whom}\n${address}`
-    const found = pages.get(key, frame.stamp)
-    const page = found ?? pageOf((await drawAnew(drawing, request)).drawn, frame.stamp)
-    if (!found && page.status === 200) pages.put(key, page)
-    if (page.article) looks.look(frame.workspaceId, page.article)
-    return sendPage(page, request, reply)
+    const found = pages.get(key)
+    if (found?.stamp === frame.stamp) return [found, frame]
+    const page = drawOnce(key, frame, draw, request)
+    if (!found || performance.now() - frame.since > oldFor) return [await page, frame]
+    // Who waits for the new one hears of its failure; for this answer it is none.
+    page.catch(() => undefined)
+    return [found, frame]
   }
 
   return {
-    send: async (drawing, request, reply) => {
-      const isOwn = request.identity !== null || request.cookies[previewCookie] !== undefined
-      const address = isOwn ? null : keptAddress(request)
-      if (address !== null) return sendKept(drawing, request, reply, address)
-      const { visit, drawn } = await drawAnew(drawing, request)
-      if (drawn.article && !('done' in (request.query as object)))
-        looks.look(visit.workspaceId, drawn.article)
+    send: async (draw, request, reply) => {
+      const address = isKept(request) ? keptAddress(request) : null
+      if (address !== null) {
+        const [page, { visit }] = await pageFor(address, draw, request)
+        if (page.article) looks.look(visit.workspaceId, page.article)
+        return sendPage(page, request, reply)
+      }
+      const visit = await receive(portal, request)
+      const { status, headers, text, article } = await draw(visit, request)
+      if (article && !('done' in (request.query as object))) looks.look(visit.workspaceId, article)
       return reply
-        .code(drawn.status)
-        .headers({ ...drawn.headers, 'cache-control': 'no-store' })
-        .send(drawn.text)
+        .code(status)
+        .headers({ ...headers, 'cache-control': 'no-store' })
+        .send(text)
     },
     close: looks.flush,
   }
-}
-
-const known = new Set(['lang', 'page'])
-
-/** null: asked with something that no other stranger asks with. */
-const keptAddress = ({ url }: FastifyRequest): string | null => {
-  const at = url.indexOf('?')
-  if (at === -1) return url
-  for (const name of new URLSearchParams(url.slice(at)).keys()) if (!known.has(name)) return null
-  return url
 }
 
 const loadFrame = async (portal: Portal, request: FastifyRequest): Promise<Frame> => {
   const visit = await receive(portal, request)
   const { workspaceId } = visit
   const knowledge = await portal.desk.db.readOne(workspaceId, (tx) => loadStamp(tx, workspaceId))
-  return { workspaceId, stamp: `${shownBy(visit)} ${knowledge}` }
+  return { visit, stamp: `${shownBy(visit)} ${knowledge}`, since: performance.now() }
 }
 
 const wishesOf = (request: FastifyRequest) => ({
@@ -106,14 +127,3 @@ const pageOf = ({ status, headers, text, article }: Drawn, stamp: string): KeptP
     article,
     text,
   })
-
-const sendPage = (page: KeptPage, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  reply.code(page.status).headers(page.headers).header('etag', page.etag)
-  if (page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.code(304).send()
-  const isPacked = acceptsGzip(request.headers['accept-encoding'])
-  if (isPacked) reply.header('content-encoding', 'gzip')
-  return reply.send(isPacked ? page.packed : page.body)
-}
-
-const acceptsGzip = (accepted: string | string[] | undefined): boolean =>
-  typeof accepted === 'string' && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\b)/.test(accepted)

@@ -17,7 +17,8 @@ export interface KeptPage {
 }
 
 export interface KeptPages {
-  get(key: string, stamp: string): KeptPage | null
+  /** Whatever its stamp is. */
+  get(key: string): KeptPage | null
   put(key: string, page: KeptPage): void
 }
 
@@ -32,9 +33,9 @@ export const makeKeptPages = (mostBytes: number): KeptPages => {
     bytes -= weightOf(key, page)
   }
   return {
-    get: (key, stamp) => {
+    get: (key) => {
       const page = kept.get(key)
-      if (!page || page.stamp !== stamp) return null
+      if (!page) return null
       // Set again: the order of a Map is that of its insertions.
       kept.delete(key)
       kept.set(key, page)

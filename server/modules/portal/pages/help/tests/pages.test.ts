@@ -155,6 +155,28 @@ describe('an answer', () => {
   })
 })
 
+test('an address from before an import leads to the answer, for whoever may see it', async () => {
+  await door.db.inWorkspace(ana.workspaceId, async (tx) => {
+    const articles = await tx.selectFrom('article').select(['id', 'number']).execute()
+    const idOf = (number: number): string => articles.find((a) => a.number === number)?.id ?? ''
+    for (const number of [7, 9])
+      await tx
+        .insertInto('article_alias')
+        .values({
+          workspace_id: ana.workspaceId,
+          path: `/hc/en-us/articles/360${number}`,
+          article_id: idOf(number),
+          language: null,
+        })
+        .execute()
+  })
+  expect(await strangersBrowser(door).get('/hc/en-us/articles/3607?page=2')).toMatchObject({
+    status: 301,
+    location: '/help/articles/7-connect-to-the-vpn',
+  })
+  expect((await strangersBrowser(door).get('/hc/en-us/articles/3609')).status).toBe(404)
+})
+
 test('feeds and map are sound and lead to pages that answer', async () => {
   const browser = strangersBrowser(door)
   for (const path of [
