@@ -130,12 +130,12 @@ describe('Suggestions', () => {
     expect(tellingGroups(groups, holding, 100).map((g) => g.word)).toEqual(['drops', 'vpn'])
   })
 
-  test('need two of the words, or the only one there is', () => {
+  test('need two of the words, or the only one of the subject', () => {
     const found = { score: 0.5, covered: 0.6, held: [0] }
-    expect(judgeSuggestion({ ...found, groups: 3 })).toBe(false)
-    expect(judgeSuggestion({ ...found, held: [0, 2], groups: 3 })).toBe(true)
-    expect(judgeSuggestion({ ...found, groups: 1 })).toBe(true)
-    expect(judgeSuggestion({ ...found, score: 0.01, groups: 1 })).toBe(false)
+    expect(judgeSuggestion({ ...found, asked: 3 })).toBe(false)
+    expect(judgeSuggestion({ ...found, held: [0, 2], asked: 3 })).toBe(true)
+    expect(judgeSuggestion({ ...found, asked: 1 })).toBe(true)
+    expect(judgeSuggestion({ ...found, score: 0.01, asked: 1 })).toBe(false)
   })
 })
 

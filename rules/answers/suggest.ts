@@ -2,7 +2,8 @@
 //
 // Policy. A description has many words; only those are asked that articles hold and that tell articles apart: the sixteen
 // that say most, none that stands in more than three of ten articles (while there are more than ten). A wrong suggestion costs
-// the reader's trust, so an article must hold two of the words, or the only one there is, and a fair share of what they say.
+// the reader's trust, so an article must hold two of the words, or the only one of a subject of one word, and a fair share of
+// what they say.
 // Example: "VPN drops every 10 minutes" → vpn and drops are asked; an article that holds only "minutes" is not shown.
 import type { Group } from './asked.ts'
 import { rarity } from './score.ts'
@@ -36,10 +37,11 @@ export const judgeSuggestion = ({
   score,
   covered,
   held,
-  groups,
+  asked,
 }: {
   score: number
   covered: number
   held: readonly number[]
-  groups: number
-}): boolean => score >= leastScore && covered >= leastCovered && held.length >= Math.min(2, groups)
+  /** Words of the subject, also those that no article holds; of the text where there is no subject. */
+  asked: number
+}): boolean => score >= leastScore && covered >= leastCovered && held.length >= Math.min(2, asked)

@@ -41,7 +41,8 @@ export const loadLikely = async (
   const corpus = given ?? (await loadCorpus(tx, workspaceId))
   const none = { scored: [], groups: [] }
   if (corpus.documents === 0) return none
-  const asked = askedOf(subject, text, await loadSynonyms(tx, workspaceId))
+  const synonyms = await loadSynonyms(tx, workspaceId)
+  const asked = askedOf(subject, text, synonyms)
   const groups = await loadTelling(tx, workspaceId, asked, corpus)
   if (groups.length === 0) return none
   const found = await loadScored(tx, workspaceId, {
@@ -52,7 +53,8 @@ export const loadLikely = async (
     least: 0,
     limit: 3 * limit,
   })
-  const scored = found.filter((s) => judgeSuggestion({ ...s, groups: groups.length })).slice(0, limit)
+  const words = askedOf(subject, '', synonyms).length || asked.length
+  const scored = found.filter((s) => judgeSuggestion({ ...s, asked: words })).slice(0, limit)
   return { scored, groups }
 }
 
