@@ -3,11 +3,12 @@ import { findRow } from '../data/lists.ts'
 import { knownMe } from '../data/me.ts'
 import { knownTicket } from '../data/tickets.ts'
 import { placeStore, targets } from '../inbox/place.ts'
+import type { Form } from '../ticket/answers/insert.ts'
 import { contextStore, tabStore } from '../ticket/context/open.ts'
 import { openPicker } from '../ticket/picker/picker.ts'
 import { jumpToUnread } from '../ticket/read/jump.ts'
 import { openDialog } from '../ticket/surgery/open.ts'
-import type { Command } from './command.ts'
+import { type Command, may } from './command.ts'
 import { isJudging, judge } from './judging.ts'
 
 const mayChange = () => knownMe()?.permissions.includes('ticket.change') ?? false
@@ -24,6 +25,9 @@ const spam = (is: boolean, block = false) => {
   const numbers = targets()
   void import('../ticket/surgery/putting-off.ts').then((acts) => acts.markSpam(numbers, is, block))
 }
+const insertBest = (form: Form) =>
+  onOpen((number) => void import('../ticket/answers/acts.ts').then((acts) => acts.insertBest(number, form)))
+const canAnswer = () => placeStore.get().open !== null && may('article.read') && may('ticket.reply')
 const newTask = () => {
   tabStore.set('tasks')
   contextStore.set(true)
@@ -80,6 +84,30 @@ export const surgery: readonly Command[] = [
     can: isOneOpen,
   },
   { id: 'task', words: 'New task', section: 'Ticket', keys: [], run: newTask, can: isOneOpen },
+  {
+    id: 'answer-link',
+    words: 'Put the best answer’s link into the reply',
+    section: 'Write',
+    keys: ['q'],
+    run: insertBest('link'),
+    can: canAnswer,
+  },
+  {
+    id: 'answer-text',
+    words: 'Put the best answer’s words into the reply',
+    section: 'Write',
+    keys: ['Shift+q'],
+    run: insertBest('text'),
+    can: canAnswer,
+  },
+  {
+    id: 'answer-find',
+    words: 'Find an answer…',
+    section: 'Write',
+    keys: ['w'],
+    run: onOpen((number) => openDialog({ kind: 'answer', number })),
+    can: () => placeStore.get().open !== null && may('article.read'),
+  },
   {
     id: 'macro',
     words: 'Apply a macro…',

@@ -1,6 +1,6 @@
 // What both composers have: the editor, the draft's other version, files by button, paste or drop, the tools, the action.
 import { useLingui } from '@lingui/react'
-import { type DragEvent, type ReactNode, Suspense, useLayoutEffect, useState } from 'react'
+import { type DragEvent, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { noteWriting } from '../../data/presence.ts'
 import { useStore } from '../../data/store.ts'
@@ -11,6 +11,7 @@ import { EarlyText } from './EarlyText.tsx'
 import type { Tools } from './Editor.tsx'
 import { FileChips } from './FileChips.tsx'
 import { Foot } from './Foot.tsx'
+import { takesInserts } from './inserting.ts'
 import type { Keeper } from './keeper.ts'
 import { OtherDraft } from './OtherDraft.tsx'
 import { picturesIn, showFiles } from './picture/pictures.ts'
@@ -48,6 +49,7 @@ export const ComposerBody = (props: Props) => {
   useLayoutEffect(() => showFiles(draft.files), [draft.files])
   const { _ } = useLingui()
   const [tools, setTools] = useState<Tools | null>(null)
+  useEffect(() => (tools ? takesInserts(keeper, tools.insert) : undefined), [tools, keeper])
   const [isOver, setOver] = useState(false)
   const [isReady, setReady] = useState(false)
   const add = (files: readonly File[]) =>

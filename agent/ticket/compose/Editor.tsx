@@ -20,6 +20,8 @@ export interface Tools {
   toggle: (mark: Mark) => void
   link: (address: string) => void
   linkNow: () => string
+  /** Puts HTML where the caret is. */
+  insert: (html: string) => void
   /** Types a sign, so that what it offers opens. */
   begin: (sign: Sign) => void
 }
@@ -129,6 +131,19 @@ const Editor = (props: Props) => {
           ])
           .run()
       else if (sign === '#') editor.chain().focus().insertContent(`#${item.id} `).run()
+      else if (sign === '+')
+        editor
+          .chain()
+          .focus()
+          .insertContent([
+            {
+              type: 'text',
+              text: item.name,
+              marks: [{ type: 'link', attrs: { href: `${location.origin}${item.id}` } }],
+            },
+            { type: 'text', text: ' ' },
+          ])
+          .run()
       else
         void now.current.onMacro?.(item).then((words) => {
           if (words?.html) editor.chain().focus().insertContent(words.html).run()
@@ -217,6 +232,9 @@ const toolsOf = (editor: TipTap): Tools => ({
     else chain.setLink({ href: address }).run()
   },
   linkNow: () => String(editor.getAttributes('link').href ?? ''),
+  insert: (html) => {
+    editor.chain().focus().insertContent(html).run()
+  },
   begin: (sign) => {
     const before = editor.state.selection.$from.nodeBefore?.text ?? ''
     editor

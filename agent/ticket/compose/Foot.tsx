@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import {
   AtSign,
   Bold,
+  BookOpen,
   Code,
   Ellipsis,
   Hash,
@@ -133,6 +134,14 @@ export const Foot = ({ tools, addFiles, tone, kept, signs, discard, children }: 
             hint="#"
             icon={<Hash size={16} />}
             onAction={() => tools?.begin('#')}
+          />
+        )}
+        {signs.includes('+') && (
+          <MenuItem
+            text={_('Link an article')}
+            hint="+"
+            icon={<BookOpen size={16} />}
+            onAction={() => tools?.begin('+')}
           />
         )}
         <MenuLine />

@@ -6,6 +6,7 @@ import type { Status } from '../../../rules/ticket/words.ts'
 import { useMe } from '../../data/me.ts'
 import { stopWriting } from '../../data/presence.ts'
 import { useStore } from '../../data/store.ts'
+import { noteSent } from '../answers/sent.ts'
 import { PendingLine } from '../macros/PendingLine.tsx'
 import { setPending, usePending } from '../macros/pending.ts'
 import { choiceOf, setChoice } from '../recipients/choice.ts'
@@ -57,6 +58,7 @@ export const ReplyComposer = ({ ticket }: { ticket: Ticket }) => {
       macro: pending,
       seen: meanwhile ? newestOf(ticket) : (seenAtOpen ?? newestOf(ticket)),
     })
+    noteSent(number, html)
     endMeanwhile(number)
     setPending(number, 'reply', null)
     setChoice(number, null)
@@ -115,4 +117,4 @@ const hasNews = (ticket: Ticket, seen: string | null, me: string): boolean => {
   return at >= 0 && ticket.messages.slice(at + 1).some((m) => m.author.id !== me && m.kind !== 'note')
 }
 
-const signs = ['/', '#'] as const
+const signs = ['/', '#', '+'] as const

@@ -5,6 +5,7 @@ import type { Ticket } from '../../../contract/tickets.ts'
 import { TicketApprovals } from '../../approvals/ticket/TicketApprovals.tsx'
 import { Avatar, PriorityMark, StatusBadge, Tag } from '../../ui/index.ts'
 import { TicketWorkflows } from '../../workflows/ticket/TicketWorkflows.tsx'
+import { TicketAnswers } from '../answers/TicketAnswers.tsx'
 import { DispatchFacts } from '../dispatch/DispatchFacts.tsx'
 import { Related } from '../related/Related.tsx'
 import { SlaFacts } from '../sla/SlaFacts.tsx'
@@ -75,6 +76,7 @@ export const Details = ({ ticket }: { ticket: Ticket }) => {
       </section>
       <SlaFacts ticket={ticket} />
       <DispatchFacts ticket={ticket} />
+      <TicketAnswers key={`answers ${ticket.number}`} ticket={ticket} />
       <TicketWorkflows key={`workflow ${ticket.number}`} ticket={ticket} />
       <TicketApprovals key={`approvals ${ticket.number}`} ticket={ticket} />
       <Participants ticket={ticket} />

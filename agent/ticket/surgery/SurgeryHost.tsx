@@ -1,6 +1,7 @@
 // Where the dialogs of ticket surgery open: one at a time, over whatever is on screen.
 import { useQuery } from '@tanstack/react-query'
 import { ticketQuery } from '../../data/queries.ts'
+import { AnswerDialog } from '../answers/AnswerDialog.tsx'
 import { MissingFields } from '../fields/MissingFields.tsx'
 import { MacroDialog } from '../macros/MacroDialog.tsx'
 import { AnswerAll } from './AnswerAll.tsx'
@@ -34,6 +35,8 @@ const SurgeryHost = ({ dialog }: { dialog: SurgeryDialog }) => {
       return (
         <MissingFields number={dialog.number} keys={dialog.keys} goOn={dialog.goOn} close={closeDialog} />
       )
+    case 'answer':
+      return <AnswerDialog number={dialog.number} close={closeDialog} />
     case 'macro':
       return <MacroDialog number={dialog.number} close={closeDialog} />
   }

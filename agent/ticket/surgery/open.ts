@@ -8,7 +8,7 @@ export type SurgeryDialog =
   | { kind: 'case-of'; number: number; caseId: string }
   /** `goOn`: what the person wanted to do when fields were missing. */
   | { kind: 'fields'; number: number; keys: readonly string[]; goOn: () => void }
-  | { kind: 'macro'; number: number }
+  | { kind: 'macro' | 'answer'; number: number }
 
 export const dialogStore = makeStore<SurgeryDialog | null>(null)
 export const openDialog = (dialog: SurgeryDialog) => dialogStore.set(dialog)

@@ -18,7 +18,7 @@ interface Props {
   look: (at: number) => void
 }
 
-const names: Record<Sign, string> = { '/': 'Macros', '@': 'People', '#': 'Tickets' }
+const names: Record<Sign, string> = { '/': 'Macros', '@': 'People', '#': 'Tickets', '+': 'Articles' }
 const width = 300
 
 export const optionId = (menu: string, at: number) => `${menu}-${at}`

@@ -14,12 +14,22 @@ test.each([
   ['Ask @Ben Ca', '@Ben Ca at 4'],
   ['(see #12', '#12 at 5'],
   ['as in #', '# at 6'],
+  ['see +vpn dro', '+vpn dro at 4'],
   ['/Zurück gesetzt', '/Zurück gesetzt at 0'],
 ])('“%s” names something', (text, wanted) => expect(at(text)).toBe(wanted))
 
-test.each(['1/2', 'a@b', 'C#', 'and/or', 'see #12 ', '/ ', 'Ask @Ben Carter now', 'https://', ''])(
-  '“%s” names nothing',
-  (text) => expect(at(text)).toBeNull(),
-)
+test.each([
+  '1/2',
+  'a@b',
+  'C#',
+  'and/or',
+  'see #12 ',
+  '/ ',
+  'Ask @Ben Carter now',
+  'https://',
+  '+49 30',
+  'A+',
+  '',
+])('“%s” names nothing', (text) => expect(at(text)).toBeNull())
 
 test('only signs that mean something here count', () => expect(triggerAt('@ben', ['/', '#'])).toBeNull())
