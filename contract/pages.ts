@@ -118,6 +118,12 @@ const workspace: readonly Page[] = [
     access: 'team',
     summary: 'Where a mail provider sends an administrator back after authorising a mailbox',
   },
+  {
+    method: 'GET',
+    path: '/api/v1/article-export',
+    access: 'team',
+    summary: 'Every article as a zip of Markdown',
+  },
 ]
 
 export const allPages: readonly Page[] = [

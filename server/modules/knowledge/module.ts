@@ -1,7 +1,16 @@
 // Knowledge: articles, their languages, versions and readers.
 import type { Module } from '../../platform/module.ts'
+import { knowledgeCommands } from './commands.ts'
+import { exportPage } from './export/page.ts'
+import { importArticles } from './import/job.ts'
+import { tellReviews } from './review.ts'
+import { knowledgeRoutes } from './routes.ts'
 
 export const knowledge: Module = {
   name: 'knowledge',
-  needs: ['people', 'tickets', 'workspace', 'words'],
+  needs: ['people'],
+  routes: knowledgeRoutes,
+  pages: exportPage,
+  jobs: [importArticles, tellReviews],
+  commands: knowledgeCommands,
 }

@@ -4,6 +4,7 @@ import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { needed } from '../by.ts'
+import { scheduleReview } from '../review.ts'
 
 export type ArticleRow = Selectable<Tables['article']>
 export type EditionRow = Selectable<Tables['article_edition']>
@@ -90,4 +91,5 @@ export const updateArticle = async (
     .where('workspace_id', '=', article.workspace_id)
     .where('id', '=', article.id)
     .execute()
+  if (change.review_on) await scheduleReview(tx, article.workspace_id, article.id, change.review_on)
 }
