@@ -7,6 +7,16 @@ export {
   loadTheme,
   loadThemeDraft,
 } from './read/brand.ts'
+export { logoPath } from './read/logo.ts'
 export { loadNotices, type ShownNotice } from './read/notices.ts'
 export { loadPage, loadPageLinks, type PageLink, type ShownPage } from './read/pages.ts'
 export { noteThemeFault } from './store/fault.ts'
+export {
+  dropThemeDraft,
+  type KeptTheme,
+  listThemeVersions,
+  publishThemeDraft,
+  readTheme,
+  restoreTheme,
+  saveThemeDraft,
+} from './store/themes.ts'

@@ -4,9 +4,15 @@ import { standardLook } from '../../../rules/brand/look.ts'
 import { type BrandTexts, brandTexts } from '../../../rules/brand/texts.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Workspace } from '../../platform/workspaces.ts'
-import { type LoadedBrand, loadBrand, loadBrandById, loadTheme, loadThemeDraft } from '../brands/index.ts'
+import {
+  type LoadedBrand,
+  loadBrand,
+  loadBrandById,
+  loadTheme,
+  loadThemeDraft,
+  logoPath,
+} from '../brands/index.ts'
 import type { Preview } from './preview.ts'
-import { assetPath } from './theme/assets.ts'
 import type { OwnTheme } from './theme/own.ts'
 import { brandStyle } from './theme/style.ts'
 import type { Portal } from './visit.ts'
@@ -14,6 +20,8 @@ import type { Portal } from './visit.ts'
 export interface VisitBrand {
   /** Null in a workspace without brands. */
   id: string | null
+  /** The host it was found by. */
+  host: string | null
   name: string
   texts: BrandTexts
   /** Address of its style sheet. */
@@ -40,10 +48,11 @@ export const receiveBrand = async (
   const style = styleOf(portal, brand, theme)
   return {
     id: brand.id,
+    host: brand.host,
     name: brand.name,
     texts: brandTexts(brand.texts, asked.language),
     style,
-    logo: brand.logo && assetPath + logoName(brand.logo),
+    logo: brand.logo && logoPath(brand.logo),
     logoFile: brand.logo,
     themeKey: key,
     theme: theme && (() => theme),
@@ -54,6 +63,7 @@ export const receiveBrand = async (
 /** The standard look under the workspace's name. */
 export const bareBrand = (portal: Portal, name: string): VisitBrand => ({
   id: null,
+  host: null,
   name,
   texts: brandTexts({}, 'en'),
   style: portal.assets.style,
@@ -84,13 +94,3 @@ const styleOf = (portal: Portal, { look }: LoadedBrand, theme: OwnTheme | null):
   if (own === '' && JSON.stringify(look) === JSON.stringify(standardLook)) return portal.assets.style
   return portal.assets.addStyle(brandStyle(portal.assets.css, look, own))
 }
-
-const endings: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'image/svg+xml': 'svg',
-}
-
-const logoName = ({ hash, type }: { hash: string; type: string }): string =>
-  `logo.${hash.slice(0, 16)}.${endings[type] ?? 'bin'}`

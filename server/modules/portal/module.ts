@@ -1,9 +1,25 @@
 // The requesters' pages: open a request, follow it, answer it.
 import type { Module } from '../../platform/module.ts'
 import { portalPages } from './pages.ts'
+import { themeRoutes } from './theme/routes.ts'
 
 export const portal: Module = {
   name: 'portal',
-  needs: ['approvals', 'brands', 'fields', 'intake', 'knowledge', 'answers', 'law', 'workspace', 'people', 'identity', 'tickets', 'email'],
+  needs: [
+    'approvals',
+    'courses',
+    'brands',
+    'fields',
+    'intake',
+    'knowledge',
+    'answers',
+    'law',
+    'workspace',
+    'people',
+    'identity',
+    'tickets',
+    'email',
+  ],
+  routes: themeRoutes,
   pages: portalPages,
 }

@@ -8,6 +8,7 @@ import { Refused } from '../../platform/refused.ts'
 import { workspaceById, workspaceOfHost } from '../../platform/workspaces.ts'
 import { loadNotices, loadPageLinks, type PageLink, type ShownNotice } from '../brands/index.ts'
 import { bareBrand, receiveBrand, type VisitBrand } from './brand.ts'
+import { originOf } from './origin.ts'
 import { previewCookie, readPreview } from './preview.ts'
 import { loadSite } from './store/site.ts'
 import { chooseLanguage } from './texts/language.ts'
@@ -32,6 +33,8 @@ export interface Portal {
 export interface Visit {
   portal: Portal
   workspaceId: string
+  /** Scheme and host of this site, for addresses that leave it. */
+  origin: string
   /** The workspace's name and the address mail can be sent to. */
   site: { name: string; address: string | null }
   /** The desk's face: its name, colours, words, own theme. */
@@ -62,7 +65,11 @@ export const receive = async (portal: Portal, request: FastifyRequest): Promise<
   const preview = readPreview(desk, workspace.id, request.cookies[previewCookie])
   return desk.db.inWorkspace(workspace.id, async (tx) => {
     const site = await loadSite(tx, workspace.id, person?.id ?? null)
-    const said = spoken(portal, request, { person: site.personLanguage, workspace: site.language })
+    const said = spoken(portal, request, {
+      person: site.personLanguage,
+      workspace: site.language,
+      zone: site.personZone,
+    })
     const { language } = said.words
     const brand = await receiveBrand(portal, tx, workspace, { host: request.hostname, language, preview })
     const reader = readerOf(identity, site.organisationId, brand.id)
@@ -70,6 +77,7 @@ export const receive = async (portal: Portal, request: FastifyRequest): Promise<
     return {
       portal,
       workspaceId: workspace.id,
+      origin: originOf(desk.config.url, request.host, [brand.host, workspace.host]),
       site: { name: workspace.name, address: site.address },
       brand,
       notices: await loadNotices(tx, shown),
@@ -95,6 +103,7 @@ const readerOf = (
 export const receiveBlindly = (portal: Portal, request: FastifyRequest): Visit => ({
   portal,
   workspaceId: '',
+  origin: originOf(portal.desk.config.url, '', []),
   site: { name: 'Handrail', address: null },
   brand: bareBrand(portal, 'Handrail'),
   notices: [],
@@ -107,14 +116,15 @@ export const receiveBlindly = (portal: Portal, request: FastifyRequest): Visit =
 const spoken = (
   portal: Portal,
   request: FastifyRequest,
-  kept: { person?: string | undefined; workspace?: string | undefined },
+  kept: { person?: string | undefined; workspace?: string | undefined; zone?: string | undefined },
 ): Pick<Visit, 'words' | 'now' | 'back'> => {
   const now = portal.desk.clock.now()
   const language = chooseLanguage({
     chosen: request.cookies[languageCookie],
     accept: request.headers['accept-language'],
-    ...kept,
+    person: kept.person,
+    workspace: kept.workspace,
   })
-  const words = makeWords(language, portal.texts[language], Temporal.Now.timeZoneId(), now)
+  const words = makeWords(language, portal.texts[language], kept.zone ?? Temporal.Now.timeZoneId(), now)
   return { words, now, back: request.method === 'GET' ? request.url : '/' }
 }

@@ -24,6 +24,9 @@ export interface NewEvent {
     | 'recurring_ticket'
     | 'rehearsal'
     | 'webhook'
+    | 'brand'
+    | 'portal_page'
+    | 'service_notice'
     | 'workflow'
     | 'approval'
     | 'site'
@@ -37,6 +40,9 @@ export interface NewEvent {
     | 'gap'
     | 'article'
     | 'collection'
+    | 'survey'
+    | 'idea'
+    | 'improvement'
   subjectId: string
   type: string
   actor: Actor

@@ -14,6 +14,8 @@ export interface LoadedBrand {
   logo: { hash: string; type: string } | null
   /** 0: the standard theme. */
   themeVersion: number
+  /** The host it was found by; null: it is the workspace's main one. */
+  host: string | null
 }
 
 const columns = [
@@ -40,7 +42,7 @@ export const loadBrand = async (tx: Tx, workspaceId: string, host: string): Prom
         .onRef('h.brand_id', '=', 'b.id')
         .on('h.host', '=', hostName(host)),
     )
-    .select(columns)
+    .select([...columns, 'h.host'])
     .where('b.workspace_id', '=', workspaceId)
     .where((e) => e.or([e('h.host', 'is not', null), e('b.is_main', '=', true)]))
     .orderBy('b.is_main', 'asc')
@@ -60,7 +62,7 @@ export const loadBrandById = async (tx: Tx, workspaceId: string, id: string): Pr
   return row ? brandOf(row) : null
 }
 
-const brandOf = (row: BrandRow): LoadedBrand => ({
+const brandOf = (row: BrandRow & { host?: string | null }): LoadedBrand => ({
   id: row.id,
   name: row.name,
   look: correctLook(row.look),
@@ -68,6 +70,7 @@ const brandOf = (row: BrandRow): LoadedBrand => ({
   logo:
     row.logo_hash !== null && row.logo_type !== null ? { hash: row.logo_hash, type: row.logo_type } : null,
   themeVersion: row.theme_version,
+  host: row.host ?? null,
 })
 
 export const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()

@@ -7,6 +7,8 @@ export interface Site {
   language: string
   personLanguage: string | undefined
   organisationId: string | null
+  /** IANA time zone, when the person chose one. */
+  personZone: string | undefined
 }
 
 export const loadSite = async (tx: Tx, workspaceId: string, personId: string | null): Promise<Site> => {
@@ -34,6 +36,12 @@ export const loadSite = async (tx: Tx, workspaceId: string, personId: string | n
         .where('workspace_id', '=', workspaceId)
         .where('id', '=', personId)
         .as('organisationId'),
+      e
+        .selectFrom('person')
+        .select('zone')
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', personId)
+        .as('personZone'),
     ])
     .where('w.id', '=', workspaceId)
     .executeTakeFirst()
@@ -43,5 +51,6 @@ export const loadSite = async (tx: Tx, workspaceId: string, personId: string | n
     language,
     personLanguage: row?.personLanguage ?? undefined,
     organisationId: row?.organisationId ?? null,
+    personZone: row?.personZone ?? undefined,
   }
 }

@@ -6,7 +6,7 @@ import { noteFault } from './fault.ts'
 export const drawIn = (visit: Visit, ...page: Parameters<Draw>): string => {
   const { portal, brand } = visit
   const theme = brand.theme?.()
-  if (!theme || theme.fault !== '') return portal.draw(...page)
+  if (theme?.fault !== '') return portal.draw(...page)
   try {
     return theme.draw(...page)
   } catch (error) {

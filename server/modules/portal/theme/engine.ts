@@ -39,3 +39,10 @@ export const makeEngine = (
   return (template, model, everywhere) =>
     engine.renderFileSync(template, model, { globals: everywhere, sync: true })
 }
+
+/** Throws what is wrong with a template, in the engine's words. */
+export const parseTemplate = (source: string): void => {
+  const engine = new Liquid({ ...limits, templates: {}, strictFilters: true })
+  for (const name of ['t', 'icon']) engine.registerFilter(name, (value: unknown) => value)
+  engine.parse(source)
+}
