@@ -16,12 +16,12 @@ export const stateNames: Record<ArticleState, string> = {
 }
 
 const toneNames: Record<string, string> = {
-  note: 'Note',
+  note: 'Good to know',
   tip: 'Tip',
   warning: 'Warning',
   danger: 'Danger',
 }
-export const toneName = (tone: string): string => toneNames[tone] ?? 'Note'
+export const toneName = (tone: string): string => toneNames[tone] ?? 'Good to know'
 
 /** Languages offered by name; any other that an article has is named too. */
 export const languages = [

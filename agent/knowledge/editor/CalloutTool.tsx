@@ -59,7 +59,7 @@ export const CalloutTool = ({ editor, tone }: { editor: Editor; tone: string | n
                 >
                   {_('No callout')}
                 </Button>
-                <Button onPress={close}>{_('Done')}</Button>
+                <Button onPress={close}>{_('Close')}</Button>
               </div>
             </>
           )}

@@ -59,7 +59,7 @@ export const NewArticle = ({ collectionId: first, onClose }: Props) => {
         }}
       >
         <TextField
-          label={_('Title')}
+          label={_('Title of the article')}
           description={_('As somebody would ask: “Connect to the VPN”, “The printer prints blank pages”.')}
           value={title}
           onChange={setTitle}

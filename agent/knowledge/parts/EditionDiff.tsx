@@ -22,7 +22,7 @@ export const EditionDiff = ({ number, language, from, to, stamp }: Props) => {
     <Loaded query={diff} rows={2}>
       {({ title, summary, body }) => {
         const changed = [
-          { name: _('Title'), parts: title },
+          { name: _('Title of the article'), parts: title },
           { name: _('Summary'), parts: summary },
           { name: _('Text'), parts: body },
         ].filter(({ parts }) => hasChanged(parts))

@@ -83,7 +83,7 @@ const AudienceDialog = ({ audience, onChange, onClose }: DialogProps) => {
         }}
       >
         <Select
-          label={_('Who sees it')}
+          label={_('Seen by')}
           description={_('Once it is published. Its collections may narrow this further.')}
           options={whos.map((id) => ({ id, name: _(whoNames[id]) }))}
           value={next.who}

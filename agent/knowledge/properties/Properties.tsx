@@ -58,7 +58,7 @@ export const Properties = ({ article }: { article: Article }) => {
         onChange={(audience) => change.mutate({ audience })}
       />
       <Select
-        label={_('Owner')}
+        label={_('Owner of the article')}
         options={[
           { id: '', name: _('Nobody') },
           ...people
@@ -96,7 +96,7 @@ export const Properties = ({ article }: { article: Article }) => {
             </dd>
           </>
         )}
-        <dt>{_('Opened')}</dt>
+        <dt>{_('Looked at')}</dt>
         <dd className="tabular-nums">
           {_('{n, plural, one {# time} other {# times}}', { n: article.views })}
         </dd>

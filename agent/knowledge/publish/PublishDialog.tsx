@@ -66,7 +66,7 @@ export const PublishDialog = ({ article, edition, onClose, onDone }: Props) => {
           <EditionDiff number={number} language={language} stamp={String(edition.draftVersion)} />
         )}
         <Choice
-          label={_('Who sees it')}
+          label={_('Seen by')}
           options={[
             { id: 'public', name: _('Whom its audience names') },
             { id: 'internal', name: _('Only the team') },

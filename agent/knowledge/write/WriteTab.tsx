@@ -71,7 +71,7 @@ export const WriteTab = ({ article, edition, draft, onTakeTheirs }: Props) => {
       </div>
       <div dir={direction} className="flex flex-col gap-3">
         <TextField
-          label={_('Title')}
+          label={_('Title of the article')}
           value={words.title}
           onChange={(title) => change({ title })}
           maxLength={200}
