@@ -5,6 +5,7 @@ import { iso } from '../../server/platform/clock.ts'
 import { newId } from '../../server/platform/ids.ts'
 import type { CastPerson } from '../cast/people.ts'
 import type { Door } from '../door.ts'
+import { answerThings } from './answer-ids.ts'
 import { approvalThings } from './approval-ids.ts'
 import { automationThings } from './automation-ids.ts'
 import type { Client } from './client.ts'
@@ -217,6 +218,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     message: message?.id ?? '',
     side: begun.sideConversations[0]?.id ?? '',
     attachment: message?.attachments[0]?.id ?? '',
+    ...(await answerThings(door, client, owner.workspaceId)),
     ...(await lawThings(client)),
     ...(await approvalThings(client, ticket.number, owner.id)),
     ...(await automationThings(door, client, owner.workspaceId, ticket.id)),

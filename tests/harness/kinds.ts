@@ -55,6 +55,9 @@ const kinds = [
   'webhookDelivery',
   'visit',
   'override',
+  'article',
+  'synonym',
+  'gap',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>

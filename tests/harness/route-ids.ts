@@ -1,5 +1,6 @@
 // What the ids of every route name, and bodies that would do: what the matrix asks with.
 import { jane, mailboxes, organisations } from '../cast/people.ts'
+import { answerBodies, answerParams } from './answer-ids.ts'
 import { approvalBodies, approvalFields, approvalParams } from './approval-ids.ts'
 import {
   automationBodies,
@@ -106,6 +107,7 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'bulk.get': { id: 'bulk' },
   'bulk.cancel': { id: 'bulk' },
   'bulk.undo': { id: 'bulk' },
+  ...answerParams,
   ...approvalParams,
   ...lawParams,
   ...automationParams,
@@ -188,6 +190,7 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'mailboxes.testSending': () => ({ to: jane.email }),
   'imports.start': () => ({ mailboxId: mailboxes.support.id }),
   'mail.release': () => ({ as: 'open' }),
+  ...answerBodies,
   ...approvalBodies,
   ...lawBodies,
   ...automationBodies,
