@@ -33,7 +33,7 @@ const fill = async (desk: BenchDesk): Promise<string[]> => {
   const titles = Array.from({ length: articles }, (_, n) => `Connect device ${n + 1} to the network`)
   await desk.db.inWorkspace(workspaceId, async (tx) => {
     for (const [n, title] of titles.entries()) {
-      const id = newId(clock)
+      const id = newId()
       await tx
         .insertInto('article')
         .values({

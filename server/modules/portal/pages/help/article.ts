@@ -10,7 +10,6 @@ import { articleModel } from './article-model.ts'
 import { type Drawn, drawn, moved } from './drawn.ts'
 import { headOf } from './head.ts'
 import { collectionPath } from './lists.ts'
-import { originOf } from './origin.ts'
 import { schemaOf } from './schema.ts'
 
 const mostRelated = 4
@@ -38,9 +37,9 @@ export const article = async (visit: Visit, request: FastifyRequest): Promise<Dr
     'article',
     {
       title: page.title,
-      place: 'home',
+      place: 'help',
       public: page.state === 'public' && reader.personId === null,
-      head: headFor(visit, request, page),
+      head: headFor(visit, page),
     },
     { ...articleModel(words, page, related), ...thanksFor(visit, request) },
     { id: page.id, language: page.language },
@@ -67,11 +66,11 @@ export const loadPage = async (tx: Tx, visit: Visit, asked: AddressAsked): Promi
   return page && { ...page, isFallback: page.language !== words.language }
 }
 
-const headFor = (visit: Visit, request: FastifyRequest, page: ArticlePage): string => {
-  const origin = originOf(visit, request)
+const headFor = (visit: Visit, page: ArticlePage): string => {
+  const origin = visit.origin
   const urlOf = (edition: { language: string; slug: string }): string =>
     origin + pathOf(page.number, edition, page.languages)
-  const { words, site } = visit
+  const { words, brand } = visit
   const main = page.languages.find((l) => l.language === page.mainLanguage)
   const several = page.languages.length > 1
   return headOf({
@@ -86,7 +85,7 @@ const headFor = (visit: Visit, request: FastifyRequest, page: ArticlePage): stri
       language: page.language,
       kind: page.kind,
       changedAt: page.publishedAt,
-      publisher: site.name,
+      publisher: brand.name,
       crumbs: [
         { name: words.t('menu.home'), url: `${origin}/` },
         { name: words.t('help.title'), url: `${origin}/help` },

@@ -7,25 +7,24 @@ import { type Drawn, drawn } from './drawn.ts'
 import { feedLinks } from './feeds.ts'
 import { headOf } from './head.ts'
 import { answerRow, collectionPath, collectionTiles } from './lists.ts'
-import { originOf } from './origin.ts'
 import { pageOf } from './paging.ts'
 
 const most = { newest: 10, inOne: 30 }
 
-export const allAnswers = async (visit: Visit, request: FastifyRequest): Promise<Drawn> => {
+export const allAnswers = async (visit: Visit): Promise<Drawn> => {
   const { words, reader, workspaceId } = visit
   const { language } = words
   const { collections, newest } = await visit.portal.desk.db.inWorkspace(workspaceId, async (tx) => ({
     collections: await listCollections(tx, workspaceId, { reader, language }),
     newest: await listArticles(tx, workspaceId, { reader, language, order: 'newest', limit: most.newest }),
   }))
-  const page = `${originOf(visit, request)}/help`
+  const page = `${visit.origin}/help`
   return drawn(
     visit,
     'help-index',
     {
       title: words.t('help.title'),
-      place: 'home',
+      place: 'help',
       public: isPublic(visit),
       head: headOf({ canonical: page, feeds: feedLinks(words, page) }),
     },
@@ -51,14 +50,14 @@ export const collection = async (visit: Visit, request: FastifyRequest): Promise
   if (!found) throw notFound()
   const { one, collections, articles } = found
   const path = collectionPath(one.slug)
-  const origin = originOf(visit, request)
+  const origin = visit.origin
   const links = linksIn(path, offset + articles.items.length < articles.total)
   return drawn(
     visit,
     'help-collection',
     {
       title: one.name,
-      place: 'home',
+      place: 'help',
       public: isPublic(visit),
       head: headOf({
         canonical: `${origin}${path}${page > 1 ? `?page=${page}` : ''}`,
@@ -78,7 +77,7 @@ export const collection = async (visit: Visit, request: FastifyRequest): Promise
   )
 }
 
-export const collectionIn = (request: FastifyRequest): string =>
+const collectionIn = (request: FastifyRequest): string =>
   (request.params as { address?: string }).address ?? ''
 
 /** What only somebody signed in gets is nothing for search engines. */

@@ -8,7 +8,6 @@ import { type Drawn, written } from './drawn.ts'
 import { atomOf, type Feed, rssOf } from './feed.ts'
 import type { HeadFacts } from './head.ts'
 import { collectionPath } from './lists.ts'
-import { originOf } from './origin.ts'
 
 const newest = 50
 
@@ -27,7 +26,7 @@ export const rss = async (visit: Visit, request: FastifyRequest): Promise<Drawn>
   written('application/rss+xml', rssOf(await feedFor(visit, request, 'feed.rss')))
 
 const feedFor = async (visit: Visit, request: FastifyRequest, file: string): Promise<Feed> => {
-  const { words, reader, workspaceId, site } = visit
+  const { words, reader, workspaceId, brand } = visit
   const { language } = words
   const { address } = request.params as { address?: string }
   const found = await visit.portal.desk.db.inWorkspace(workspaceId, async (tx) => {
@@ -42,15 +41,14 @@ const feedFor = async (visit: Visit, request: FastifyRequest, file: string): Pro
   })
   if (!found) throw notFound()
   const { one, articles } = found
-  const origin = originOf(visit, request)
+  const origin = visit.origin
   const page = `${origin}${one ? collectionPath(one.slug) : '/help'}`
-  const brand = words.t('brand', { name: site.name })
   return {
-    title: one ? `${one.name} – ${brand}` : `${words.t('help.newest')} – ${brand}`,
+    title: one ? `${one.name} – ${brand.name}` : `${words.t('help.newest')} – ${brand.name}`,
     page,
     self: `${page}/${file}`,
     language,
-    author: site.name,
+    author: brand.name,
     entries: articles.map((a) => ({
       id: `urn:uuid:${a.id}`,
       url: origin + a.path,

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { loadStamp } from '../../../knowledge/index.ts'
 import { wishedLanguage } from '../../texts/language.ts'
 import { languageCookie, type Portal, receive, type Visit } from '../../visit.ts'
+import { loadTiles } from '../requests/tiles.ts'
 import type { Drawing, Drawn } from './drawn.ts'
 import { type KeptPage, makeKeptPages, makePage } from './kept-pages.ts'
 import { makeLatest } from './latest.ts'
@@ -104,7 +105,8 @@ const loadFrame = async (portal: Portal, request: FastifyRequest): Promise<Frame
   const visit = await receive(portal, request)
   const { workspaceId } = visit
   const knowledge = await portal.desk.db.readOne(workspaceId, (tx) => loadStamp(tx, workspaceId))
-  return { visit, stamp: `${shownBy(visit)} ${knowledge}`, since: performance.now() }
+  const tiles = await loadTiles(visit)
+  return { visit, stamp: `${hashOf([shownBy(visit), tiles])} ${knowledge}`, since: performance.now() }
 }
 
 const wishesOf = (request: FastifyRequest) => ({
@@ -112,11 +114,16 @@ const wishesOf = (request: FastifyRequest) => ({
   accept: request.headers['accept-language'],
 })
 
-/** Everything the frame shows, in a few letters; the day is among it, since some times are told from today. */
-const shownBy = ({ portal: _portal, words, now, back: _back, ...shown }: Visit): string =>
-  createHash('sha256')
-    .update(JSON.stringify([shown, words.language, words.zone, now.toString().slice(0, 10)]))
-    .digest('base64url')
+/** Everything the frame shows; the day is among it, since some times are told from today. */
+const shownBy = ({ portal: _portal, words, now, back: _back, ...shown }: Visit): unknown => [
+  shown,
+  words.language,
+  words.zone,
+  now.toString().slice(0, 10),
+]
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url')
 
 const pageOf = ({ status, headers, text, article }: Drawn, stamp: string): KeptPage =>
   makePage({

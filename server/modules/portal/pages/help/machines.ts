@@ -1,18 +1,16 @@
 // The map of this site and its rules for search engines. Both show what a stranger may see, whoever asks.
-import type { FastifyRequest } from 'fastify'
 import { stranger } from '../../../../../rules/knowledge/audience.ts'
 import { type EditionView, listCollections, listEditions } from '../../../knowledge/index.ts'
 import type { Visit } from '../../visit.ts'
 import { pathOf } from './address.ts'
 import { type Drawn, written } from './drawn.ts'
 import { collectionPath } from './lists.ts'
-import { originOf } from './origin.ts'
 import { type Mapped, mostInOne, robotsOf, sitemapOf } from './sitemap.ts'
 
-export const sitemap = async (visit: Visit, request: FastifyRequest): Promise<Drawn> => {
+export const sitemap = async (visit: Visit): Promise<Drawn> => {
   const { workspaceId, words } = visit
   const reader = stranger(visit.reader.brandId)
-  const origin = originOf(visit, request)
+  const origin = visit.origin
   const { editions, collections } = await visit.portal.desk.db.inWorkspace(workspaceId, async (tx) => ({
     editions: await listEditions(tx, workspaceId, { reader, limit: mostInOne }),
     collections: await listCollections(tx, workspaceId, { reader, language: words.language }),
@@ -47,5 +45,4 @@ const editionsIn = (origin: string, editions: readonly EditionView[]): Mapped[] 
   })
 }
 
-export const robots = async (visit: Visit, request: FastifyRequest): Promise<Drawn> =>
-  written('text/plain', robotsOf(originOf(visit, request)))
+export const robots = async (visit: Visit): Promise<Drawn> => written('text/plain', robotsOf(visit.origin))

@@ -32,7 +32,7 @@ export const writeCollection = async (
   workspaceId: string,
   wanted: { slug: string; names: Record<string, string>; parentId?: string; audience?: Partial<Audience> },
 ): Promise<string> => {
-  const id = newId(door.clock)
+  const id = newId()
   const at = door.clock.now().toString()
   await door.db.inWorkspace(workspaceId, async (tx) => {
     await tx
@@ -54,7 +54,7 @@ export const writeCollection = async (
 }
 
 export const writeArticle = async (door: Door, workspaceId: string, wanted: Wanted): Promise<Written> => {
-  const id = newId(door.clock)
+  const id = newId()
   const at = door.clock.now().toString()
   const [main = 'en'] = Object.keys(wanted.editions)
   await door.db.inWorkspace(workspaceId, async (tx) => {
