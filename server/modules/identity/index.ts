@@ -1,4 +1,9 @@
 // What other modules and main.ts may use of identity.
+export { changeMe, showMe } from './actions/me.ts'
+export { listPasskeys, removePasskey } from './actions/passkeys.ts'
+export { setPassword } from './actions/password.ts'
+export { endOtherSessions, endSession, listSessions } from './actions/sessions.ts'
+export { signInByCode, signInByPassword } from './actions/sign-in.ts'
 export { addressOf } from './address.ts'
 export { askForSignInLink } from './ask-link.ts'
 export { countTry, type Limit, networkOf } from './attempts.ts'

@@ -1,5 +1,6 @@
 // The requesters' pages: open a request, follow it, answer it.
 import type { Module } from '../../platform/module.ts'
+import { exportData } from './export/job.ts'
 import { portalPages } from './pages.ts'
 import { themeRoutes } from './theme/routes.ts'
 
@@ -22,4 +23,5 @@ export const portal: Module = {
   ],
   routes: themeRoutes,
   pages: portalPages,
+  jobs: [exportData],
 }

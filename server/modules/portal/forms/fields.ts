@@ -21,12 +21,16 @@ export interface TextField {
   name: string
   label: string
   hint?: string
-  kind: 'line' | 'words' | 'name' | 'email'
+  kind: 'line' | 'words' | 'name' | 'email' | 'password' | 'code'
   value?: string
   optional?: boolean
   /** Close to the next field. */
   near?: boolean
   tall?: boolean
+  /** Of somebody else, so that a browser does not fill in the reader's own. */
+  isElse?: boolean
+  /** What a browser may fill in. */
+  complete?: 'username webauthn' | 'current-password' | 'new-password'
 }
 
 export const textField = (field: TextField, faults: readonly FaultView[]): Record<string, unknown> => {

@@ -10,6 +10,8 @@ import { mostFiles, takeFiles } from './take.ts'
 export interface Form {
   /** The last value of each field; empty where it was not sent. */
   get(name: string): string
+  /** Everything that was sent but files, in order. */
+  fields: readonly (readonly [name: string, value: string])[]
   files: readonly Upload[]
   faults: readonly FaultKey[]
 }
@@ -29,7 +31,7 @@ export const readForm = async (
   if (!request.isMultipart()) {
     for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, unknown>))
       for (const one of [value].flat()) if (typeof one === 'string') fields.push([name, clean(one)])
-    return { get, files: [], faults: [] }
+    return { get, fields, files: [], faults: [] }
   }
   const limits = { ...most, fileSize: desk.config.maxUploadBytes }
   const options = { limits, throwFileSizeLimit: false } as Parameters<FastifyRequest['parts']>[0]
@@ -43,7 +45,12 @@ export const readForm = async (
     .flatMap(([, token]) => openKept(desk, workspaceId, token) ?? [])
   const files = [...kept, ...taking.files]
   const tooMany = taking.isTooMany || files.length > mostFiles
-  return { get, files: files.slice(0, mostFiles), faults: [...taking.faults, ...(tooMany ? [many] : [])] }
+  return {
+    get,
+    fields,
+    files: files.slice(0, mostFiles),
+    faults: [...taking.faults, ...(tooMany ? [many] : [])],
+  }
 }
 
 const many: FaultKey = { field: 'files', key: 'fault.files-many', values: { count: mostFiles } }

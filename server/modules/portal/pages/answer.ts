@@ -9,6 +9,7 @@ import { readForm } from '../forms/read.ts'
 import { loadForPage } from '../views/request.ts'
 import type { Visit } from '../visit.ts'
 import { brokenHere } from './broken.ts'
+import { takePart } from './part.ts'
 import { type Notice, showRequest } from './request.ts'
 import { notFound, numberOf, ownOf, type Requester } from './requester.ts'
 
@@ -29,6 +30,7 @@ export const answer = async (
   if (faults.length > 0) return showRequest(visit, reply.code(422), loaded, { form, faults })
 
   const written = text.trim() || words.t(wish === '' ? 'request.files-text' : `request.${wish}-text`)
+  if (loaded.standing !== 'own') await takePart(visit, loaded.row.id)
   const hashes = form.files.map((f) => f.hash)
   const added = await addMessage(portal.desk, workspaceId, {
     actor: person,

@@ -1,6 +1,7 @@
 // Opens the ticket of a sent form: once, however often it is sent.
 import { system } from '../../../../rules/actor.ts'
 import { commitIn } from '../../../platform/commit.ts'
+import { noteTicketAfter } from '../../answers/index.ts'
 import { claimTelling } from '../../email/index.ts'
 import { findOrCreateRequester } from '../../people/index.ts'
 import { nextNumber, openTicketIn } from '../../tickets/index.ts'
@@ -10,6 +11,7 @@ import { idsOnce } from '../forms/once.ts'
 import type { Form } from '../forms/read.ts'
 import type { RequestForms } from '../forms/request-form.ts'
 import { loadNumber } from '../store/requests.ts'
+import { keepShare } from '../store/shares.ts'
 import type { Visit } from '../visit.ts'
 
 /** The ticket's number: of the one made now, or of the one that the same form made before. */
@@ -20,7 +22,9 @@ export const openOnce = async (
 ): Promise<number> => {
   const { portal, workspaceId, person } = visit
   const [subject, text] = [form.get('subject').trim(), form.get('message').trim()]
-  const email = person?.email ?? addressOf(form.get('email')) ?? ''
+  // Somebody signed in may report for a colleague; who that may be was judged before.
+  const other = person ? addressOf(form.get('for-email')) : null
+  const email = other ?? person?.email ?? addressOf(form.get('email')) ?? ''
   const idOf = idsOnce(form.get('once'), [
     email,
     subject,
@@ -39,11 +43,13 @@ export const openOnce = async (
       const { acknowledge } = await loadSettings(tx, workspaceId)
       const actor = person ?? system('portal')
       // Whoever is new is written to in the language of the page.
-      const from = { email, name: form.get('name').trim(), language: visit.words.language }
-      if (!person) await findOrCreateRequester(portal.desk, tx, workspaceId, from, visit.now, actor)
+      const name = form.get(other ? 'for-name' : 'name').trim()
+      const from = { email, name, language: visit.words.language }
+      if (!person || other) await findOrCreateRequester(portal.desk, tx, workspaceId, from, visit.now, actor)
       const opened = await openTicketIn(portal.desk, tx, workspaceId, number, {
         actor,
         requester: { email },
+        ...(other && person ? { participants: [{ email: person.email }] } : {}),
         subject,
         text,
         attachments: form.files,
@@ -51,8 +57,24 @@ export const openOnce = async (
         channel: 'portal',
         acknowledge: acknowledge && (await claimTelling(tx, workspaceId, email, visit.now)),
         ids,
+        also: async (inside, made) => {
+          const article = Number(form.get('article'))
+          if (Number.isSafeInteger(article) && article > 0)
+            await noteTicketAfter(inside, workspaceId, visit.now, {
+              articleNumber: article,
+              ticketId: made.ticketId,
+            })
+          if (other && person)
+            await keepShare(
+              inside,
+              { workspaceId, ticketId: made.ticketId, personId: person.id, addedBy: person.id },
+              visit.now,
+            )
+        },
         because: person
-          ? 'Sent on the portal, signed in.'
+          ? other
+            ? 'Sent on the portal for somebody else, by a colleague who is signed in.'
+            : 'Sent on the portal, signed in.'
           : 'Sent on the portal without signing in, so the address is not proven.',
       })
       return opened.number

@@ -9,12 +9,12 @@ import { nowView } from '../views/now.ts'
 import { type LoadedRequest, loadForPage } from '../views/request.ts'
 import { aboutOf } from '../views/row.ts'
 import { judgeRow } from '../views/state.ts'
-import { happenedView, messageView } from '../views/talk.ts'
+import { happenedView, initialsOf, messageView } from '../views/talk.ts'
 import type { Visit } from '../visit.ts'
 import { notFound, numberOf, ownOf, type Requester } from './requester.ts'
 
 /** What the address may say has just been done. */
-const notices = ['new', 'sent', 'solved', 'reopened'] as const
+const notices = ['new', 'sent', 'solved', 'reopened', 'added', 'removed'] as const
 export type Notice = (typeof notices)[number]
 
 export const request = async (
@@ -32,6 +32,8 @@ export const request = async (
 export interface Tried {
   notice?: Notice | undefined
   form?: Form
+  /** The address of somebody to let in. */
+  added?: string
   faults?: readonly FaultKey[]
 }
 
@@ -57,13 +59,63 @@ export const showRequest = (
       notice: tried.notice ? words.t(`request.notice-${tried.notice}`) : '',
       subject: row.subject,
       about: aboutOf(words, row),
-      now: nowView(words, row, names, story, heardAt),
+      now: nowView(words, row, names, story, heardAt, loaded.promise),
+      people: peopleView(visit, loaded),
+      isOwn: loaded.standing === 'own',
+      requester: names.person(loaded.requesterId) ?? '',
+      add: textField(
+        {
+          name: 'address',
+          kind: 'email',
+          label: words.t('request.add'),
+          hint: words.t('request.add-hint'),
+          value: tried.added ?? '',
+          near: true,
+          isElse: true,
+        },
+        faults,
+      ),
+      peopleAction: `/requests/${row.number}/people`,
       messages: loaded.messages.map((m) => messageView(words, m, world)),
-      happened: story.map((told) => happenedView(words, told, names, loaded.byReader)),
+      happened: story.map((told) =>
+        happenedView(
+          words,
+          told,
+          names,
+          loaded.byReader,
+          loaded.standing === 'own' ? null : (names.person(loaded.requesterId) ?? words.t('request.team')),
+        ),
+      ),
       answer: answerForm(visit, loaded, tried, faults),
       once: tried.form?.get('once') || newMark(),
     },
   )
+}
+
+const peopleView = (
+  visit: Visit & Requester,
+  { row, names, shares, requesterId, standing }: LoadedRequest,
+) => {
+  const { words, person } = visit
+  const view = (id: string, about: string) => {
+    const name = names.person(id) ?? words.t('request.somebody')
+    return { id, name, initials: initialsOf(name), isYou: id === person.id, about }
+  }
+  return [
+    { ...view(requesterId, words.t('request.by-mail')), mayGo: false },
+    ...shares
+      .filter((s) => s.person_id !== requesterId)
+      .map((s) => ({
+        ...view(
+          s.person_id,
+          s.added_by === person.id && s.person_id !== person.id
+            ? words.t('request.you-added')
+            : words.t('request.was-added'),
+        ),
+        mayGo: standing === 'own' || s.person_id === person.id,
+        action: `/requests/${row.number}/people`,
+      })),
+  ]
 }
 
 const answerForm = (

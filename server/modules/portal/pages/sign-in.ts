@@ -61,6 +61,7 @@ const showSignIn = (visit: Visit, reply: FastifyReply, tried: Tried): FastifyRep
             label: words.t('sign-in.email'),
             hint: words.t('sign-in.email-hint'),
             value: tried.email ?? '',
+            complete: 'username webauthn',
             near: true,
           },
           faults,

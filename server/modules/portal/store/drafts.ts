@@ -79,30 +79,20 @@ export const keepDraft = async (
     files: '[]',
     ...kept,
   })
-  await (
-    isKnown
-      ? insert.onConflict((c) =>
-          c.columns(['workspace_id', 'person_id', 'form']).where('person_id', 'is not', null).doUpdateSet(kept),
-        )
-      : insert.onConflict((c) =>
-          c.columns(['workspace_id', 'key_hash', 'form']).where('key_hash', 'is not', null).doUpdateSet(kept),
-        )
+  await (isKnown
+    ? insert.onConflict((c) =>
+        c.columns(['workspace_id', 'person_id', 'form']).where('person_id', 'is not', null).doUpdateSet(kept),
+      )
+    : insert.onConflict((c) =>
+        c.columns(['workspace_id', 'key_hash', 'form']).where('key_hash', 'is not', null).doUpdateSet(kept),
+      )
   ).execute()
 }
 
-export const dropDraft = async (
-  tx: Tx,
-  workspaceId: string,
-  keeper: Keeper,
-  form: string,
-): Promise<void> => {
-  const rows = tx
-    .deleteFrom('portal_draft')
-    .where('workspace_id', '=', workspaceId)
-    .where('form', '=', form)
-  await (
-    'personId' in keeper
-      ? rows.where('person_id', '=', keeper.personId)
-      : rows.where('key_hash', '=', keeper.keyHash)
+export const dropDraft = async (tx: Tx, workspaceId: string, keeper: Keeper, form: string): Promise<void> => {
+  const rows = tx.deleteFrom('portal_draft').where('workspace_id', '=', workspaceId).where('form', '=', form)
+  await ('personId' in keeper
+    ? rows.where('person_id', '=', keeper.personId)
+    : rows.where('key_hash', '=', keeper.keyHash)
   ).execute()
 }

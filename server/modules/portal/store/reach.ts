@@ -111,6 +111,10 @@ export const loadLedNumbers = async (
     .orderBy('t.number', 'desc')
     .limit(limit)
   return (
-    before ? rows.where(sql<boolean>`(t.is_open, t.number) < (${before.isOpen}, ${before.number})`) : rows
+    before
+      ? rows.where(
+          sql<boolean>`(t.is_open, t.number) < (${before.isOpen}::boolean, ${before.number}::bigint)`,
+        )
+      : rows
   ).execute()
 }

@@ -5,6 +5,7 @@ import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { loadMerged, loadWhereItWent } from '../../tickets/index.ts'
+import { loadReach } from './reach.ts'
 import { loadRequest, type Own, type RequestRow } from './requests.ts'
 
 type Message = Selectable<Tables['message']>
@@ -72,10 +73,13 @@ export const loadFiles = (tx: Tx, who: Own, ticketIds: readonly string[]): Promi
 
 export const loadFile = async (
   tx: Tx,
-  who: Own,
+  reader: Own,
   number: number,
   id: string,
 ): Promise<FileRow | undefined> => {
+  const reach = await loadReach(tx, reader.workspaceId, reader.requesterId, number)
+  if (!reach) return undefined
+  const who = { workspaceId: reader.workspaceId, requesterId: reach.requesterId }
   const page = await loadRequest(tx, who, number)
   if (!page) return undefined
   const ticketIds = await shownWith(tx, who, page.id)

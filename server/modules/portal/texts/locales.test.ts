@@ -57,7 +57,7 @@ test('every text is used somewhere', () => {
       .join('\n')
   const all = source(themeFolder) + source(join(import.meta.dirname, '..'))
   const built =
-    /^(fault|state|say|step|happened|acts|acts-about|can|problem|new|request|approvals?|information)\.|^(today|yesterday|errors)/
+    /^(fault|state|say|step|happened|acts|acts-about|can|problem|new|request|approvals?|information|profile|export|kiosk)\.|^(today|yesterday|errors)/
   const unused = Object.keys(english).filter((key) => !built.test(key) && !all.includes(`'${key}'`))
   expect(unused).toEqual([])
 })

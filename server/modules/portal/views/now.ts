@@ -19,6 +19,8 @@ export interface NowView {
   say: string
   steps: { words: string; place: 'done' | 'here' | 'next'; at: string; when: string }[]
   facts: Fact[]
+  /** Why the team promised this time; '' without a promise. */
+  why: string
 }
 
 /** `heardAt`: when the team last wrote to the requester. */
@@ -28,6 +30,7 @@ export const nowView = (
   names: Named,
   story: readonly Told[],
   heardAt: string | null,
+  promise: { at: string; byId: string | null } | null = null,
 ): NowView => {
   const judged = judgeRow(row)
   const steps = planSteps(
@@ -50,6 +53,7 @@ export const nowView = (
       at: at ?? '',
       when: at === null ? '' : words.when(at),
     })),
+    why: row.promised_at === null ? '' : whyOf(words, names, promise),
     facts: [
       {
         title: words.t('acts'),
@@ -75,6 +79,14 @@ export const nowView = (
     ],
   }
 }
+
+const whyOf = (words: Words, names: Named, promise: { at: string; byId: string | null } | null): string =>
+  promise === null
+    ? words.t('promised-why-rule')
+    : words.t('promised-why-about', {
+        who: names.person(promise.byId) ?? words.t('request.team'),
+        when: words.when(promise.at),
+      })
 
 const promised = (words: Words, by: string): Fact => ({
   title: words.t('promised'),

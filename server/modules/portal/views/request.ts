@@ -1,7 +1,9 @@
 // Loads one own request with everything its page shows, in one transaction.
 import { type PastEvent, type Told, tellStory } from '../../../../rules/portal/story.ts'
 import { readSubject } from '../../../platform/events/read.ts'
+import { loadReach, type Standing } from '../store/reach.ts'
 import { loadRequest, type Own, type RequestRow } from '../store/requests.ts'
+import { loadShares, type ShareRow } from '../store/shares.ts'
 import {
   type FileRow,
   loadElsewhere,
@@ -19,17 +21,28 @@ export interface LoadedRequest {
   files: FileRow[]
   story: Told[]
   names: Named
-  /** Whether the reader opened it, rather than somebody of the team for them. */
+  /** How the reader stands to it. */
+  standing: Standing
+  requesterId: string
+  shares: ShareRow[]
+  /** Who promised the next update, when; null without a promise. */
+  promise: { at: string; byId: string | null } | null
+  /** Whether the requester opened it, rather than somebody of the team for them. */
   byReader: boolean
 }
 
 /** Far more than a request ever has; a page must end somewhere. */
 const most = { messages: 500, events: 2_000 }
 
-export const loadForPage = (visit: Visit, who: Own, number: number): Promise<LoadedRequest | null> =>
+export const loadForPage = (visit: Visit, reader: Own, number: number): Promise<LoadedRequest | null> =>
   visit.portal.desk.db.inWorkspace(visit.workspaceId, async (tx) => {
+    const reach = await loadReach(tx, visit.workspaceId, reader.requesterId, number)
+    if (!reach) return null
+    // Whoever was let in sees what its requester sees, and nothing more.
+    const who = { workspaceId: reader.workspaceId, requesterId: reach.requesterId }
     const row = await loadRequest(tx, who, number)
     if (!row) return null
+    const shares = await loadShares(tx, who.workspaceId, row.id)
     const ids = await shownWith(tx, who, row.id)
     const own = await loadMessages(tx, who, ids, most.messages)
     const messages = [...own, ...(await loadElsewhere(tx, who, row))]
@@ -38,14 +51,26 @@ export const loadForPage = (visit: Visit, who: Own, number: number): Promise<Loa
     const events = log.map(
       (e) => ({ type: e.type, data: e.data, at: e.at, actorId: e.actorId }) as unknown as PastEvent,
     )
+    const promised = events.findLast(
+      (e) => e.type === 'ticket.update_promised' && e.data.to === row.promised_at,
+    )
     const story = tellStory(events, who.requesterId)
     const named = (kind: 'person' | 'team') => story.flatMap((t) => (t.who?.kind === kind ? [t.who.id] : []))
     const names = await loadNames(
       tx,
-      [row.assignee_id, ...messages.map((m) => m.author_id), ...named('person')],
+      [
+        row.assignee_id,
+        who.requesterId,
+        ...shares.map((s) => s.person_id),
+        ...messages.map((m) => m.author_id),
+        promised?.actorId ?? null,
+        ...named('person'),
+      ],
       [row.team_id, ...named('team')],
     )
     const first = log[0]
     const byReader = first === undefined || first.actorKind === 'system' || first.actorId === who.requesterId
-    return { row, messages, files, story, names, byReader }
+    const { standing, requesterId } = reach
+    const promise = promised ? { at: promised.at, byId: promised.actorId } : null
+    return { row, messages, files, story, names, byReader, standing, requesterId, shares, promise }
   })

@@ -56,16 +56,38 @@ export const initialsOf = (name: string): string => {
   return letters.join('').toLocaleUpperCase()
 }
 
+/** What the requester did: other readers are told who that was. */
+const ofRequester: readonly string[] = ['sent', 'you-answered', 'you-solved', 'you-reopened']
+
+const keyOf = (what: Told['what'], byReader: boolean, isOthers: boolean): string => {
+  if (what === 'sent' && !byReader) return isOthers ? 'happened.sent-for-them' : 'happened.sent-for-you'
+  if (!isOthers) return `happened.${what}`
+  return what === 'answered' || what === 'asked' || ofRequester.includes(what)
+    ? `happened.other.${what}`
+    : `happened.${what}`
+}
+
 export interface HappenedView {
   at: string
   when: string
   words: string
 }
 
-/** `byReader`: whether the reader sent the request, rather than somebody of the team for them. */
-export const happenedView = (words: Words, told: Told, names: Named, byReader: boolean): HappenedView => {
-  const who = told.who?.kind === 'team' ? names.team(told.who.id) : names.person(told.who?.id ?? null)
-  const key = told.what === 'sent' && !byReader ? 'happened.sent-for-you' : `happened.${told.what}`
+/** `byReader`: whether the requester sent it, rather than somebody for them. `requester`: their name, for other readers. */
+export const happenedView = (
+  words: Words,
+  told: Told,
+  names: Named,
+  byReader: boolean,
+  requester: string | null = null,
+): HappenedView => {
+  const theirs = requester !== null && ofRequester.includes(told.what)
+  const who = theirs
+    ? requester
+    : told.who?.kind === 'team'
+      ? names.team(told.who.id)
+      : names.person(told.who?.id ?? null)
+  const key = keyOf(told.what, byReader, requester !== null)
   return {
     at: told.at,
     when: words.when(told.at),
