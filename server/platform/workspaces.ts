@@ -5,6 +5,8 @@ export interface Workspace {
   id: string
   slug: string
   name: string
+  /** Where its pages are found, when it has a host of its own. */
+  host: string | null
 }
 
 export const workspaceOfHost = async (db: Database, host: string | undefined): Promise<Workspace | null> => {
@@ -27,6 +29,6 @@ export const workspaceOfHost = async (db: Database, host: string | undefined): P
 export const workspaceById = async (db: Database, id: string): Promise<Workspace | null> =>
   (await db.directory
     .selectFrom('workspace')
-    .select(['id', 'slug', 'name'])
+    .select(['id', 'slug', 'name', 'host'])
     .where('id', '=', id)
     .executeTakeFirst()) ?? null
