@@ -21,11 +21,12 @@ const percent = (share: number): string => (100 * share).toFixed(2)
 const told = ({ map, mrr, p1, p5, queries }: Measures): string =>
   `MAP ${percent(map)} MRR ${percent(mrr)} P@1 ${percent(p1)} P@5 ${percent(p5)} of ${queries}`
 
-const outcome = (what: string, got: Measures, reached: boolean, goal: string): Outcome => ({
+/** `isGoal` left out: told only, as fifty questions more or less move each figure by several points. */
+const outcome = (what: string, got: Measures, reached: boolean, goal: string, isGoal = false): Outcome => ({
   what,
   expected: 1,
   differing: reached ? [] : [{ name: told(got), expected: goal, got: told(got) }],
-  goal: 1,
+  goal: isGoal ? 1 : null,
   baseline: `${told(got)}; ${goal}`,
 })
 
@@ -48,7 +49,13 @@ const askUbuntu = (corpora: Corpora): Outcome[] => {
   const near = (share: number, wanted: number): boolean => Math.abs(100 * share - wanted) < 0.06
   const same = (['map', 'mrr', 'p1', 'p5'] as const).every((m) => near(got[m], published[m]))
   return [
-    outcome('AskUbuntu, BM25 as published', got, same, `published MAP 52.03 MRR 65.99 P@1 51.85 P@5 42.1`),
+    outcome(
+      'AskUbuntu, BM25 as published',
+      got,
+      same,
+      'published MAP 52.03 MRR 65.99 P@1 51.85 P@5 42.1',
+      true,
+    ),
   ]
 }
 

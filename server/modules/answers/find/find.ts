@@ -4,7 +4,7 @@ import { type AskedWord, askedIn, type Group } from '../../../../rules/answers/a
 import type { Reader } from '../../../../rules/knowledge/audience.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { loadSynonyms } from '../synonyms/load.ts'
-import { loadCorpus, loadFinished, loadGroups, loadHolding, loadMeant } from './ask.ts'
+import { loadCorpus, loadFinished, loadGroups, loadKnown, loadMeant } from './ask.ts'
 import { loadScored } from './score.ts'
 import { showAnswers } from './show.ts'
 
@@ -75,7 +75,7 @@ const mend = async (
   asked: readonly AskedWord[],
   groups: readonly Group[],
 ): Promise<{ asked: readonly AskedWord[]; groups: readonly Group[]; corrected: string | null }> => {
-  const known = await loadHolding(
+  const known = await loadKnown(
     tx,
     workspaceId,
     groups.flatMap((g) => [...g.forms.keys()]),

@@ -5,7 +5,7 @@ import { loadSources } from './sources.ts'
 import { loadStale } from './stale.ts'
 import { removeDocuments, writeDocuments } from './write.ts'
 
-const atOnce = 50
+const atOnce = 200
 
 /** How many editions were written or taken out. */
 export const refreshAnswers = async (
