@@ -120,10 +120,10 @@ export const composition: Composition = {
   foundFirst,
   prepareDemo: async (desk, tickets, say) => {
     const workspaceId = await firstWorkspace(desk)
-    // Nobody is to hear of what was invented; both searches shall find it.
+    // Nobody is to hear of what was invented; the search shall find it.
     const reactions = modules
       .flatMap((m) => (m.reactions ?? []).map((r) => r.name))
-      .filter((n) => n !== 'search' && n !== 'answers')
+      .filter((n) => n !== 'search')
     if ((await prepareDemo(desk, workspaceId, { tickets, say, reactions })) === 'present') return
     await showSettings(desk, workspaceId)
     await showRoster(desk, workspaceId)

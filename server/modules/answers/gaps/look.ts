@@ -54,10 +54,9 @@ export const lookNow = async (desk: Desk, workspaceId: string): Promise<null> =>
 }
 
 /** Desks that were founded before there were gaps get their nights when they start. */
-export const watchGaps = async (desk: Desk): Promise<() => Promise<void>> => {
+export const watchGaps = async (desk: Desk): Promise<void> => {
   for (const { id } of await desk.db.directory.selectFrom('workspace').select('id').execute())
     await desk.db.inWorkspace(id, (tx) => foundLooking(desk, tx, id))
-  return async () => undefined
 }
 
 const keep = async (
