@@ -16,6 +16,7 @@ export const templateKinds = [
   'password-reset',
   'notice',
   'update',
+  'survey',
 ] as const
 const Language = z.enum(['en', 'de'])
 

@@ -72,6 +72,12 @@ export const kinds: readonly { kind: Kind; name: string; about: string; isOfMail
     about: 'Tells somebody of the team what they have not read yet.',
     isOfMailbox: false,
   },
+  {
+    kind: 'survey',
+    name: 'Survey',
+    about: 'Asks a requester how it was, with a link for each mark.',
+    isOfMailbox: true,
+  },
 ]
 
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' }

@@ -1,7 +1,13 @@
-// Feedback: surveys, marks, suggestions and improvements.
+// Feedback: surveys, marks, ideas and the register of improvements.
 import type { Module } from '../../platform/module.ts'
+import { askAboutTicket, askInRounds } from './asks/jobs.ts'
+import { askAfterSolving } from './asks/react.ts'
+import { feedbackRoutes } from './routes.ts'
 
 export const feedback: Module = {
   name: 'feedback',
-  needs: ['conditions', 'people', 'tickets', 'workspace'],
+  needs: ['conditions', 'fields', 'identity', 'people', 'tickets', 'views', 'workspace'],
+  routes: feedbackRoutes,
+  reactions: [askAfterSolving],
+  jobs: [askAboutTicket, askInRounds],
 }

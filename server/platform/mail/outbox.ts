@@ -12,6 +12,7 @@ import { loadSuppressed } from './suppressed.ts'
  * `aside`: in a side conversation. `reminder`: to a requester who does not answer. `approval`: asks somebody to
  * approve or decline. `information`: asks a requester for what is missing. `news`: what a rule tells a requester.
  * `notice`: the desk tells its administrators something. `update`: what somebody of the team has not read yet.
+ * `survey`: asks a requester how it was.
  */
 export type MailKind =
   | 'reply'
@@ -26,6 +27,7 @@ export type MailKind =
   | 'password-reset'
   | 'notice'
   | 'update'
+  | 'survey'
 
 export interface MailOrder {
   workspaceId: string

@@ -11,6 +11,7 @@ import type { Facts } from './facts.ts'
 import { historyOf, paragraphs } from './history.ts'
 import { withStyle } from './inline-style.ts'
 import { signatureOf } from './signature.ts'
+import { surveyBlock } from './survey.ts'
 import { inWords } from './when.ts'
 
 /** A template that fails costs its words, never the mail. */
@@ -78,7 +79,8 @@ const blocksOf = (facts: Facts): Blocks => ({
   signature: signatureOf({ ...facts, agent: facts.author ?? { name: '', email: '', signature: '' } }),
 })
 
-const messageOf = ({ kind, data, text, html, attachments }: Facts) => {
+const messageOf = ({ kind, data, text, html, attachments, language }: Facts) => {
+  if (kind === 'survey') return surveyBlock(data, language)
   const said = isOfLines(kind) ? linesOf(data).join('\n\n') : text
   const cids = new Set(attachments.flatMap((a) => (a.inline && a.contentId ? [a.contentId] : [])))
   return { text: said, html: html === null ? paragraphs(said) : withStyle(html, cids) }

@@ -138,6 +138,14 @@ export const kinds: Readonly<Record<MailKind, Kind>> = {
     },
     needed: ['message'],
   },
+  survey: {
+    placeholders: {
+      ...everywhere,
+      'ticket.number': 'Number of the request it is about; may be empty',
+      message: 'The question and a link for each mark; stands alone in its paragraph',
+    },
+    needed: ['message'],
+  },
 }
 
 /** Placeholders whose words somebody outside chose. */

@@ -1,0 +1,26 @@
+// The marks of a survey as a block of a mail: one link each, large enough for a thumb.
+import type { Block } from '../template/formatting.ts'
+import { escaped } from '../template/formatting.ts'
+
+interface Marks {
+  said: Readonly<Record<'en' | 'de', { question: string; lowest: string; highest: string }>>
+  marks: readonly { mark: number; link: string }[]
+}
+
+export const surveyBlock = (data: Record<string, unknown>, language: 'en' | 'de'): Block => {
+  const { said, marks } = data as unknown as Marks
+  const { question, lowest, highest } = said[language]
+  const ends = `${marks[0]?.mark} = ${lowest}, ${marks.at(-1)?.mark} = ${highest}`
+  const links = marks
+    .map(
+      ({ mark, link }) =>
+        `<a href="${escaped(link)}" style="display: inline-block; min-width: 28px; margin: 0 6px 8px 0; padding: 9px 8px; border: 1px solid #8a93a3; border-radius: 8px; text-align: center; font-weight: 600; text-decoration: none">${mark}</a>`,
+    )
+    .join('')
+  return {
+    text: [question, ends, ...marks.map(({ mark, link }) => `${mark}: ${link}`)].join('\n\n'),
+    html: `<p style="margin: 0 0 12px"><strong>${escaped(question)}</strong></p>
+<p style="margin: 0 0 4px">${links}</p>
+<p class="quiet" style="margin: 0 0 12px; font-size: 13px; color: #5b6472">${escaped(ends)}</p>`,
+  }
+}
