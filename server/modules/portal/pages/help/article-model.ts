@@ -37,7 +37,7 @@ export const articleModel = (
       ...page.trail.map((c) => ({ href: collectionPath(c.slug), name: c.name })),
     ],
     facts: [
-      words.t('article.minutes', { number: words.number(minutesOf(page.text)) }),
+      words.t('article.minutes', { count: minutesOf(page.text) }),
       words.t('article.changed', { when: dayIn(words, page.publishedAt) }),
     ],
     notices: noticesOf(words, page, pathIn),

@@ -42,7 +42,7 @@ export const collectionTiles = (
       href: collectionPath(c.slug),
       icon: iconOr(c.icon, 'book-open'),
       name: c.name,
-      about: c.description || words.t('help.count', { number: words.number(c.articles) }),
+      about: c.description || words.t('help.count', { count: c.articles }),
     }))
 
 export const collectionPath = (slug: string): string => `/help/collections/${encodeURIComponent(slug)}`

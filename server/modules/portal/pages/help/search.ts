@@ -44,7 +44,6 @@ export const search = async (
       found: words.t('search.found', { number: words.number(found.total) }),
       corrected: found.corrected ? words.t('search.meant', { words: found.corrected }) : '',
       none: words.t('search.none', { words: asked }),
-      ask: `/new?${new URLSearchParams({ subject: asked })}`,
       ...linksIn('/search', offset + found.items.length < found.total, { q: asked }),
     },
   )
