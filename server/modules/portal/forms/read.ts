@@ -28,10 +28,14 @@ export const readForm = async (
 ): Promise<Form> => {
   const fields: [string, string][] = []
   const get = (name: string): string => fields.findLast(([n]) => n === name)?.[1] ?? ''
+  const keptIn = (): Upload[] =>
+    fields
+      .filter(([name]) => name === 'kept')
+      .flatMap(([, token]) => openKept(desk, workspaceId, token) ?? [])
   if (!request.isMultipart()) {
     for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, unknown>))
       for (const one of [value].flat()) if (typeof one === 'string') fields.push([name, clean(one)])
-    return { get, fields, files: [], faults: [] }
+    return { get, fields, files: withFiles ? keptIn().slice(0, mostFiles) : [], faults: [] }
   }
   const limits = { ...most, fileSize: desk.config.maxUploadBytes }
   const options = { limits, throwFileSizeLimit: false } as Parameters<FastifyRequest['parts']>[0]
@@ -40,10 +44,7 @@ export const readForm = async (
     if (part.type === 'file') await (withFiles && part.filename ? taking.take(part) : part.file.resume())
     else if (typeof part.value === 'string') fields.push([part.fieldname, clean(part.value)])
   }
-  const kept = fields
-    .filter(([name]) => name === 'kept')
-    .flatMap(([, token]) => openKept(desk, workspaceId, token) ?? [])
-  const files = [...kept, ...taking.files]
+  const files = [...keptIn(), ...taking.files]
   const tooMany = taking.isTooMany || files.length > mostFiles
   return {
     get,

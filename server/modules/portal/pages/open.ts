@@ -12,6 +12,7 @@ import type { Form } from '../forms/read.ts'
 import type { RequestForms } from '../forms/request-form.ts'
 import { loadNumber } from '../store/requests.ts'
 import { keepShare } from '../store/shares.ts'
+import { wants } from '../store/wishes.ts'
 import type { Visit } from '../visit.ts'
 
 /** The ticket's number: of the one made now, or of the one that the same form made before. */
@@ -45,7 +46,7 @@ export const openOnce = async (
       // Whoever is new is written to in the language of the page.
       const name = form.get(other ? 'for-name' : 'name').trim()
       const from = { email, name, language: visit.words.language }
-      if (!person || other) await findOrCreateRequester(portal.desk, tx, workspaceId, from, visit.now, actor)
+      const requester = await findOrCreateRequester(portal.desk, tx, workspaceId, from, visit.now, actor)
       const opened = await openTicketIn(portal.desk, tx, workspaceId, number, {
         actor,
         requester: { email },
@@ -55,7 +56,10 @@ export const openOnce = async (
         attachments: form.files,
         ...(chosen ? { formId: chosen.id, fields: answers } : {}),
         channel: 'portal',
-        acknowledge: acknowledge && (await claimTelling(tx, workspaceId, email, visit.now)),
+        acknowledge:
+          acknowledge &&
+          wants(requester.preferences, 'mail.arrived') &&
+          (await claimTelling(tx, workspaceId, email, visit.now)),
         ids,
         also: async (inside, made) => {
           const article = Number(form.get('article'))

@@ -9,6 +9,8 @@ export interface Page {
 }
 
 export interface Browser {
+  /** A file, whole. */
+  bytes(path: string): Promise<Uint8Array>
   get(path: string, headers?: Record<string, string>): Promise<Page>
   /** Urlencoded; with files as multipart. */
   post(
@@ -61,6 +63,10 @@ export const openBrowser = (url: string, cookie = '', language = 'en'): Browser 
     return ask('POST', path, { body: form, headers })
   }
   return {
+    bytes: async (path) => {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      return new Uint8Array(await (await fetch(url + path, { headers: { cookie } })).arrayBuffer())
+    },
     get: (path, headers = {}) => ask('GET', path, { headers }),
     post,
     submit: (page, path, fields, files) => post(path, { ...hiddenIn(page.html), ...fields }, files),
