@@ -3,7 +3,15 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Composition, Parts, Welcome } from './commands/composition.ts'
-import { demoLinks, prepareDemo, showMail, showRoster, showSettings, showWork } from './modules/demo/index.ts'
+import {
+  demoLinks,
+  prepareDemo,
+  showKnowledge,
+  showMail,
+  showRoster,
+  showSettings,
+  showWork,
+} from './modules/demo/index.ts'
 import { firstSignInLink, identify } from './modules/identity/index.ts'
 import { weighAll } from './modules/workload/index.ts'
 import { modules } from './modules.ts'
@@ -128,6 +136,7 @@ export const composition: Composition = {
     await showSettings(desk, workspaceId)
     await showRoster(desk, workspaceId)
     await showWork(desk, workspaceId)
+    await showKnowledge(desk, workspaceId)
     await showMail(desk, workspaceId)
     await weighAll(desk, workspaceId)
   },
