@@ -9,6 +9,7 @@ import {
   ClipboardList,
   FileInput,
   FilePenLine,
+  FileText,
   Fingerprint,
   FolderTree,
   GitBranch,
@@ -24,7 +25,9 @@ import {
   MailMinus,
   Mails,
   MapPin,
+  Megaphone,
   Network,
+  Palette,
   Route,
   Settings2,
   ShieldCheck,
@@ -62,6 +65,11 @@ import { Templates } from './templates/Templates.tsx'
 import { Tokens } from './tokens/Tokens.tsx'
 import { WorkspacePage } from './workspace/WorkspacePage.tsx'
 
+const Brands = later(async () => (await import('./brands/Brands.tsx')).Brands)
+const PortalPages = later(async () => (await import('./pages/PortalPages.tsx')).PortalPages)
+const ServiceNotices = later(
+  async () => (await import('./notices-of-service/ServiceNotices.tsx')).ServiceNotices,
+)
 const ApprovalLaw = later(async () => (await import('../approvals/law/ApprovalLaw.tsx')).ApprovalLaw)
 const WorkflowLaw = later(async () => (await import('../workflows/law/WorkflowLaw.tsx')).WorkflowLaw)
 const Fields = later(async () => (await import('./fields/Fields.tsx')).Fields)
@@ -181,6 +189,20 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
       },
       { path: 'blocked', name: 'Blocked senders', Icon: Ban, needs: 'ticket.read', Show: Blocked },
       { path: 'keys', name: 'Signing keys', Icon: Signature, needs: 'mailbox.read', Show: Keys },
+    ],
+  },
+  {
+    name: 'Requesters’ pages',
+    pages: [
+      { path: 'brands', name: 'Brands', Icon: Palette, needs: 'workspace.read', Show: Brands },
+      { path: 'portal-pages', name: 'Pages', Icon: FileText, needs: 'workspace.read', Show: PortalPages },
+      {
+        path: 'service-notices',
+        name: 'Service notices',
+        Icon: Megaphone,
+        needs: 'ticket.read',
+        Show: ServiceNotices,
+      },
     ],
   },
   {
