@@ -37,6 +37,9 @@ export const LanguageBar = ({ article, current, onChoose }: Props) => {
       onChoose(kept.language)
     },
   })
+  const inOrder = [...article.editions].sort(
+    (a, b) => Number(b.language === mainLanguage) - Number(a.language === mainLanguage),
+  )
   const has = new Set(article.editions.map(({ language }) => language))
   const name = (language: string) => languageName(language, i18n.locale)
   return (
@@ -44,7 +47,7 @@ export const LanguageBar = ({ article, current, onChoose }: Props) => {
       aria-label={_('Languages')}
       className="flex flex-none flex-wrap items-center gap-1 border-b border-line px-5 py-1.5 max-md:px-3"
     >
-      {article.editions.map(({ language, isPublished, outdatedSince }) => (
+      {inOrder.map(({ language, isPublished, outdatedSince }) => (
         <button
           key={language}
           type="button"

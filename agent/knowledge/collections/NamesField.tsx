@@ -15,7 +15,7 @@ interface Props {
 
 export const NamesField = ({ names, descriptions, error, onNames, onDescriptions }: Props) => {
   const { _, i18n } = useLingui()
-  const used = Object.keys(names)
+  const used = Object.keys(names).sort((a, b) => Number(b === i18n.locale) - Number(a === i18n.locale))
   return (
     <div className="flex flex-col gap-4">
       {used.map((language, at) => {

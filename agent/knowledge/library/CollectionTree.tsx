@@ -2,11 +2,12 @@
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { Collection } from '../../../contract/knowledge.ts'
 import { cx, Select } from '../../ui/index.ts'
 import { collectionsQuery } from '../queries.ts'
 import { namedIn } from '../words.ts'
 import type { LibrarySearch } from './narrow.ts'
-import { branchesOf } from './tree.ts'
+import { branchesOf, pathOf } from './tree.ts'
 
 interface Props {
   chosen: string | null
@@ -16,17 +17,20 @@ interface Props {
 export const CollectionTree = ({ chosen, search }: Props) => {
   const { _, i18n } = useLingui()
   const navigate = useNavigate()
-  const branches = branchesOf(useQuery(collectionsQuery).data?.items ?? [])
+  const all = useQuery(collectionsQuery).data?.items ?? []
+  const branches = branchesOf(all)
+  const nameOf = ({ names }: Collection) => namedIn(names, i18n.locale)
   if (branches.length === 0) return null
   const to = (collection: string | undefined) => {
     const { collection: _before, ...others } = search
     return (collection ? { ...others, collection } : others) as never
   }
   const entries = [
-    { id: undefined, name: _('All collections'), depth: 0, count: null },
+    { id: undefined, name: _('All collections'), path: _('All collections'), depth: 0, count: null },
     ...branches.map(({ collection, depth }) => ({
       id: collection.id as string | undefined,
-      name: namedIn(collection.names, i18n.locale),
+      name: nameOf(collection),
+      path: pathOf(all, collection, nameOf),
       depth,
       count: collection.articles,
     })),
@@ -55,9 +59,9 @@ export const CollectionTree = ({ chosen, search }: Props) => {
       <Select
         label={_('Collection')}
         hideLabel
-        options={entries.map(({ id, name, depth }) => ({
+        options={entries.map(({ id, path }) => ({
           id: id ?? '',
-          name: `${'\u2003'.repeat(depth)}${name}`,
+          name: path,
         }))}
         value={chosen ?? ''}
         onChange={(id) => void navigate({ to: '/knowledge', search: to(id), replace: true })}

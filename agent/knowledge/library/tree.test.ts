@@ -1,7 +1,7 @@
 // Collections as a tree.
 import { expect, test } from 'vitest'
 import type { Collection } from '../../../contract/knowledge.ts'
-import { branchesOf, withinOf } from './tree.ts'
+import { branchesOf, pathOf, withinOf } from './tree.ts'
 
 const one = (id: string, parentId: string | null, position: number): Collection => ({
   id,
@@ -25,5 +25,7 @@ test('parents come before their children, siblings by position', () =>
     '0b',
     '0x',
   ]))
+test('where one lies is said by its path', () =>
+  expect(pathOf(all, one('a1', 'a', 0), ({ id }) => id)).toBe('a › a1'))
 test('a collection cannot move below itself', () =>
   expect([...withinOf([...all, one('a11', 'a1', 0)], 'a')].sort()).toEqual(['a', 'a1', 'a11', 'a2']))

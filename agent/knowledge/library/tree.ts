@@ -6,6 +6,23 @@ export interface Branch {
   depth: number
 }
 
+/** "Network › Remote work": where it lies, in words. */
+export const pathOf = (
+  collections: readonly Collection[],
+  one: Collection,
+  nameOf: (collection: Collection) => string,
+): string => {
+  const names: string[] = []
+  const seen = new Set<string>()
+  for (let next: Collection | undefined = one; next && !seen.has(next.id); ) {
+    names.unshift(nameOf(next))
+    seen.add(next.id)
+    const above: string | null = next.parentId
+    next = collections.find(({ id }) => id === above)
+  }
+  return names.join(' › ')
+}
+
 /** By position among siblings; one whose parent is gone stands at the top. */
 export const branchesOf = (collections: readonly Collection[]): Branch[] => {
   const known = new Set(collections.map(({ id }) => id))

@@ -1,8 +1,9 @@
 // The collection something lies in, chosen from the tree.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
+import type { Collection } from '../../../contract/knowledge.ts'
 import { Select } from '../../ui/index.ts'
-import { branchesOf } from '../library/tree.ts'
+import { branchesOf, pathOf } from '../library/tree.ts'
 import { collectionsQuery } from '../queries.ts'
 import { namedIn } from '../words.ts'
 
@@ -18,18 +19,16 @@ interface Props {
 
 export const CollectionField = ({ label, value, onChange, without, none, isDisabled = false }: Props) => {
   const { _, i18n } = useLingui()
-  const branches = branchesOf(useQuery(collectionsQuery).data?.items ?? [])
+  const all = useQuery(collectionsQuery).data?.items ?? []
+  const nameOf = ({ names }: Collection) => namedIn(names, i18n.locale)
   return (
     <Select
       label={label ?? _('Collection')}
       options={[
         { id: '', name: none ?? _('None') },
-        ...branches
+        ...branchesOf(all)
           .filter(({ collection }) => !without?.has(collection.id))
-          .map(({ collection, depth }) => ({
-            id: collection.id,
-            name: `${'\u2003'.repeat(depth)}${namedIn(collection.names, i18n.locale)}`,
-          })),
+          .map(({ collection }) => ({ id: collection.id, name: pathOf(all, collection, nameOf) })),
       ]}
       value={value ?? ''}
       onChange={(id) => onChange(id || null)}

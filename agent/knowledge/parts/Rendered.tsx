@@ -2,7 +2,8 @@
 import { createElement, Fragment, type ReactNode, useMemo } from 'react'
 import type { ArticleFile } from '../../../contract/knowledge.ts'
 import '../editor/article-text.css'
-import { directionOf } from '../words.ts'
+import { t } from '../../locales/i18n.ts'
+import { directionOf, toneName } from '../words.ts'
 
 interface Props {
   html: string
@@ -58,8 +59,14 @@ const attributesOf = (element: Element, tag: string, urls: Urls): Record<string,
     ...(tag === 'ol' && { start: value('start') }),
     ...(tag === 'th' && { scope: value('scope') }),
     ...((tag === 'pre' || value('tabindex') === '0') && { tabIndex: 0 }),
-    ...(value('role') === 'note' && { role: 'note' }),
+    ...(value('role') === 'note' && { role: 'note', ...titleOf(element) }),
   }
+}
+
+/** A callout without a title of its own bears the usual one. */
+const titleOf = (element: Element): Record<string, string> => {
+  const tone = /\bcallout-(\w+)/u.exec(element.className)?.[1]
+  return tone && !element.querySelector(':scope > .callout-title') ? { 'data-title': t(toneName(tone)) } : {}
 }
 
 /** Drafts have files that the requesters' address does not give yet. */

@@ -36,5 +36,5 @@ export const WordDiff = ({ parts, isLong = false }: { parts: readonly DiffPart[]
 /** Of long stretches that stayed only their ends are shown. */
 const shortened = (text: string): string => {
   const lines = text.split('\n')
-  return lines.length > 12 ? [...lines.slice(0, 4), '⋯', ...lines.slice(-4)].join('\n') : text
+  return lines.length > 9 ? [...lines.slice(0, 3), '⋯', ...lines.slice(-3)].join('\n') : text
 }

@@ -63,7 +63,14 @@ export const PublishDialog = ({ article, edition, onClose, onDone }: Props) => {
           </p>
         )}
         {edition.published && (
-          <EditionDiff number={number} language={language} stamp={String(edition.draftVersion)} />
+          <section
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            tabIndex={0}
+            aria-label={_('What changed')}
+            className="max-h-64 overflow-auto rounded-2 ring-focus"
+          >
+            <EditionDiff number={number} language={language} stamp={String(edition.draftVersion)} />
+          </section>
         )}
         <Choice
           label={_('Seen by')}

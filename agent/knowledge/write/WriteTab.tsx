@@ -62,14 +62,11 @@ export const WriteTab = ({ article, edition, draft, onTakeTheirs }: Props) => {
             { id: 'both', name: _('Both') },
           ]}
           value={look}
-          onChange={(next: Look) => {
-            setTurn(turn + 1)
-            setLook(next)
-          }}
+          onChange={setLook}
         />
         <KeptLine keeping={keeping} edition={edition} hasTitle={words.title.trim() !== ''} />
       </div>
-      <div dir={direction} className="flex flex-col gap-3">
+      <div dir={direction} className="flex max-w-[880px] flex-col gap-3">
         <TextField
           label={_('Title of the article')}
           value={words.title}
@@ -88,14 +85,16 @@ export const WriteTab = ({ article, edition, draft, onTakeTheirs }: Props) => {
           rows={2}
         />
       </div>
-      <div className={cx('grid gap-6', (look === 'both' || isTranslation) && 'xl:grid-cols-2')}>
+      <div
+        className={cx('grid gap-6', look === 'both' || isTranslation ? 'xl:grid-cols-2' : 'max-w-[880px]')}
+      >
         {look !== 'markdown' && (
           <Suspense fallback={<Skeleton className="h-80" />}>
             <Editor
               key={edition.language}
               label={_('Text of the article')}
               body={words.body}
-              turn={turn}
+              turn={turn + draft.turn}
               language={edition.language}
               onType={(body) => change({ body })}
               onUpload={upload}

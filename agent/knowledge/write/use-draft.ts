@@ -30,6 +30,8 @@ export const useDraft = (edition: Edition) => {
   const { number, language } = edition
   const [words, setWords] = useState(() => wordsOfEdition(edition))
   const [keeping, setKeeping] = useState<Keeping>('kept')
+  // Counts how often words came from the server in place of those on show.
+  const [turn, setTurn] = useState(0)
   const latest = useRef(words)
   const version = useRef(edition.draftVersion)
   const isDirty = useRef(false)
@@ -96,6 +98,15 @@ export const useDraft = (edition: Edition) => {
     isDirty.current = false
   }
 
+  // Who has typed nothing follows what the server knows.
+  useEffect(() => {
+    if (isDirty.current || saving.current || edition.draftVersion === version.current) return
+    version.current = edition.draftVersion
+    latest.current = wordsOfEdition(edition)
+    setWords(latest.current)
+    setTurn((before) => before + 1)
+  }, [edition])
+
   useEffect(() => {
     const leave = () => void saveNow.current()
     window.addEventListener('pagehide', leave)
@@ -105,7 +116,7 @@ export const useDraft = (edition: Edition) => {
     }
   }, [])
 
-  return { words, change, keeping, save, keepMine, forget }
+  return { words, turn, change, keeping, save, keepMine, forget }
 }
 
 export type Draft = ReturnType<typeof useDraft>
