@@ -6,6 +6,7 @@ import { chooseTheme } from '../shell/choose-theme.ts'
 import {
   goToApprovals,
   goToBoard,
+  goToCourses,
   goToCustomers,
   goToHandover,
   goToKnowledge,
@@ -74,6 +75,14 @@ export const commands: readonly Command[] = [
     keys: ['g k'],
     run: () => void goToKnowledge(),
     can: () => may('article.read'),
+  },
+  {
+    id: 'go-courses',
+    words: 'Courses',
+    section: 'Go to',
+    keys: ['g l'],
+    run: () => void goToCourses(),
+    can: () => may('course.read'),
   },
   {
     id: 'go-handover',

@@ -5,6 +5,7 @@ import {
   BookOpen,
   CalendarDays,
   ContactRound,
+  GraduationCap,
   Hash,
   Inbox,
   Layers,
@@ -43,6 +44,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
   const mayTriage = useMay('ticket.change')
   const mayDispatch = useMay('ticket.dispatch')
   const maySeeRoster = useMay('roster.read')
+  const mayTakeCourses = useMay('course.read')
   const mayReadArticles = useMay('article.read')
   const counts = useQuery(countsQuery).data
   const find = (
@@ -146,6 +148,9 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
           hint="g k"
           isNarrow={isNarrow}
         />
+      )}
+      {mayTakeCourses && (
+        <RailLink to="/courses" name={_('Courses')} icon={GraduationCap} hint="g l" isNarrow={isNarrow} />
       )}
       <RailLink
         to="/customers"

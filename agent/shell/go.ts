@@ -49,6 +49,7 @@ export const goToRoster = () => router.navigate({ to: '/roster', search: {} as n
 export const goToHandover = () => router.navigate({ to: '/handover', search: {} })
 export const goToApprovals = () => router.navigate({ to: '/approvals', search: {} as never })
 export const goToKnowledge = () => router.navigate({ to: '/knowledge', search: {} as never })
+export const goToCourses = () => router.navigate({ to: '/courses' })
 export const goToNew = () => router.navigate({ to: '/new' })
 export const goToSettings = (page = 'profile') =>
   router.navigate({ to: '/settings/$', params: { _splat: page } })

@@ -170,6 +170,33 @@ const articleImport = createRoute({
   path: '/knowledge/import',
   component: lazyRouteComponent(() => import('../knowledge/import/ImportPage.tsx'), 'ImportPage'),
 })
+const gaps = createRoute({
+  getParentRoute: () => desk,
+  path: '/knowledge/gaps',
+  validateSearch: texts('kind', 'show'),
+  component: lazyRouteComponent(() => import('../knowledge/gaps/GapsPage.tsx'), 'GapsPage'),
+})
+const courses = createRoute({
+  getParentRoute: () => desk,
+  path: '/courses',
+  component: lazyRouteComponent(() => import('../courses/CoursesPage.tsx'), 'CoursesPage'),
+})
+const course = createRoute({
+  getParentRoute: () => desk,
+  path: '/courses/$id',
+  validateSearch: texts('article', 'show'),
+  component: lazyRouteComponent(() => import('../courses/CoursePage.tsx'), 'CoursePage'),
+})
+const coursePlan = createRoute({
+  getParentRoute: () => desk,
+  path: '/courses/$id/plan',
+  component: lazyRouteComponent(() => import('../courses/plan/PlanPage.tsx'), 'PlanPage'),
+})
+const courseLearners = createRoute({
+  getParentRoute: () => desk,
+  path: '/courses/$id/learners',
+  component: lazyRouteComponent(() => import('../courses/learners/LearnersPage.tsx'), 'LearnersPage'),
+})
 const article = createRoute({
   getParentRoute: () => desk,
   path: '/knowledge/$number',
@@ -235,6 +262,11 @@ export const router = createRouter({
       knowledge,
       collections,
       articleImport,
+      gaps,
+      courses,
+      course,
+      coursePlan,
+      courseLearners,
       article,
       roster,
       search,

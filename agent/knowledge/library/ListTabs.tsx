@@ -14,6 +14,9 @@ const lists: readonly { show: ShownList | undefined; name: string }[] = [
   { show: 'archived', name: 'Archived' },
 ]
 
+const face =
+  'flex h-11 shrink-0 items-center border-b-2 border-transparent font-medium whitespace-nowrap text-muted hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink'
+
 export const ListTabs = ({ search }: { search: LibrarySearch }) => {
   const { _ } = useLingui()
   return (
@@ -25,14 +28,14 @@ export const ListTabs = ({ search }: { search: LibrarySearch }) => {
           search={{ ...search, show } as never}
           aria-current={search.show === show ? 'page' : undefined}
           activeProps={{}}
-          className={cx(
-            'flex h-11 shrink-0 items-center border-b-2 border-transparent font-medium whitespace-nowrap text-muted hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink',
-            focusRing,
-          )}
+          className={cx(face, focusRing)}
         >
           {_(name)}
         </Link>
       ))}
+      <Link to="/knowledge/gaps" search={{} as never} className={cx(face, focusRing)}>
+        {_('Gaps')}
+      </Link>
     </nav>
   )
 }

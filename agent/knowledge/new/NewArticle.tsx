@@ -15,13 +15,15 @@ import { kindNames } from '../words.ts'
 
 interface Props {
   collectionId: string | null
+  /** What it may be called. */
+  title?: string
   onClose: () => void
 }
 
-export const NewArticle = ({ collectionId: first, onClose }: Props) => {
+export const NewArticle = ({ collectionId: first, title: named = '', onClose }: Props) => {
   const { _, i18n } = useLingui()
   const navigate = useNavigate()
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useState(named)
   const [kind, setKind] = useState<ArticleKind>('how_to')
   const [language, setLanguage] = useState(i18n.locale)
   const [collectionId, setCollectionId] = useState(first)

@@ -17,7 +17,7 @@ export const LinkedLine = ({ number, link }: { number: number; link: TicketAnswe
       <Mark
         size={14}
         aria-hidden="true"
-        className={isSolution ? 'shrink-0 text-solved' : 'shrink-0 text-faint'}
+        className={isSolution ? 'shrink-0 text-ok' : 'shrink-0 text-faint'}
       />
       <span className="min-w-0 grow">
         <Link
