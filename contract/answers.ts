@@ -38,6 +38,7 @@ export type Answer = z.infer<typeof Answer>
 
 const Found = z.object({
   items: z.array(Answer),
+  /** Among the best few hundred. */
   total: z.number().int(),
   /** What was searched instead, when a word stands in no article; null: as asked. */
   corrected: z.string().nullable(),

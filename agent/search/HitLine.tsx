@@ -60,7 +60,8 @@ export const HitLine = ({ hit, q }: { hit: Hit; q: string }) => {
   )
 }
 
-const Marked = ({ snippet: { text, marks } }: { snippet: Snippet }) => {
+/** A piece of text with what was found in it marked. */
+export const Marked = ({ snippet: { text, marks } }: { snippet: Snippet }) => {
   const parts: { at: number; text: string; isFound: boolean }[] = []
   let from = 0
   for (const [begin, end] of marks) {

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react'
 import { wordsOf } from '../data/problem.ts'
 import { MenuButton } from '../shell/MenuButton.tsx'
 import { Banner, Button, Choice, EmptyState, SkeletonRows } from '../ui/index.ts'
+import { ArticleLines } from './ArticleLines.tsx'
 import { ConditionField } from './ConditionField.tsx'
 import { Facets } from './Facets.tsx'
 import { HitLine } from './HitLine.tsx'
@@ -80,7 +81,8 @@ export const SearchPage = () => {
                 {_('Subjects, messages, notes, requesters, and what stands in attachments.')}
               </EmptyState>
             )}
-            {found.isSuccess && hits.length === 0 && (
+            {first && <ArticleLines articles={first.articles} />}
+            {found.isSuccess && hits.length === 0 && first?.articles.length === 0 && (
               <EmptyState icon={<SearchX size={24} aria-hidden="true" />} title={_('Nothing found')}>
                 {_('Try fewer words, or only the beginning of one with * behind it.')}
               </EmptyState>
