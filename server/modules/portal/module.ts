@@ -20,6 +20,7 @@ export const portal: Module = {
     'identity',
     'tickets',
     'email',
+    'feedback',
   ],
   routes: themeRoutes,
   pages: portalPages,
