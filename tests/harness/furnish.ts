@@ -9,9 +9,11 @@ import { answerThings } from './answer-ids.ts'
 import { approvalThings } from './approval-ids.ts'
 import { automationThings } from './automation-ids.ts'
 import type { Client } from './client.ts'
+import { courseThings } from './course-ids.ts'
 import { dispatchThings } from './dispatch-ids.ts'
 import { giveSession, giveToken } from './keys.ts'
 import type { Things } from './kinds.ts'
+import { knowledgeThings } from './knowledge-ids.ts'
 import { lawThings } from './law-ids.ts'
 import { rosterThings } from './roster-ids.ts'
 import { recurring } from './route-ids.ts'
@@ -205,6 +207,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
       })
       .execute()
   })
+  const answers = await answerThings(door, client, owner.workspaceId)
   return {
     ...ids,
     ...(await surgeryThings(client, ticket.number, requester)),
@@ -218,7 +221,12 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     message: message?.id ?? '',
     side: begun.sideConversations[0]?.id ?? '',
     attachment: message?.attachments[0]?.id ?? '',
-    ...(await answerThings(door, client, owner.workspaceId)),
+    ...answers,
+    ...(await courseThings(door, client, owner.workspaceId, {
+      article: answers.article,
+      personId: agent.id,
+    })),
+    ...(await knowledgeThings(door, client, owner.workspaceId, owner.id)),
     ...(await lawThings(client)),
     ...(await approvalThings(client, ticket.number, owner.id)),
     ...(await automationThings(door, client, owner.workspaceId, ticket.id)),

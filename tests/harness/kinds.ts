@@ -56,8 +56,16 @@ const kinds = [
   'visit',
   'override',
   'article',
+  'articleVersion',
+  'articleFile',
+  'articleImport',
+  'collection',
+  'language',
   'synonym',
   'gap',
+  'course',
+  'courseAssignment',
+  'lesson',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>

@@ -6,6 +6,8 @@ const forms: Record<string, string> = {
   id: '018b0000-0000-7000-8000-999999999999',
   kind: 'note',
   article: '999999',
+  language: 'en',
+  version: '1',
   identityId: '018b0000-0000-7000-8000-999999999999',
   mergeId: '018b0000-0000-7000-8000-999999999999',
   otherId: '018b0000-0000-7000-8000-999999999999',

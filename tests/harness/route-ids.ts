@@ -8,8 +8,10 @@ import {
   automationOtherwise,
   automationParams,
 } from './automation-ids.ts'
+import { courseBodies, courseFields, courseParams } from './course-ids.ts'
 import { dispatchBodies, dispatchFields, dispatchOtherwise, dispatchParams } from './dispatch-ids.ts'
 import type { Kind } from './furnish.ts'
+import { knowledgeBodies, knowledgeFields, knowledgeOtherwise, knowledgeParams } from './knowledge-ids.ts'
 import { lawBodies, lawParams } from './law-ids.ts'
 import { rosterBodies, rosterParams } from './roster-ids.ts'
 
@@ -108,6 +110,8 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'bulk.cancel': { id: 'bulk' },
   'bulk.undo': { id: 'bulk' },
   ...answerParams,
+  ...courseParams,
+  ...knowledgeParams,
   ...approvalParams,
   ...lawParams,
   ...automationParams,
@@ -191,6 +195,8 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'imports.start': () => ({ mailboxId: mailboxes.support.id }),
   'mail.release': () => ({ as: 'open' }),
   ...answerBodies,
+  ...courseBodies,
+  ...knowledgeBodies,
   ...approvalBodies,
   ...lawBodies,
   ...automationBodies,
@@ -243,7 +249,9 @@ export const fields: Record<string, Kind> = {
   leadId: 'person',
   managerId: 'person',
   ...approvalFields,
+  ...courseFields,
   ...automationFields,
+  ...knowledgeFields,
   ...dispatchFields,
 }
 
@@ -270,6 +278,7 @@ export const otherwise: Record<string, { statuses: number[]; why: string }> = {
     why: 'the ids must be all there are of the kind, and an unknown one is not',
   },
   ...automationOtherwise,
+  ...knowledgeOtherwise,
   ...dispatchOtherwise,
   'mail.list mailbox': { statuses: [200], why: 'a filter that nothing matches' },
 }
