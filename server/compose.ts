@@ -8,6 +8,7 @@ import {
   prepareDemo,
   showKnowledge,
   showMail,
+  showPortal,
   showRoster,
   showSettings,
   showWork,
@@ -137,6 +138,7 @@ export const composition: Composition = {
     await showRoster(desk, workspaceId)
     await showWork(desk, workspaceId)
     await showKnowledge(desk, workspaceId)
+    await showPortal(desk, workspaceId)
     await showMail(desk, workspaceId)
     await weighAll(desk, workspaceId)
   },

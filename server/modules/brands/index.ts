@@ -1,4 +1,8 @@
 // What other modules may use of brands.
+
+export { addBrand, changeBrand } from './actions/brands.ts'
+export { addNotice } from './actions/notices.ts'
+export { addPage } from './actions/pages.ts'
 export {
   hostName,
   type LoadedBrand,

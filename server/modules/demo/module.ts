@@ -3,5 +3,5 @@ import type { Module } from '../../platform/module.ts'
 
 export const demo: Module = {
   name: 'demo',
-  needs: ['people', 'identity', 'tickets', 'recurring', 'email', 'law', 'knowledge', 'roster'],
+  needs: ['brands', 'people', 'identity', 'tickets', 'recurring', 'email', 'law', 'knowledge', 'roster'],
 }
