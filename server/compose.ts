@@ -6,6 +6,7 @@ import type { Composition, Parts, Welcome } from './commands/composition.ts'
 import {
   demoLinks,
   prepareDemo,
+  showCourses,
   showKnowledge,
   showMail,
   showPortal,
@@ -138,6 +139,7 @@ export const composition: Composition = {
     await showRoster(desk, workspaceId)
     await showWork(desk, workspaceId)
     await showKnowledge(desk, workspaceId)
+    await showCourses(desk, workspaceId)
     await showPortal(desk, workspaceId)
     await showMail(desk, workspaceId)
     await weighAll(desk, workspaceId)

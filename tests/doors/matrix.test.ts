@@ -169,6 +169,7 @@ describe('A page asked with a number or id of the other workspace shows nothing:
       if (kind === 'message') return theirs.message
       if (kind === 'received mail') return theirs.mail
       if (kind === 'approval') return theirs.approval
+      if (kind === 'course') return theirs.course
       throw new Error(`${page.path}: say in this test what a "${kind}" is`)
     })
     const form =

@@ -57,8 +57,8 @@ export const answerIn = async (
   workspaceId: string,
   { actor, reader, courseId, answers }: Learning & { answers: Answers },
 ): Promise<Result> => {
-  const row = await lockProgress(tx, workspaceId, courseId, reader.personId)
   const offer = await needOffer(tx, workspaceId, reader, courseId)
+  const row = await lockProgress(tx, workspaceId, courseId, reader.personId)
   const now = desk.clock.now()
   const whyNot = whyNoTry(progressOf(row), offer.taken, now)
   if (whyNot) throw new Refused(refuse(...refusals[whyNot]))

@@ -28,11 +28,11 @@ export const nudgeLearners: JobHandler = {
   retryInSeconds: (attempts) => Math.min(3600, 60 * 2 ** attempts),
   run: async (desk, { workspaceId, queue, key }, done) => {
     await desk.db.inWorkspace(workspaceId, async (tx) => {
-      await done(tx)
+      // Danger: course, learners, job, in the order in which everybody locks them.
       const row = await lockCourse(tx, workspaceId, key)
-      if (row?.state !== 'open') return
-      const standings = await loadStandings(tx, workspaceId, row)
-      await nudge(desk, tx, row, standings)
+      const standings = row?.state === 'open' ? await loadStandings(tx, workspaceId, row) : []
+      if (row) await nudge(desk, tx, row, standings)
+      await done(tx)
       if (standings.some((s) => s.offer.reached !== null))
         await scheduleJob(tx, { workspaceId, queue, key, runAt: desk.clock.now().add(lookAgain) })
     })

@@ -5,6 +5,7 @@ import { Refused } from '../../platform/refused.ts'
 import { host, ownerOfHost } from './cast.ts'
 import { seedDesk } from './seed.ts'
 
+export { showCourses } from './courses.ts'
 export { showKnowledge } from './knowledge.ts'
 export { type DemoLink, demoLinks } from './links.ts'
 export { showMail } from './mail.ts'
