@@ -2,6 +2,7 @@
 import {
   Ban,
   Bell,
+  BookOpen,
   Building2,
   CalendarClock,
   CalendarDays,
@@ -44,6 +45,7 @@ import {
 import type { ComponentType } from 'react'
 import type { Permission } from '../../rules/access/roles.ts'
 import { About } from './about/About.tsx'
+import { Answers } from './answers/Answers.tsx'
 import { Audit } from './audit/Audit.tsx'
 import { Blocked } from './blocked/Blocked.tsx'
 import { Checklists } from './checklists/Checklists.tsx'
@@ -203,6 +205,7 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
         needs: 'ticket.read',
         Show: ServiceNotices,
       },
+      { path: 'answers', name: 'Answers', Icon: BookOpen, needs: 'article.read', Show: Answers },
     ],
   },
   {

@@ -31,15 +31,22 @@ create table answer_term (
   foreign key (workspace_id, document) references answer_document (workspace_id, document) on delete cascade
 );
 create index answer_term_by_document on answer_term (workspace_id, document);
--- Words of published articles, for typos and unfinished words. `grams` as in search_word.
+-- Words of published articles, for unfinished words; and what is left of each without some letters, for typos: `grams` as in
+-- search_word.
 create table answer_word (
   workspace_id uuid not null references workspace (id),
   word text not null,
   documents int not null,
-  grams tsvector not null,
   primary key (workspace_id, word)
 );
-create index answer_word_grams on answer_word using gin (grams) with (gin_pending_list_limit = 512);
+create table answer_gram (
+  workspace_id uuid not null,
+  word text not null,
+  grams tsvector not null,
+  primary key (workspace_id, word),
+  foreign key (workspace_id, word) references answer_word (workspace_id, word) on delete cascade
+);
+create index answer_gram_grams on answer_gram using gin (grams) with (gin_pending_list_limit = 512);
 
 -- Words that mean the same here.
 create table answer_synonym (
@@ -151,7 +158,7 @@ create table answer_setting (
 do $$
 declare t text;
 begin
-  foreach t in array array['answer_document', 'answer_language', 'answer_term', 'answer_synonym', 'answer_search', 'article_view',
+  foreach t in array array['answer_document', 'answer_language', 'answer_term', 'answer_word', 'answer_synonym', 'answer_search', 'article_view',
     'article_mark', 'ticket_article', 'answer_gap', 'answer_setting']
   loop
     execute format('alter table %I enable row level security', t);
@@ -162,9 +169,9 @@ begin
   end loop;
 end $$;
 -- As with search_word: the policy asks the question, so that the index may be used.
-alter table answer_word enable row level security;
-alter table answer_word force row level security;
-create policy workspace on answer_word using (workspace_id = current_setting('handrail.workspace')::uuid
+alter table answer_gram enable row level security;
+alter table answer_gram force row level security;
+create policy workspace on answer_gram using (workspace_id = current_setting('handrail.workspace')::uuid
   and grams @@ current_setting('handrail.search')::tsquery)
   with check (workspace_id = current_setting('handrail.workspace')::uuid);
-grant select, insert, update, delete on answer_word to handrail_app;
+grant select, insert, update, delete on answer_gram to handrail_app;

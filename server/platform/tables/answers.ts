@@ -17,7 +17,8 @@ export interface AnswersTables {
   }
   answer_language: Own & { language: string; documents: number }
   answer_term: Own & { term: string; document: number; weight: number }
-  answer_word: Own & { word: string; documents: number; grams: string }
+  answer_word: Own & { word: string; documents: number }
+  answer_gram: Own & { word: string; grams: string }
   answer_synonym: Own & {
     id: string
     words: Texts

@@ -62,12 +62,11 @@ export const loadKnown = async (
 }
 
 const last = '\u{10ffff}'
-const mostFinished = 12
+const mostFinished = 8
 const mostClose = 300
 
 /** The most frequent words that begin so. */
 export const loadFinished = async (tx: Tx, workspaceId: string, begin: string): Promise<string[]> => {
-  await openSearch(tx, workspaceId)
   const { rows } = await sql<{ word: string }>`
     select word from answer_word
     where workspace_id = ${workspaceId} and word > ${begin} and word < ${begin + last}
@@ -80,9 +79,10 @@ export const loadMeant = async (tx: Tx, workspaceId: string, word: string): Prom
   if (mostFaults(word) === 0) return null
   await openSearch(tx, workspaceId, [...leftovers(word)].map(lexeme).join(' | '))
   const { rows } = await sql<{ word: string; documents: number }>`
-    select word, documents from (
-      select * from answer_word where workspace_id = ${workspaceId} offset 0
-    ) w order by documents desc limit ${mostClose}`.execute(tx)
+    select w.word, w.documents from (
+      select * from answer_gram where workspace_id = ${workspaceId} offset 0
+    ) g join answer_word w on w.workspace_id = ${workspaceId} and w.word = g.word
+    order by w.documents desc limit ${mostClose}`.execute(tx)
   await openSearch(tx, workspaceId)
   return bestOf(word, rows)
 }

@@ -135,10 +135,13 @@ const countWords = async (
     const fresh = some.filter(([word]) => !there.has(word))
     if (fresh.length === 0) continue
     await sql`
-      insert into answer_word (workspace_id, word, documents, grams)
-      select ${workspaceId}::uuid, w.word, w.documents, w.grams::tsvector
-      from unnest(${fresh.map(([word]) => word)}::text[], ${fresh.map(([, n]) => n)}::int[],
-        ${fresh.map(([word]) => [own, ...[...leftovers(word)].map(lexeme)].join(' '))}::text[]) as w (word, documents, grams)`.execute(
+      insert into answer_word (workspace_id, word, documents)
+      select ${workspaceId}::uuid, * from unnest(${fresh.map(([word]) => word)}::text[],
+        ${fresh.map(([, n]) => n)}::int[])`.execute(tx)
+    await sql`
+      insert into answer_gram (workspace_id, word, grams)
+      select ${workspaceId}::uuid, w.word, w.grams::tsvector from unnest(${fresh.map(([word]) => word)}::text[],
+        ${fresh.map(([word]) => [own, ...[...leftovers(word)].map(lexeme)].join(' '))}::text[]) as w (word, grams)`.execute(
       tx,
     )
   }
@@ -150,9 +153,6 @@ const uncountWords = async (
   counts: ReadonlyMap<string, number>,
 ): Promise<void> => {
   const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
-  await openSearch(tx, workspaceId)
-  await sql`select word from answer_word where workspace_id = ${workspaceId}
-    and word = any(${rows.map(([word]) => word)}::text[]) order by word for update`.execute(tx)
   await sql`
     update answer_word w set documents = w.documents - q.documents
     from unnest(${rows.map(([word]) => word)}::text[], ${rows.map(([, n]) => n)}::int[]) as q (word, documents)
