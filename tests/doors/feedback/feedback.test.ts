@@ -1,0 +1,158 @@
+// How it was: asked by mail after solving, marked by the link, followed up; and who sees what of it.
+import { expect, test } from 'vitest'
+import { contract } from '../../../contract/index.ts'
+import { browserOf, strangersBrowser } from '../../../server/modules/portal/tests/people.ts'
+import { ana, ben, carlos, frida, jane, mira, priya, rafael, teams } from '../../cast/people.ts'
+import { doorForAll } from '../../harness/doors.ts'
+import { openFor } from '../../harness/tickets.ts'
+import { until } from '../../harness/until.ts'
+
+const door = doorForAll()
+const { feedback, tickets } = contract
+
+const solve = async (number: number) => {
+  const agent = await door.as(ana)
+  await agent.call(tickets.addMessage, {
+    params: { number },
+    body: { kind: 'reply', body: 'It is done.', status: 'solved' },
+  })
+}
+const askedIn = (number: number): Promise<string> =>
+  until(`a question about ${number}`, () => {
+    const mail = door.sink.mails.find(
+      (m) => m.mail.subject?.includes(`[#${number}]`) && m.mail.text?.includes('/rate/'),
+    )
+    return /\/rate\/[\w.-]+/.exec(mail?.mail.text ?? '')?.[0] ?? null
+  })
+
+test('one press in the mail, a few words, a task for the lead; looking records nothing', async () => {
+  const manager = await door.as(mira)
+  await manager.call(contract.staff.changeLeading, {
+    params: { id: teams.network.id },
+    body: { leadId: carlos.id },
+  })
+  const survey = await manager.call(feedback.createSurvey, {
+    body: {
+      name: 'After solving',
+      kind: 'csat',
+      isOn: true,
+      delayMinutes: 0,
+      followUpAt: 2,
+      condition: 'team:Network',
+    },
+  })
+  expect(survey).toMatchObject({ asked: 0, condition: 'team:Network', share: 100 })
+  const agent = await door.as(ana)
+  const { number } = await openFor(agent)
+  const other = await openFor(agent, priya)
+  await agent.call(tickets.change, { params: { number }, body: { teamId: teams.network.id } })
+  await agent.call(tickets.change, { params: { number: other.number }, body: { teamId: teams.workplace.id } })
+  await solve(other.number)
+  await solve(number)
+  const path = await askedIn(number)
+  const browser = strangersBrowser(door)
+  const read = async () => (await agent.call(feedback.ofTicket, { params: { number } })).items
+  for (const look of [path, `${path}?mark=1`, `${path}?mark=99`])
+    expect((await browser.get(look)).html).toContain('How satisfied are you with our help?')
+  expect(await read()).toEqual([])
+  expect((await browser.get(`${path}?mark=1`)).html).toMatch(/value="1" checked/)
+  expect(await browser.post(path, {})).toMatchObject({ status: 422 })
+  expect(await browser.post(path, { mark: '9' })).toMatchObject({ status: 422 })
+  expect(await browser.post(path, { mark: '1' })).toMatchObject({
+    status: 303,
+    location: `${path}?done=mark`,
+  })
+  await browser.post(path, { mark: '2', comment: 'Three days without a word. <b>Bad</b>' })
+  expect((await browser.get(`${path}?done=words`)).html).toContain('&lt;b&gt;Bad&lt;/b&gt;')
+  const [mark] = await read()
+  expect(mark).toMatchObject({ mark: 2, isBad: true, comment: 'Three days without a word. <b>Bad</b>' })
+  const ours = await (await door.as(carlos)).call(contract.surgery.myTasks, { query: {} })
+  expect(ours.items.map((task) => task.title)).toEqual(['Rated 1 of 5: ask what went wrong'])
+  expect((await browser.get(`${path.slice(0, -2)}xx`)).status).toBe(404)
+  // Solved again: nobody is asked twice, and the other ticket did not fit.
+  const { items } = await manager.call(feedback.surveys, {})
+  expect(items[0]).toMatchObject({ asked: 1, answered: 1 })
+})
+
+test('whose work it was, only that person and managers read; agents see marks on their own tickets', async () => {
+  const all = async (person: typeof ana) =>
+    (await (await door.as(person)).call(feedback.marks, { query: {} })).items
+  expect(await all(ben)).toEqual([])
+  expect((await all(carlos)).map((m) => m.assignee)).toEqual([null])
+  expect((await all(mira)).map((m) => m.assignee?.id)).toEqual([ana.id])
+  expect((await all(ana)).map((m) => m.assignee?.id)).toEqual([ana.id])
+  expect((await (await door.as(frida)).call(feedback.marks, { query: {} })).items).toEqual([])
+  const figures = async (person: typeof ana) => (await door.as(person)).call(feedback.figures, { query: {} })
+  expect((await figures(mira)).kinds[0]).toMatchObject({
+    kind: 'csat',
+    asked: 1,
+    figures: { n: 1, mean: 2, share: 0 },
+  })
+  expect((await figures(carlos)).people).toEqual([])
+  expect((await figures(mira)).people.map((p) => p.person.id)).toEqual([ana.id])
+})
+
+test('a link too old says so and takes nothing', async () => {
+  const path = await until(
+    'the question',
+    () =>
+      /\/rate\/[\w.-]+/.exec(
+        door.sink.mails.find((m) => m.mail.text?.includes('/rate/'))?.mail.text ?? '',
+      )?.[0] ?? null,
+  )
+  door.clock.forward({ hours: 24 * 31 })
+  const browser = strangersBrowser(door)
+  expect((await browser.get(`${path}?mark=5`)).status).toBe(410)
+  expect((await browser.post(path, { mark: '5' })).status).toBe(410)
+})
+
+test('an idea stays with its organisation until the team shares it; one vote each', async () => {
+  const [own, colleague, elsewhere] = await Promise.all([jane, rafael, priya].map((p) => browserOf(door, p)))
+  if (!own || !colleague || !elsewhere) throw new Error('three browsers')
+  expect((await strangersBrowser(door).get('/ideas')).status).toBe(303)
+  expect((await own.post('/ideas', { title: ' ' })).status).toBe(422)
+  expect(await own.post('/ideas', { title: 'Loan laptops', about: 'Canary of Northwind' })).toMatchObject({
+    status: 303,
+  })
+  expect((await colleague.get('/ideas')).html).toContain('Canary of Northwind')
+  expect((await elsewhere.get('/ideas')).html).not.toContain('Canary')
+  const manager = await door.as(mira)
+  const [idea] = (await manager.call(feedback.ideas, { query: {} })).items
+  const id = idea?.id ?? ''
+  expect(idea).toMatchObject({ votes: 1, organisation: { name: 'Northwind Logistics' } })
+  expect((await elsewhere.post('/ideas', { wish: 'vote', idea: id })).status).toBe(404)
+  for (const _ of [1, 2]) await colleague.post('/ideas', { wish: 'vote', idea: id })
+  await manager.call(feedback.changeIdea, {
+    params: { id },
+    body: { isShared: true, state: 'planned', answer: 'From January.' },
+  })
+  const page = (await elsewhere.get('/ideas')).html
+  expect(page).toContain('From January.')
+  expect(page).not.toContain(jane.name)
+  expect((await manager.call(feedback.ideas, { query: {} })).items[0]).toMatchObject({
+    votes: 2,
+    state: 'planned',
+  })
+})
+
+test('an improvement begins with an owner, a measure and a target', async () => {
+  const manager = await door.as(mira)
+  const made = await manager.call(feedback.createImprovement, {
+    body: { title: 'Say sooner when it takes longer', source: 'survey', sourceLabel: 'CSAT November' },
+  })
+  const change = (body: Record<string, unknown>) =>
+    manager.call(feedback.changeImprovement, { params: { id: made.id }, body })
+  await manager.refused(422, feedback.changeImprovement, {
+    params: { id: made.id },
+    body: { state: 'doing' },
+  })
+  const begun = await change({
+    state: 'doing',
+    ownerId: carlos.id,
+    measure: 'CSAT share',
+    target: '90 %',
+    dueOn: '2027-03-01',
+  })
+  expect(begun).toMatchObject({ state: 'doing', owner: { id: carlos.id }, dueOn: '2027-03-01', version: 2 })
+  expect((await manager.call(feedback.improvements, { query: { state: 'doing' } })).items).toHaveLength(1)
+})
