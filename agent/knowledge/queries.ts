@@ -83,6 +83,16 @@ export const collectionsQuery = queryOptions({
   queryFn: ({ signal }) => api.knowledge.listCollections({}, { signal }),
 })
 
+/** Who may not see the brands gets none. */
+export const brandNamesQuery = queryOptions({
+  queryKey: ['brands', 'names'],
+  queryFn: async ({ signal }) => {
+    const { items } = await api.brands.list({}, { signal })
+    return { items: items.map(({ id, name }) => ({ id, name })) }
+  },
+  staleTime: 600_000,
+})
+
 export const templatesQuery = (language: string) =>
   queryOptions({
     queryKey: ['article-templates', language],

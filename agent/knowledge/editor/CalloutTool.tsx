@@ -5,7 +5,7 @@ import { CircleAlert, Info, Lightbulb, type LucideIcon, TriangleAlert } from 'lu
 import { Button, Choice, cx, IconButton, Popover, TextField } from '../../ui/index.ts'
 import { type Tone, tones } from '../markdown/blocks.ts'
 import { toneName } from '../words.ts'
-import { setCallout } from './acts.ts'
+import { backToText, setCallout } from './acts.ts'
 
 const icons: Record<Tone, LucideIcon> = {
   note: Info,
@@ -39,7 +39,13 @@ export const CalloutTool = ({ editor, tone }: { editor: Editor; tone: string | n
               return { id, name: _(toneName(id)), icon: <Icon size={14} aria-hidden="true" /> }
             })}
             value={(tone ?? '') as Tone}
-            onChange={(next) => setCallout(editor, next)}
+            onChange={(next) => {
+              setCallout(editor, next)
+              // A new one is written at once; of one that stands there the title may be wanted too.
+              if (tone !== null) return
+              close()
+              backToText(editor)
+            }}
           />
           {tone !== null && (
             <>
@@ -55,6 +61,7 @@ export const CalloutTool = ({ editor, tone }: { editor: Editor; tone: string | n
                   onPress={() => {
                     setCallout(editor, null)
                     close()
+                    backToText(editor)
                   }}
                 >
                   {_('No callout')}

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useSettled } from '../../settings/parts/useInAddress.ts'
 import { Button, cx, focusRing, IconButton, Popover, TextField } from '../../ui/index.ts'
 import { foundArticlesQuery } from '../queries.ts'
-import { setLink } from './acts.ts'
+import { backToText, setLink } from './acts.ts'
 
 export const LinkTool = ({ editor, isOn }: { editor: Editor; isOn: boolean }) => {
   const { _ } = useLingui()
@@ -27,8 +27,9 @@ export const LinkTool = ({ editor, isOn }: { editor: Editor; isOn: boolean }) =>
           className="flex w-96 max-w-full flex-col gap-2"
           onSubmit={(event) => {
             event.preventDefault()
-            setLink(editor, text.trim(), '')
+            setLink(editor, addressOf(text) ?? '', '')
             close()
+            backToText(editor)
           }}
         >
           <div className="flex items-end gap-2">
@@ -40,7 +41,11 @@ export const LinkTool = ({ editor, isOn }: { editor: Editor; isOn: boolean }) =>
               autoFocus
               className="grow"
             />
-            <Button type="submit" size="roomy">
+            <Button
+              type="submit"
+              size="roomy"
+              isDisabled={text.trim() === '' ? !isOn : addressOf(text) === null}
+            >
               {text.trim() || !isOn ? _('Set') : _('Remove')}
             </Button>
           </div>
@@ -49,12 +54,21 @@ export const LinkTool = ({ editor, isOn }: { editor: Editor; isOn: boolean }) =>
             onPick={(number, title) => {
               setLink(editor, `article:${number}`, title)
               close()
+              backToText(editor)
             }}
           />
         </form>
       )}
     </Popover>
   )
+}
+
+/** `vpn.example/help` is meant as an address; words are not: null. */
+const addressOf = (text: string): string | null => {
+  const words = text.trim()
+  if (/^(?:https?:\/\/|mailto:|tel:|article:\d|file:|\/|#)/iu.test(words)) return words
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(words)) return `mailto:${words}`
+  return /^[^\s/]+\.[^\s]{2,}$/u.test(words) ? `https://${words}` : null
 }
 
 const Found = ({ text, onPick }: { text: string; onPick: (number: number, title: string) => void }) => {

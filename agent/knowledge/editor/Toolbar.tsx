@@ -24,6 +24,7 @@ import { cx, IconButton, Select } from '../../ui/index.ts'
 import { type Standing, setStyle, standingOf, toggleOrdered, toggleSteps } from './acts.ts'
 import { CalloutTool } from './CalloutTool.tsx'
 import { LinkTool } from './LinkTool.tsx'
+import { PictureTool } from './PictureTool.tsx'
 import { TableTool } from './TableTool.tsx'
 
 interface Props {
@@ -65,6 +66,7 @@ export const Toolbar = ({ editor, onFiles }: Props) => {
       <LinkTool editor={editor} isOn={standing.link} />
       <CalloutTool editor={editor} tone={standing.callout} />
       <TableTool editor={editor} isIn={standing.table} />
+      {standing.picture && <PictureTool editor={editor} />}
       <IconButton label={_('Add pictures or files')} onPress={() => input.current?.click()}>
         <ImagePlus size={16} aria-hidden="true" />
       </IconButton>

@@ -18,12 +18,16 @@ export const standingOf = (editor: Editor) => ({
   codeBlock: editor.isActive('codeBlock'),
   callout: editor.isActive('callout') ? String(editor.getAttributes('callout').tone) : null,
   table: editor.isActive('table'),
+  picture: editor.isActive('image'),
   mayUndo: editor.can().undo(),
   mayRedo: editor.can().redo(),
 })
 export type Standing = ReturnType<typeof standingOf>
 
 const go = (editor: Editor) => editor.chain().focus()
+
+/** A closing popover gives the focus to its button first; then writing goes on. */
+export const backToText = (editor: Editor) => void setTimeout(() => editor.commands.focus(), 60)
 
 export const setStyle = (editor: Editor, style: string) =>
   style === 'text'

@@ -10,6 +10,7 @@ import { organisationsQuery } from '../../data/queries.ts'
 import { PickMany } from '../../law/parts/PickMany.tsx'
 import { useWords } from '../../settings/parts/words.ts'
 import { Button, Dialog, DialogActions, IconButton, Select } from '../../ui/index.ts'
+import { brandNamesQuery } from '../queries.ts'
 
 type Audience = Article['audience']
 
@@ -30,8 +31,10 @@ export const AudienceField = ({ audience, isLocked = false, onChange }: Props) =
   const words = useWords()
   const [isOpen, setOpen] = useState(false)
   const organisations = useQuery(organisationsQuery).data?.items ?? []
+  const brands = useQuery(brandNamesQuery).data?.items ?? []
   const only = [
     ...audience.organisationIds.map((id) => organisations.find((one) => one.id === id)?.name ?? id),
+    ...audience.brandIds.map((id) => brands.find((one) => one.id === id)?.name ?? id),
     ...audience.roles.map((role) => words.role(role)),
   ]
   return (
@@ -73,6 +76,7 @@ const AudienceDialog = ({ audience, onChange, onClose }: DialogProps) => {
   const words = useWords()
   const [next, setNext] = useState(audience)
   const organisations = useQuery(organisationsQuery).data?.items ?? []
+  const brands = useQuery(brandNamesQuery).data?.items ?? []
   return (
     <Dialog title={_('Audience')} isOpen onClose={onClose}>
       <form
@@ -104,6 +108,15 @@ const AudienceDialog = ({ audience, onChange, onClose }: DialogProps) => {
           chosen={next.roles}
           onChange={(chosen) => setNext({ ...next, roles: chosen })}
         />
+        {(brands.length > 1 || next.brandIds.length > 0) && (
+          <PickMany
+            label={_('Only on the portals of')}
+            none={_('All')}
+            options={brands}
+            chosen={next.brandIds}
+            onChange={(brandIds) => setNext({ ...next, brandIds })}
+          />
+        )}
         <DialogActions>
           <Button look="plain" size="roomy" onPress={onClose}>
             {_('Cancel')}
