@@ -53,7 +53,7 @@ export const hostileHtml = async (corpora: Corpora): Promise<Outcome[]> => {
 }
 
 /** All payloads of all sources, each once. */
-const hostile = (corpora: Corpora): Payload[] => {
+export const hostile = (corpora: Corpora): Payload[] => {
   const seeds = corpora.rows<string>('html-xss-seeds', 'xss_filters_seed')
   const strings = corpora.rows<string>('hostile-strings', 'blns')
   const inputs = [
@@ -84,7 +84,7 @@ interface Watched {
 }
 
 /** The cleaned HTML on a page of its own without sandbox and policy: the cleaning must hold alone. */
-const watch = async (
+export const watch = async (
   browser: Browser,
   cleaned: readonly { id: string; html: string; clean: string }[],
 ): Promise<Watched> => {

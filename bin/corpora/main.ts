@@ -8,6 +8,7 @@ import { consensus } from './consensus.ts'
 import { crash } from './crash.ts'
 import { headerVectors } from './header-vectors.ts'
 import { holidays } from './holidays.ts'
+import { hostileArticles } from './hostile-articles.ts'
 import { hostileHtml } from './hostile-html.ts'
 import { mime4j } from './mime4j.ts'
 import { mimetools } from './mimetools.ts'
@@ -41,6 +42,7 @@ const runners: Readonly<Record<string, (corpora: Corpora) => Promise<readonly Ou
   holidays,
   retrieval,
   'hostile-html': hostileHtml,
+  'hostile-articles': hostileArticles,
 }
 
 const { values, positionals } = parseArgs({

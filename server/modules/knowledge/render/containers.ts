@@ -9,7 +9,6 @@ const looks: Readonly<Record<string, string>> = {
   danger: 'c-bad',
 }
 const opening = /^:::\s*(note|tip|warning|danger|steps)(?:\s+(.{0,200}))?$/i
-const anyOpening = /^:::\s*\S/
 const closing = /^:::\s*$/
 
 export const containers = (parser: MarkdownIt): void => {
@@ -69,21 +68,29 @@ const markSteps = (tokens: Token[], from: number, open: Token): void => {
   list?.attrSet('class', 'rail steps')
 }
 
-/** The line of the matching `:::`; null: it is never closed, and so it is plain text. Fenced code hides colons. */
+/** The line of the matching `:::`; null: it is never closed here, and so it is plain text. */
 const endOf = (state: StateBlock, startLine: number, endLine: number): number | null => {
-  let depth = 1
+  const env = state.env as { closings?: ReadonlyMap<number, number> }
+  env.closings ??= closingsOf(state.src)
+  const end = env.closings.get(startLine)
+  return end !== undefined && end < endLine ? end : null
+}
+
+/** Of the whole text, once: the line that closes by the line that opens. Fenced code hides colons. */
+const closingsOf = (text: string): Map<number, number> => {
+  const closings = new Map<number, number>()
+  const open: number[] = []
   let fence = ''
-  for (let line = startLine + 1; line < endLine; line += 1) {
-    const text = lineAt(state, line).trimEnd()
-    const mark = /^(`{3,}|~{3,})/.exec(text)?.[1]
+  text.split('\n').forEach((whole, line) => {
+    const words = whole.replace(/^[\s>]*/, '').trimEnd()
+    const mark = /^(`{3,}|~{3,})/.exec(words)?.[1]
     if (fence !== '') {
-      if (mark?.startsWith(fence) && text === mark) fence = ''
-      continue
-    }
-    if (mark) fence = mark
-    else if (closing.test(text)) depth -= 1
-    else if (anyOpening.test(text) && opening.test(text)) depth += 1
-    if (depth === 0) return line
-  }
-  return null
+      if (mark?.startsWith(fence) && words === mark) fence = ''
+    } else if (mark) fence = mark
+    else if (closing.test(words)) {
+      const from = open.pop()
+      if (from !== undefined) closings.set(from, line)
+    } else if (opening.test(words)) open.push(line)
+  })
+  return closings
 }
