@@ -1,114 +1,30 @@
 // Answers: articles found and suggested, what they have to do with tickets, and where one is missing.
 import { z } from 'zod'
-import { gapKinds, gapStates, ticketArticleKinds } from '../rules/answers/words.ts'
-import { articleKinds, articleStates } from '../rules/knowledge/words.ts'
-import { PersonRef } from './people.ts'
+import { gapRoutes } from './answers/gaps.ts'
+import {
+  Answer,
+  ArticleNumber,
+  ArticleUse,
+  Found,
+  Language,
+  Synonym,
+  SynonymWords,
+  TicketArticle,
+  TicketNumber,
+} from './answers/shapes.ts'
 import { route } from './route.ts'
-import { Snippet } from './search.ts'
-import { Empty, Id, Time } from './values.ts'
+import { Empty, Id } from './values.ts'
 
-const ArticleNumber = z.coerce.number().int().min(1).max(2_147_483_647)
-const TicketNumber = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
-const Language = z.string().regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'must be a language such as en or pt-BR')
-
-export const ArticleRef = z.object({ id: Id, number: z.number().int(), title: z.string() })
-export type ArticleRef = z.infer<typeof ArticleRef>
-
-export const Answer = z.object({
-  articleId: Id,
-  number: z.number().int(),
-  language: z.string(),
-  title: z.string(),
-  slug: z.string(),
-  /** On the portal, without the host. */
-  path: z.string(),
-  summary: z.string(),
-  kind: z.enum(articleKinds),
-  state: z.enum(articleStates),
-  collection: z.object({ id: Id, name: z.string() }).nullable(),
-  snippet: Snippet,
-  /** Where the found words stand in the title. */
-  titleMarks: z.array(z.tuple([z.number().int(), z.number().int()])),
-  /** The words for which it was found, the most telling first. */
-  words: z.array(z.string()),
-  /** 0 to 1: how much of what was asked it holds. */
-  likeness: z.number(),
-})
-export type Answer = z.infer<typeof Answer>
-
-const Found = z.object({
-  items: z.array(Answer),
-  /** Among the best few hundred. */
-  total: z.number().int(),
-  /** What was searched instead, when a word stands in no article; null: as asked. */
-  corrected: z.string().nullable(),
-})
-
-export const TicketArticle = z.object({
-  article: ArticleRef,
-  kind: z.enum(ticketArticleKinds),
-  person: PersonRef.nullable(),
-  at: Time,
-})
-export type TicketArticle = z.infer<typeof TicketArticle>
-
-export const Synonym = z.object({
-  id: Id,
-  words: z.array(z.string()),
-  version: z.number().int(),
-  updatedAt: Time,
-})
-export type Synonym = z.infer<typeof Synonym>
-const SynonymWords = z.array(z.string().trim().min(1).max(60)).min(2).max(20)
-
-export const Gap = z.object({
-  id: Id,
-  kind: z.enum(gapKinds),
-  state: z.enum(gapStates),
-  /** Its telling words, the most telling first; of a search the words as they were searched. */
-  words: z.array(z.string()),
-  /** Tickets, searches or marks behind it. */
-  size: z.number().int(),
-  reasons: z.array(
-    z.object({
-      what: z.enum(['tickets', 'requesters', 'searches', 'not_helpful', 'tickets_after']),
-      count: z.number().int(),
-      of: z.number().int().nullable(),
-    }),
-  ),
-  /** The doubtful one, or the one that fills the gap. */
-  article: ArticleRef.nullable(),
-  takenBy: PersonRef.nullable(),
-  note: z.string(),
-  version: z.number().int(),
-  foundAt: Time,
-  seenAt: Time,
-})
-export type Gap = z.infer<typeof Gap>
-
-export const GapTicket = z.object({
-  number: z.number().int(),
-  subject: z.string(),
-  status: z.string(),
-  requester: z.string(),
-  at: Time,
-})
-
-export const ArticleUse = z.object({
-  views: z.number().int(),
-  helpful: z.number().int(),
-  notHelpful: z.number().int(),
-  /** Tickets written by people who came from the article. */
-  ticketsAfter: z.number().int(),
-  /** Tickets that it solved. */
-  solved: z.number().int(),
-  /** What people said who marked it, newest first. */
-  words: z.array(z.object({ isHelpful: z.boolean(), words: z.string(), language: z.string(), at: Time })),
-})
-export type ArticleUse = z.infer<typeof ArticleUse>
+export {
+  Answer,
+  type ArticleUse,
+  type Gap,
+  type GapTicket,
+  Synonym,
+  TicketArticle,
+} from './answers/shapes.ts'
 
 const ofTicket = z.strictObject({ number: TicketNumber })
-const ofGap = z.strictObject({ id: Id })
 
 export const answers = {
   find: route({
@@ -238,65 +154,7 @@ export const answers = {
     reply: Empty,
     status: 204,
   }),
-  gaps: route({
-    id: 'answers.gaps',
-    method: 'GET',
-    path: '/answers/gaps',
-    access: 'article.read',
-    summary: 'Where an article is missing or does not help, the largest first',
-    query: z.strictObject({
-      state: z
-        .enum([...gapStates, 'waiting'])
-        .default('waiting')
-        .describe('waiting: open and taken'),
-      kind: z.enum(gapKinds).optional(),
-    }),
-    reply: z.object({
-      items: z.array(Gap),
-      /** How many there are of each kind that are open or taken. */
-      counts: z.object({
-        tickets: z.number().int(),
-        search: z.number().int(),
-        article: z.number().int(),
-      }),
-      lookedAt: Time.nullable(),
-    }),
-  }),
-  gap: route({
-    id: 'answers.gap',
-    method: 'GET',
-    path: '/answers/gaps/:id',
-    access: 'article.read',
-    summary: 'One gap with its tickets',
-    params: ofGap,
-    reply: Gap.extend({ tickets: z.array(GapTicket) }),
-    version: (g) => g.version,
-  }),
-  changeGap: route({
-    id: 'answers.changeGap',
-    method: 'PATCH',
-    path: '/answers/gaps/:id',
-    access: 'article.publish',
-    summary: 'Take a gap, dismiss it, or say which article fills it',
-    params: ofGap,
-    body: z.strictObject({
-      /** `taken`: by me. */
-      state: z.enum(gapStates).optional(),
-      note: z.string().trim().max(2000).optional(),
-      articleNumber: ArticleNumber.nullable().optional(),
-    }),
-    reply: Gap,
-    version: (g) => g.version,
-  }),
-  lookForGaps: route({
-    id: 'answers.lookForGaps',
-    method: 'POST',
-    path: '/answers/gaps/look',
-    access: 'article.publish',
-    summary: 'Look for gaps now instead of tonight',
-    reply: Empty,
-    status: 202,
-  }),
+  ...gapRoutes,
   settings: route({
     id: 'answers.settings',
     method: 'GET',
