@@ -170,6 +170,7 @@ describe('A page asked with a number or id of the other workspace shows nothing:
       if (kind === 'received mail') return theirs.mail
       if (kind === 'approval') return theirs.approval
       if (kind === 'course') return theirs.course
+      if (kind === 'name') return '1'
       throw new Error(`${page.path}: say in this test what a "${kind}" is`)
     })
     const form =

@@ -8,6 +8,7 @@ import type { Door } from '../door.ts'
 import { answerThings } from './answer-ids.ts'
 import { approvalThings } from './approval-ids.ts'
 import { automationThings } from './automation-ids.ts'
+import { brandThings } from './brand-ids.ts'
 import type { Client } from './client.ts'
 import { courseThings } from './course-ids.ts'
 import { dispatchThings } from './dispatch-ids.ts'
@@ -208,6 +209,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
       .execute()
   })
   const answers = await answerThings(door, client, owner.workspaceId)
+  const knowledge = await knowledgeThings(door, client, owner.workspaceId, owner.id)
   return {
     ...ids,
     ...(await surgeryThings(client, ticket.number, requester)),
@@ -222,11 +224,12 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
     side: begun.sideConversations[0]?.id ?? '',
     attachment: message?.attachments[0]?.id ?? '',
     ...answers,
+    ...knowledge,
     ...(await courseThings(door, client, owner.workspaceId, {
-      article: answers.article,
+      article: knowledge.article,
       personId: agent.id,
     })),
-    ...(await knowledgeThings(door, client, owner.workspaceId, owner.id)),
+    ...(await brandThings(client)),
     ...(await lawThings(client)),
     ...(await approvalThings(client, ticket.number, owner.id)),
     ...(await automationThings(door, client, owner.workspaceId, ticket.id)),
