@@ -1,4 +1,4 @@
 // What other modules may use of courses.
 export { answerIn, readLessonIn, resultIn } from './learn.ts'
-export { type Learner, loadOffers, needOffer, noCourse, type Offer } from './offer.ts'
+export { type Learner, loadOffers, needOffer } from './offer.ts'
 export { showCourse, showItem } from './show.ts'
