@@ -1,7 +1,7 @@
 // What one begins in the library: a new article; behind a menu collections, imports, gaps.
 import { useLingui } from '@lingui/react'
 import { useNavigate } from '@tanstack/react-router'
-import { Ellipsis, FolderTree, Import, Plus } from 'lucide-react'
+import { Download, Ellipsis, FolderTree, Import, Plus } from 'lucide-react'
 import { useMay } from '../../data/me.ts'
 import { Button, IconButton, Menu, MenuItem } from '../../ui/index.ts'
 
@@ -30,6 +30,11 @@ export const LibraryActions = ({ onAdd }: { onAdd: () => void }) => {
             text={_('Bring articles in')}
             icon={<Import size={16} />}
             onAction={() => void navigate({ to: '/knowledge/import' })}
+          />
+          <MenuItem
+            text={_('Take all out as Markdown')}
+            icon={<Download size={16} />}
+            onAction={() => location.assign('/api/v1/article-export')}
           />
         </Menu>
       )}
