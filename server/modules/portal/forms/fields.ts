@@ -27,6 +27,7 @@ export interface TextField {
   /** Close to the next field. */
   near?: boolean
   tall?: boolean
+  isShort?: boolean
   /** Of somebody else, so that a browser does not fill in the reader's own. */
   isElse?: boolean
   /** What a browser may fill in. */

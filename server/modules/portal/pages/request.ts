@@ -5,6 +5,7 @@ import { type FaultView, filesField, sayFaults, textField } from '../forms/field
 import { newMark } from '../forms/once.ts'
 import type { Form } from '../forms/read.ts'
 import { show } from '../show.ts'
+import { askView } from '../views/ask.ts'
 import { nowView } from '../views/now.ts'
 import { type LoadedRequest, loadForPage } from '../views/request.ts'
 import { aboutOf } from '../views/row.ts'
@@ -61,6 +62,7 @@ export const showRequest = (
       about: aboutOf(words, row),
       now: nowView(words, row, names, story, heardAt, loaded.promise),
       people: peopleView(visit, loaded),
+      ask: askView(words, loaded.ask),
       isOwn: loaded.standing === 'own',
       requester: names.person(loaded.requesterId) ?? '',
       add: textField(
@@ -92,29 +94,27 @@ export const showRequest = (
   )
 }
 
-const peopleView = (
-  visit: Visit & Requester,
-  { row, names, shares, requesterId, standing }: LoadedRequest,
-) => {
+const peopleView = (visit: Visit & Requester, loaded: LoadedRequest) => {
   const { words, person } = visit
-  const view = (id: string, about: string) => {
+  const { row, names, shares, requesterId, standing, participants } = loaded
+  const view = (id: string, about: string, mayGo: boolean) => {
     const name = names.person(id) ?? words.t('request.somebody')
-    return { id, name, initials: initialsOf(name), isYou: id === person.id, about }
+    const action = `/requests/${row.number}/people`
+    return { id, name, initials: initialsOf(name), isYou: id === person.id, about, mayGo, action }
   }
+  const isLetIn = (id: string): boolean => id === requesterId || shares.some((s) => s.person_id === id)
   return [
-    { ...view(requesterId, words.t('request.by-mail')), mayGo: false },
+    view(requesterId, words.t('request.by-mail'), false),
     ...shares
       .filter((s) => s.person_id !== requesterId)
-      .map((s) => ({
-        ...view(
-          s.person_id,
-          s.added_by === person.id && s.person_id !== person.id
-            ? words.t('request.you-added')
-            : words.t('request.was-added'),
-        ),
-        mayGo: standing === 'own' || s.person_id === person.id,
-        action: `/requests/${row.number}/people`,
-      })),
+      .map((s) => {
+        const byYou = s.added_by === person.id && s.person_id !== person.id
+        const about = words.t(byYou ? 'request.you-added' : 'request.was-added')
+        return view(s.person_id, about, standing === 'own' || s.person_id === person.id)
+      }),
+    ...participants
+      .filter((id) => !isLetIn(id))
+      .map((id) => view(id, words.t('request.copied-in'), standing === 'own')),
   ]
 }
 

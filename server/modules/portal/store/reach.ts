@@ -9,6 +9,7 @@ export interface Reach {
   ticketId: string
   requesterId: string
   standing: Standing
+  participants: readonly string[]
 }
 
 /** null: there is no such request for this person. */
@@ -20,7 +21,7 @@ export const loadReach = async (
 ): Promise<Reach | null> => {
   const row = await tx
     .selectFrom('ticket as t')
-    .select(['t.id', 't.requester_id', 't.is_spam'])
+    .select(['t.id', 't.requester_id', 't.is_spam', 't.participants'])
     .select((e) => [
       e
         .selectFrom('portal_share as s')
@@ -42,7 +43,12 @@ export const loadReach = async (
     .where('t.number', '=', number)
     .executeTakeFirst()
   if (!row) return null
-  const of = (standing: Standing): Reach => ({ ticketId: row.id, requesterId: row.requester_id, standing })
+  const of = (standing: Standing): Reach => ({
+    ticketId: row.id,
+    requesterId: row.requester_id,
+    standing,
+    participants: row.participants,
+  })
   if (row.requester_id === readerId) return of('own')
   if (row.shared !== null) return of('shared')
   return row.led !== null && !row.is_spam ? of('led') : null

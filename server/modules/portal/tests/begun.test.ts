@@ -1,9 +1,12 @@
 // Before a request is sent: what was begun is kept, answers are suggested, questions come in place.
 import { expect, test } from 'vitest'
 import { contract } from '../../../../contract/index.ts'
+import { system } from '../../../../rules/actor.ts'
 import { adam, ana, greta, jane, meridian, mira, rafael } from '../../../../tests/cast/people.ts'
 import { doorForAll } from '../../../../tests/harness/doors.ts'
 import { until } from '../../../../tests/harness/until.ts'
+import { commitIn } from '../../../platform/commit.ts'
+import { writeEvents } from '../../../platform/events/write.ts'
 import { writeArticle } from '../pages/help/tests/articles.ts'
 import { browserOf, strangersBrowser, strangersWords } from './people.ts'
 
@@ -66,7 +69,18 @@ test('answers are shown once before sending, only those the reader may see, and 
       },
     })
   await write(71, 'Reset the gate scanner', 'public')
-  await write(72, 'INTERNAL-canary gate scanner reset', 'internal')
+  const { id } = await write(72, 'INTERNAL-canary gate scanner reset', 'internal')
+  await commitIn(door.desk, meridian.id, (tx) =>
+    writeEvents(tx, meridian.id, door.clock.now(), [
+      {
+        subjectType: 'article',
+        subjectId: id,
+        type: 'article.published',
+        actor: system('test'),
+        data: { articleId: id },
+      },
+    ]),
+  )
   const browser = strangersBrowser(door)
   const words = strangersWords({ subject: 'The gate scanner needs a reset', message: 'Gate scanner reset' })
   const asked = new URLSearchParams({ subject: words.subject ?? '', text: words.message ?? '' })
@@ -101,7 +115,7 @@ test('a colleague is reported for: the request is theirs, both see it; nobody el
 
 test('questions come in place while one answers, and the catalogue has a tile for each form', async () => {
   const admin = await door.as(adam)
-  const field = { subject: 'ticket', kind: 'choice', options: ['Laptop', 'Phone'] } as const
+  const field = { subject: 'ticket' as const, kind: 'choice' as const, options: ['Laptop', 'Phone'] }
   await admin.call(contract.fields.create, { body: { ...field, key: 'thing', name: 'Thing' } })
   await admin.call(contract.fields.create, {
     body: { subject: 'ticket', key: 'plate', name: 'Plate', kind: 'text' },

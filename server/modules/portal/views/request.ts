@@ -1,6 +1,7 @@
 // Loads one own request with everything its page shows, in one transaction.
 import { type PastEvent, type Told, tellStory } from '../../../../rules/portal/story.ts'
 import { readSubject } from '../../../platform/events/read.ts'
+import { loadAsk, type ShownAsk } from '../../feedback/index.ts'
 import { loadReach, type Standing } from '../store/reach.ts'
 import { loadRequest, type Own, type RequestRow } from '../store/requests.ts'
 import { loadShares, type ShareRow } from '../store/shares.ts'
@@ -25,6 +26,10 @@ export interface LoadedRequest {
   standing: Standing
   requesterId: string
   shares: ShareRow[]
+  /** People who hear by mail because they were copied in. */
+  participants: readonly string[]
+  /** How it was: asked of its requester only. */
+  ask: ShownAsk | null
   /** Who promised the next update, when; null without a promise. */
   promise: { at: string; byId: string | null } | null
   /** Whether the requester opened it, rather than somebody of the team for them. */
@@ -61,6 +66,7 @@ export const loadForPage = (visit: Visit, reader: Own, number: number): Promise<
       [
         row.assignee_id,
         who.requesterId,
+        ...reach.participants,
         ...shares.map((s) => s.person_id),
         ...messages.map((m) => m.author_id),
         promised?.actorId ?? null,
@@ -70,7 +76,22 @@ export const loadForPage = (visit: Visit, reader: Own, number: number): Promise<
     )
     const first = log[0]
     const byReader = first === undefined || first.actorKind === 'system' || first.actorId === who.requesterId
+    const asked = { ticketId: row.id, personId: who.requesterId }
+    const ask = reach.standing === 'own' ? await loadAsk(visit.portal.desk, tx, who.workspaceId, asked) : null
     const { standing, requesterId } = reach
     const promise = promised ? { at: promised.at, byId: promised.actorId } : null
-    return { row, messages, files, story, names, byReader, standing, requesterId, shares, promise }
+    return {
+      row,
+      messages,
+      files,
+      story,
+      names,
+      byReader,
+      standing,
+      requesterId,
+      shares,
+      promise,
+      participants: reach.participants,
+      ask,
+    }
   })

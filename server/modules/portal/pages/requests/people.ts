@@ -68,7 +68,9 @@ const remove = async (
   personId: string,
 ): Promise<FastifyReply> => {
   const { portal, workspaceId, person } = visit
-  const isThere = isId(personId) && loaded.shares.some((s) => s.person_id === personId)
+  const isThere =
+    isId(personId) &&
+    (loaded.participants.includes(personId) || loaded.shares.some((s) => s.person_id === personId))
   if (!isThere || (loaded.standing !== 'own' && personId !== person.id)) throw notFound()
   await commitIn(portal.desk, workspaceId, async (tx) => {
     await endShare(tx, workspaceId, loaded.row.id, personId)

@@ -66,6 +66,7 @@ export const showProfile = async (
         kind: 'line',
         hint: words.t('profile.zone-hint'),
         value: tried.zone ?? me.zone ?? '',
+        isShort: true,
         optional: true,
       }),
       languages: languages.map((code) => ({
