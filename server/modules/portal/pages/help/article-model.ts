@@ -6,7 +6,7 @@ import { pathOf } from './address.ts'
 import { dayIn, directionOf, languageIn, minutesOf, ownName } from './dates.ts'
 import { collectionPath } from './lists.ts'
 
-interface NoticeView {
+interface RemarkView {
   tone: string
   icon: string
   title: string
@@ -40,7 +40,7 @@ export const articleModel = (
       words.t('article.minutes', { count: minutesOf(page.text) }),
       words.t('article.changed', { when: dayIn(words, page.publishedAt) }),
     ],
-    notices: noticesOf(words, page, pathIn),
+    remarks: remarksOf(words, page, pathIn),
     contents: page.headings.filter((h) => h.level <= 3),
     files: page.files
       .filter((f) => !page.html.includes(f.url))
@@ -53,27 +53,27 @@ export const articleModel = (
   }
 }
 
-const noticesOf = (
+const remarksOf = (
   words: Words,
   page: ArticlePage,
   pathIn: (edition: { language: string; slug: string }) => string,
-): NoticeView[] => {
-  const link = (language: string): Partial<NoticeView> => {
+): RemarkView[] => {
+  const link = (language: string): Partial<RemarkView> => {
     const edition = page.languages.find((l) => l.language === language)
     const name = languageIn(words, language)
     return edition ? { href: pathIn(edition), link: words.t('article.read', { name }), language } : {}
   }
   const inWords = page.languages.some((l) => l.language === words.language)
-  const notices: NoticeView[] = []
+  const remarks: RemarkView[] = []
   if (page.state === 'internal')
-    notices.push({
+    remarks.push({
       tone: 'c-wait',
       icon: 'lock',
       title: `${words.t('article.internal')}.`,
       words: words.t('article.internal-about'),
     })
   if (page.isFallback)
-    notices.push({
+    remarks.push({
       tone: 'c-info',
       icon: 'info',
       title: '',
@@ -86,12 +86,12 @@ const noticesOf = (
       ...(inWords ? link(words.language) : {}),
     })
   if (page.outdatedSince !== null)
-    notices.push({
+    remarks.push({
       tone: 'c-warn',
       icon: 'clock',
       title: '',
       words: words.t('article.outdated', { original: languageIn(words, page.mainLanguage) }),
       ...link(page.mainLanguage),
     })
-  return notices
+  return remarks
 }

@@ -35,7 +35,7 @@ export const search = async (
     'search',
     {
       title: asked === '' ? words.t('search.title') : words.t('search.title-for', { words: asked }),
-      place: 'home',
+      place: 'help',
     },
     {
       asked,

@@ -1,9 +1,13 @@
 // The help pages through the door: who sees what, in which language, at which address, and how soon a change shows.
+
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ana, greta, jane, meridian, priya } from '../../../../../../tests/cast/people.ts'
+import { contract } from '../../../../../../contract/index.ts'
+import { ana, carlos, greta, jane, meridian, mira, priya } from '../../../../../../tests/cast/people.ts'
 import { doorForAll } from '../../../../../../tests/harness/doors.ts'
+import { openFor } from '../../../../../../tests/harness/tickets.ts'
 import { until } from '../../../../../../tests/harness/until.ts'
+import { rebuildAnswers } from '../../../../answers/indexing/refresh.ts'
 import { touchKnowledge } from '../../../../knowledge/index.ts'
 import { originOf } from '../../../origin.ts'
 import { browserOf, strangersBrowser } from '../../../tests/people.ts'
@@ -225,6 +229,17 @@ describe('kept pages', () => {
     )
     expect(performance.now() - changed).toBeLessThan(1500)
   })
+  test('show what everybody should know as soon as it is said', async () => {
+    const paths = ['/', '/help/articles/7-connect-to-the-vpn', '/help/articles/8-guest-wi-fi-script-b']
+    for (const path of paths) await strangersBrowser(door).get(path)
+    await (await door.as(carlos)).call(contract.brands.createNotice, {
+      body: { level: 'warning', texts: { en: { title: 'Mail arrives late' } } },
+    })
+    for (const path of paths)
+      await until(`${path} says so`, async () =>
+        (await strangersBrowser(door).get(path)).html.includes('Mail arrives late'),
+      )
+  })
   test('of a stranger are not those of somebody signed in', async () => {
     const stranger = await strangersBrowser(door).get('/')
     const known = await (await browserOf(door, jane)).get('/')
@@ -244,6 +259,59 @@ describe('kept pages', () => {
     for (let n = 0; n < 5; n += 1) await strangersBrowser(door).get('/help/articles/7-connect-to-the-vpn')
     await until('five looks are counted', async () => (await looks()) >= before + 5)
   })
+})
+
+test('an answer for one brand is on that brand’s host only, in pages, feeds, map and search alike', async () => {
+  const manager = await door.as(mira)
+  await manager.call(contract.brands.create, { body: { name: 'Meridian' } })
+  const { id } = await manager.call(contract.brands.create, {
+    body: { name: 'Northwind IT help', hosts: ['help.northwind.example'] },
+  })
+  await writeArticle(door, ana.workspaceId, {
+    number: 20,
+    audience: { brandIds: [id] },
+    editions: { en: { title: 'Forklift terminals' } },
+  })
+  await rebuildAnswers(door.desk, ana.workspaceId, () => undefined)
+  const at = async (host: string, url: string) =>
+    (await door.app.inject({ url, headers: { host, accept: 'text/html' } })).body
+  const places = [
+    '/',
+    '/help',
+    '/help/feed.atom',
+    '/sitemap.xml',
+    '/search?q=forklift',
+    '/search/as-you-type?q=forkl',
+  ]
+  for (const place of places) {
+    await until(`${place} of the brand shows it`, async () =>
+      /forklift-terminals/i.test(await at('help.northwind.example', place)),
+    )
+    expect(await at('127.0.0.1', place), place).not.toMatch(/forklift-terminals/i)
+  }
+  expect(await at('help.northwind.example', '/help/articles/20-forklift-terminals')).toContain(
+    '<link rel="canonical" href="http://help.northwind.example/help/articles/20-forklift-terminals">',
+  )
+})
+
+test('as one types, own requests are found by their subjects and numbers, and nobody else’s', async () => {
+  const client = await door.as(ana)
+  const own = await openFor(client, jane, { subject: 'Übergabe am Tor 4', body: `${canary} text` })
+  await openFor(client, priya, { subject: `${canary} Übergabe` })
+  await client.call(contract.tickets.addMessage, {
+    params: { number: own.number },
+    body: { kind: 'note', body: 'zebra' },
+  })
+  const typed = async (q: string) => {
+    const { html } = await (await browserOf(door, jane)).get(`/search/as-you-type?q=${encodeURIComponent(q)}`)
+    return (JSON.parse(html) as { found: { href: string }[] }).found.map((f) => f.href)
+  }
+  expect(await typed('ubergabe')).toEqual([`/requests/${own.number}`])
+  const asked = await (await browserOf(door, jane)).get(`/search?q=${own.number}`)
+  expect(asked.html).toContain(`href="/requests/${own.number}"`)
+  expect(await typed('zebra')).toEqual([])
+  expect(await typed('x')).toEqual([])
+  expect((await strangersBrowser(door).get('/search?q=ubergabe')).html).not.toContain('/requests/')
 })
 
 test('who says that an answer did not help is asked what was missing, and thanked', async () => {
