@@ -8,6 +8,7 @@ import {
   automationOtherwise,
   automationParams,
 } from './automation-ids.ts'
+import { brandBodies, brandFields, brandParams } from './brand-ids.ts'
 import { courseBodies, courseFields, courseParams } from './course-ids.ts'
 import { dispatchBodies, dispatchFields, dispatchOtherwise, dispatchParams } from './dispatch-ids.ts'
 import type { Kind } from './furnish.ts'
@@ -110,6 +111,7 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'bulk.cancel': { id: 'bulk' },
   'bulk.undo': { id: 'bulk' },
   ...answerParams,
+  ...brandParams,
   ...courseParams,
   ...knowledgeParams,
   ...approvalParams,
@@ -195,6 +197,7 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'imports.start': () => ({ mailboxId: mailboxes.support.id }),
   'mail.release': () => ({ as: 'open' }),
   ...answerBodies,
+  ...brandBodies,
   ...courseBodies,
   ...knowledgeBodies,
   ...approvalBodies,
@@ -250,6 +253,7 @@ export const fields: Record<string, Kind> = {
   managerId: 'person',
   ...approvalFields,
   ...courseFields,
+  ...brandFields,
   ...automationFields,
   ...knowledgeFields,
   ...dispatchFields,

@@ -19,7 +19,7 @@ export const Colours = ({ draft, set, isLocked }: Part) => {
       title={_('Colours')}
       text={_('Links, tints and lines follow from the colour, and are moved until everything can be read.')}
     >
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-start gap-4">
         <Colour
           label={_('Colour')}
           pick={_('Choose the colour')}
@@ -81,7 +81,7 @@ const Colour = ({ label, pick, value, onChange, isDisabled }: ColourProps) => {
   const { _ } = useLingui()
   const isGood = isColour(value.toLowerCase())
   return (
-    <div className="flex items-end gap-2">
+    <div className="flex items-start gap-2">
       <TextField
         label={label}
         mono

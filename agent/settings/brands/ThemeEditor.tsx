@@ -71,7 +71,10 @@ export const ThemeEditor = ({ brandId, theme }: { brandId: string; theme: Theme 
           className="w-64"
         />
         {own === undefined ? (
-          <Button onPress={() => setFiles({ ...files, [name]: theme.standard[name] ?? '' })}>
+          <Button
+            isDisabled={name === styleFile}
+            onPress={() => setFiles({ ...files, [name]: theme.standard[name] ?? '' })}
+          >
             {_('Make it my own')}
           </Button>
         ) : (
@@ -88,12 +91,14 @@ export const ThemeEditor = ({ brandId, theme }: { brandId: string; theme: Theme 
         rows={24}
         mono
         value={own ?? theme.standard[name] ?? ''}
-        isReadOnly={own === undefined}
+        isReadOnly={own === undefined && name !== styleFile}
         onChange={(text) => setFiles({ ...files, [name]: text })}
         description={
-          own === undefined
-            ? _('As it comes with Handrail. It is updated with Handrail as long as you do not change it.')
-            : _('Yours. Handrail’s own changes to this file no longer reach it.')
+          name === styleFile
+            ? undefined
+            : own === undefined
+              ? _('As it comes with Handrail. It is updated with Handrail as long as you do not change it.')
+              : _('Yours. Handrail’s own changes to this file no longer reach it.')
         }
         className="w-full"
       />

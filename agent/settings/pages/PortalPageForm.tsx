@@ -93,7 +93,7 @@ export const PortalPageForm = ({ page }: { page: PortalPage | null }) => {
           value={String(draft.position)}
           onChange={(text) => part.set({ position: Math.max(0, Math.trunc(Number(text)) || 0) })}
           isDisabled={isLocked}
-          className="w-40"
+          className="w-56"
         />
         <Choice
           label={_('Who may read it')}

@@ -6,7 +6,7 @@ import { brandRoutes } from './routes.ts'
 
 export const brands: Module = {
   name: 'brands',
-  needs: ['knowledge', 'people', 'workspace'],
+  needs: ['knowledge', 'people'],
   routes: brandRoutes,
   foundWorkspace: async (desk, tx, workspaceId) => {
     const { name } = await tx

@@ -44,11 +44,11 @@ export const showPortal = async (desk: Desk, workspaceId: string): Promise<void>
     texts: {
       en: {
         title: 'The gate scanners are updated',
-        body: 'On Saturday they restart once, for about five minutes.',
+        body: 'They restart once, for about five minutes.',
       },
       de: {
         title: 'Die Torscanner werden erneuert',
-        body: 'Am Samstag starten sie einmal neu, für etwa fünf Minuten.',
+        body: 'Sie starten einmal neu, für etwa fünf Minuten.',
       },
     },
     link: '',

@@ -73,7 +73,7 @@ const brandOf = (row: BrandRow & { host?: string | null }): LoadedBrand => ({
   host: row.host ?? null,
 })
 
-export const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
+const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 
 /** The files of a publication, or null when there is none. */
 export const loadTheme = async (
