@@ -8,6 +8,7 @@ import {
   goToBoard,
   goToCourses,
   goToCustomers,
+  goToFeedback,
   goToHandover,
   goToKnowledge,
   goToList,
@@ -83,6 +84,14 @@ export const commands: readonly Command[] = [
     keys: ['g l'],
     run: () => void goToCourses(),
     can: () => may('course.read'),
+  },
+  {
+    id: 'go-feedback',
+    words: 'Feedback',
+    section: 'Go to',
+    keys: ['g e'],
+    run: () => void goToFeedback(),
+    can: () => may('feedback.read'),
   },
   {
     id: 'go-handover',

@@ -33,6 +33,7 @@ import {
   Settings2,
   ShieldCheck,
   Signature,
+  Smile,
   Stamp,
   TextCursorInput,
   Timer,
@@ -87,6 +88,7 @@ const Routing = later(async () => (await import('./routing/Routing.tsx')).Routin
 const Rules = later(async () => (await import('./rules/Rules.tsx')).Rules)
 const Services = later(async () => (await import('./services/Services.tsx')).Services)
 const Sla = later(async () => (await import('./sla/Sla.tsx')).Sla)
+const Surveys = later(async () => (await import('./surveys/Surveys.tsx')).Surveys)
 const Webhooks = later(async () => (await import('./webhooks/Webhooks.tsx')).Webhooks)
 const Notifications = later(async () => (await import('./notifications/Notifications.tsx')).Notifications)
 
@@ -156,6 +158,7 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
       { path: 'rules', name: 'Rules', Icon: Workflow, needs: 'law.read', Show: Rules },
       { path: 'approvals', name: 'Approvals', Icon: Stamp, needs: 'law.read', Show: ApprovalLaw },
       { path: 'workflows', name: 'Workflows', Icon: GitBranch, needs: 'law.read', Show: WorkflowLaw },
+      { path: 'surveys', name: 'Surveys', Icon: Smile, needs: 'feedback.read', Show: Surveys },
       { path: 'sla', name: 'Service levels', Icon: Timer, needs: 'law.read', Show: Sla },
       { path: 'calendars', name: 'Calendars', Icon: CalendarDays, needs: 'law.read', Show: Calendars },
       { path: 'webhooks', name: 'Webhooks', Icon: Webhook, needs: 'law.read', Show: Webhooks },

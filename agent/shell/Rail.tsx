@@ -13,6 +13,7 @@ import {
   PanelsTopLeft,
   Search,
   Settings,
+  Smile,
   UserRoundX,
   UsersRound,
 } from 'lucide-react'
@@ -45,6 +46,7 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
   const mayDispatch = useMay('ticket.dispatch')
   const maySeeRoster = useMay('roster.read')
   const mayTakeCourses = useMay('course.read')
+  const maySeeFeedback = useMay('feedback.read')
   const mayReadArticles = useMay('article.read')
   const counts = useQuery(countsQuery).data
   const find = (
@@ -151,6 +153,16 @@ export const Rail = ({ isNarrow }: { isNarrow: boolean }) => {
       )}
       {mayTakeCourses && (
         <RailLink to="/courses" name={_('Courses')} icon={GraduationCap} hint="g l" isNarrow={isNarrow} />
+      )}
+      {maySeeFeedback && (
+        <RailLink
+          to="/feedback"
+          search={{}}
+          name={_('Feedback')}
+          icon={Smile}
+          hint="g e"
+          isNarrow={isNarrow}
+        />
       )}
       <RailLink
         to="/customers"

@@ -50,6 +50,7 @@ export const goToHandover = () => router.navigate({ to: '/handover', search: {} 
 export const goToApprovals = () => router.navigate({ to: '/approvals', search: {} as never })
 export const goToKnowledge = () => router.navigate({ to: '/knowledge', search: {} as never })
 export const goToCourses = () => router.navigate({ to: '/courses' })
+export const goToFeedback = () => router.navigate({ to: '/feedback', search: {} as never })
 export const goToNew = () => router.navigate({ to: '/new' })
 export const goToSettings = (page = 'profile') =>
   router.navigate({ to: '/settings/$', params: { _splat: page } })

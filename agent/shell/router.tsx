@@ -207,6 +207,12 @@ const article = createRoute({
   validateSearch: texts('language', 'tab'),
   component: lazyRouteComponent(() => import('../knowledge/article/ArticlePage.tsx'), 'ArticlePage'),
 })
+const feedback = createRoute({
+  getParentRoute: () => desk,
+  path: '/feedback',
+  validateSearch: texts('show'),
+  component: lazyRouteComponent(() => import('../feedback/FeedbackPage.tsx'), 'FeedbackPage'),
+})
 const handover = createRoute({
   getParentRoute: () => desk,
   path: '/handover',
@@ -258,6 +264,7 @@ export const router = createRouter({
       board,
       triage,
       handover,
+      feedback,
       approvals,
       knowledge,
       collections,

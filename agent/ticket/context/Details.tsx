@@ -1,6 +1,7 @@
 // The properties of a ticket: each value is the control that changes it.
 import { useLingui } from '@lingui/react'
 import { UsersRound } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { TicketApprovals } from '../../approvals/ticket/TicketApprovals.tsx'
 import { Avatar, PriorityMark, StatusBadge, Tag } from '../../ui/index.ts'
@@ -12,6 +13,10 @@ import { SlaFacts } from '../sla/SlaFacts.tsx'
 import { Participants } from './Participants.tsx'
 import { Property } from './Property.tsx'
 import { Requester } from './Requester.tsx'
+
+const TicketFeedback = lazy(async () => ({
+  default: (await import('../../feedback/ticket/TicketFeedback.tsx')).TicketFeedback,
+}))
 
 export const Details = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
@@ -79,6 +84,9 @@ export const Details = ({ ticket }: { ticket: Ticket }) => {
       <TicketAnswers key={`answers ${ticket.number}`} ticket={ticket} />
       <TicketWorkflows key={`workflow ${ticket.number}`} ticket={ticket} />
       <TicketApprovals key={`approvals ${ticket.number}`} ticket={ticket} />
+      <Suspense>
+        <TicketFeedback key={`feedback ${ticket.number}`} ticket={ticket} />
+      </Suspense>
       <Participants ticket={ticket} />
       <Related key={ticket.number} ticket={ticket} />
     </>

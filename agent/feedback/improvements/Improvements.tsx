@@ -1,0 +1,69 @@
+// The register of improvements: what is to become better, whose it is, how one would know, and what came of it.
+import { useLingui } from '@lingui/react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Plus, TrendingUp } from 'lucide-react'
+import { useState } from 'react'
+import { useMay } from '../../data/me.ts'
+import { Loaded } from '../../settings/parts/Loaded.tsx'
+import { Button, EmptyState } from '../../ui/index.ts'
+import { improvementsQuery } from '../queries.ts'
+import { ImprovementForm } from './ImprovementForm.tsx'
+import { ImprovementRow } from './ImprovementRow.tsx'
+
+export const Improvements = () => {
+  const { _ } = useLingui()
+  const mayWrite = useMay('feedback.write')
+  const [open, setOpen] = useState<string | null>(null)
+  const list = useInfiniteQuery(improvementsQuery)
+  const items = list.data?.pages.flatMap((page) => page.items)
+  const add = mayWrite && open !== 'new' && (
+    <Button look="primary" icon={<Plus size={14} aria-hidden="true" />} onPress={() => setOpen('new')}>
+      {_('Add improvement')}
+    </Button>
+  )
+  return (
+    <>
+      {items && items.length > 0 && <div className="mt-4 flex justify-end">{add}</div>}
+      {open === 'new' && <ImprovementForm onClose={() => setOpen(null)} />}
+      <Loaded query={{ data: items, error: list.error, refetch: list.refetch }} rows={5}>
+        {(all) =>
+          all.length === 0 ? (
+            open !== 'new' && (
+              <EmptyState
+                icon={<TrendingUp size={24} aria-hidden="true" />}
+                title={_('Nothing to improve yet')}
+                action={add}
+              >
+                {_('An improvement has an owner, a measure and a target, and in the end a result.')}
+              </EmptyState>
+            )
+          ) : (
+            <>
+              <ul className="mt-2 max-w-3xl">
+                {all.map((one) =>
+                  open === one.id ? (
+                    <li key={one.id}>
+                      <ImprovementForm one={one} onClose={() => setOpen(null)} />
+                    </li>
+                  ) : (
+                    <ImprovementRow
+                      key={one.id}
+                      one={one}
+                      mayWrite={mayWrite}
+                      onOpen={() => setOpen(one.id)}
+                    />
+                  ),
+                )}
+              </ul>
+              {list.hasNextPage && (
+                <Button onPress={() => void list.fetchNextPage()} isPending={list.isFetchingNextPage}>
+                  {_('Show older ones')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}
