@@ -4,7 +4,6 @@ export { addBrand, changeBrand } from './actions/brands.ts'
 export { addNotice } from './actions/notices.ts'
 export { addPage } from './actions/pages.ts'
 export {
-  hostName,
   type LoadedBrand,
   loadBrand,
   loadBrandById,
