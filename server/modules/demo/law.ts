@@ -5,6 +5,7 @@ import type { Routing, Strategy } from '../../../rules/routing/strategy.ts'
 import type { Minutes } from '../../../rules/sla/policy.ts'
 import type { Cast, Team } from './cast.ts'
 import type { IdAt } from './ids.ts'
+import { addForms } from './law-forms.ts'
 import { type Add, addRules } from './law-rules.ts'
 import { areas, areaWords, catalogue, serviceBody } from './law-services.ts'
 import { noRows, type Rows } from './rows.ts'
@@ -114,27 +115,7 @@ export const demoLaw = (workspaceId: string, cast: Cast, idAt: IdAt, at: number)
       for (const tag of tags) serviceIds.set(`${team.name} ${tag}`, id)
     }
   }
-  const laptop = serviceIds.get('Workplace laptop') ?? null
-  const question = { label: '', help: '', askedWhen: null }
-  add('form', 'A device is broken', {
-    description: 'Laptops, screens, docks and scanners',
-    serviceId: laptop,
-    subject: 'Broken device',
-    questions: [
-      { ...question, key: 'category', label: 'What kind of device is it?', isRequired: true },
-      { ...question, key: 'site', label: 'Where is it?', isRequired: true },
-      {
-        ...question,
-        key: 'serial_number',
-        label: 'Its serial number',
-        help: 'On the back or below',
-        isRequired: false,
-        askedWhen: { field: 'field.category', op: 'any_of', value: ['hardware'] },
-      },
-    ],
-    channels: ['agent', 'phone', 'portal'],
-    completesMail: false,
-  })
+  addForms(add, (team, tag) => serviceIds.get(`${team} ${tag}`) ?? null)
 
   for (const team of Object.values(cast.teams))
     add('routing', `${team.name}: who takes it`, routingOf(team, strategyOf[team.name]))
