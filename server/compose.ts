@@ -7,6 +7,7 @@ import {
   demoLinks,
   prepareDemo,
   showCourses,
+  showFeedback,
   showKnowledge,
   showMail,
   showPortal,
@@ -140,6 +141,7 @@ export const composition: Composition = {
     await showWork(desk, workspaceId)
     await showKnowledge(desk, workspaceId)
     await showCourses(desk, workspaceId)
+    await showFeedback(desk, workspaceId)
     await showPortal(desk, workspaceId)
     await showMail(desk, workspaceId)
     await weighAll(desk, workspaceId)

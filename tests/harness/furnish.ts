@@ -12,6 +12,7 @@ import { brandThings } from './brand-ids.ts'
 import type { Client } from './client.ts'
 import { courseThings } from './course-ids.ts'
 import { dispatchThings } from './dispatch-ids.ts'
+import { feedbackThings } from './feedback-ids.ts'
 import { giveSession, giveToken } from './keys.ts'
 import type { Things } from './kinds.ts'
 import { knowledgeThings } from './knowledge-ids.ts'
@@ -230,6 +231,7 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
       personId: agent.id,
     })),
     ...(await brandThings(client)),
+    ...(await feedbackThings(client)),
     ...(await lawThings(client)),
     ...(await approvalThings(client, ticket.number, owner.id)),
     ...(await automationThings(door, client, owner.workspaceId, ticket.id)),

@@ -69,6 +69,9 @@ const kinds = [
   'course',
   'courseAssignment',
   'lesson',
+  'survey',
+  'idea',
+  'improvement',
 ] as const
 export type Kind = (typeof kinds)[number]
 export type Things = Readonly<Record<Kind, string>>

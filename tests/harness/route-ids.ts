@@ -11,6 +11,7 @@ import {
 import { brandBodies, brandFields, brandParams } from './brand-ids.ts'
 import { courseBodies, courseFields, courseParams } from './course-ids.ts'
 import { dispatchBodies, dispatchFields, dispatchOtherwise, dispatchParams } from './dispatch-ids.ts'
+import { feedbackBodies, feedbackFields, feedbackOtherwise, feedbackParams } from './feedback-ids.ts'
 import type { Kind } from './furnish.ts'
 import { knowledgeBodies, knowledgeFields, knowledgeOtherwise, knowledgeParams } from './knowledge-ids.ts'
 import { lawBodies, lawParams } from './law-ids.ts'
@@ -113,6 +114,7 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   ...answerParams,
   ...brandParams,
   ...courseParams,
+  ...feedbackParams,
   ...knowledgeParams,
   ...approvalParams,
   ...lawParams,
@@ -199,6 +201,7 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   ...answerBodies,
   ...brandBodies,
   ...courseBodies,
+  ...feedbackBodies,
   ...knowledgeBodies,
   ...approvalBodies,
   ...lawBodies,
@@ -253,6 +256,7 @@ export const fields: Record<string, Kind> = {
   managerId: 'person',
   ...approvalFields,
   ...courseFields,
+  ...feedbackFields,
   ...brandFields,
   ...automationFields,
   ...knowledgeFields,
@@ -282,6 +286,7 @@ export const otherwise: Record<string, { statuses: number[]; why: string }> = {
     why: 'the ids must be all there are of the kind, and an unknown one is not',
   },
   ...automationOtherwise,
+  ...feedbackOtherwise,
   ...knowledgeOtherwise,
   ...dispatchOtherwise,
   'mail.list mailbox': { statuses: [200], why: 'a filter that nothing matches' },

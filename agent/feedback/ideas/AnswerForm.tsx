@@ -48,7 +48,7 @@ export const AnswerForm = ({ one, onClose }: { one: Idea; onClose: () => void })
     >
       <FormError error={save.error} fields={['title', 'state', 'answer', 'isShared']} />
       <TextField
-        label={_('Title')}
+        label={_('Idea in one line')}
         value={shown.title}
         onChange={(title) => set({ title })}
         error={faults.title}

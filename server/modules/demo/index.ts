@@ -6,6 +6,7 @@ import { host, ownerOfHost } from './cast.ts'
 import { seedDesk } from './seed.ts'
 
 export { showCourses } from './courses.ts'
+export { showFeedback } from './feedback.ts'
 export { showKnowledge } from './knowledge.ts'
 export { type DemoLink, demoLinks } from './links.ts'
 export { showMail } from './mail.ts'

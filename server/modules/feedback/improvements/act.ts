@@ -10,6 +10,7 @@ import type { Call } from '../../../platform/http/implement.ts'
 import { Refused } from '../../../platform/refused.ts'
 import { loadPeopleByIds, loadPerson } from '../../people/index.ts'
 import { tellFeedback } from '../events.ts'
+import { needSource } from './source.ts'
 import {
   type ImprovementRow,
   insertImprovement,
@@ -27,6 +28,7 @@ export const createImprovement = (call: Call, body: Given & { title: string }): 
   const id = call.idFor('improvement')
   const at = iso(desk.clock.now())
   return commitIn(desk, workspaceId, async (tx) => {
+    await needSource(tx, workspaceId, body.source ?? 'own', body.sourceId ?? null)
     await judge(tx, body, {
       state: 'idea',
       owner_id: null,
@@ -59,6 +61,7 @@ export const changeImprovement = (call: Call, id: string, body: Given): Promise<
     if (!row) throw new Refused(none)
     if (ifMatch !== null && ifMatch !== row.version)
       throw new Refused(refuse('changed_meanwhile', 'Somebody else changed this improvement.'))
+    if (body.sourceId) await needSource(tx, workspaceId, body.source ?? row.source, body.sourceId)
     await judge(tx, body, row)
     await updateImprovement(tx, row, {
       ...rowOf(body),
