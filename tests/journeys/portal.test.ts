@@ -138,7 +138,7 @@ const openWide = async (): Promise<number> => {
 test.each(looks)('every page is sound in %s at %d px', async (colorScheme, width) => {
   const number = await openWide()
   const page = await openPage({ colorScheme, viewport: { width, height: 800 } }, jane)
-  for (const path of ['/', '/new', '/requests', `/requests/${number}`, '/no/such/page']) {
+  for (const path of ['/', '/new', '/requests', `/requests/${number}`, '/profile', '/no/such/page']) {
     await page.goto(path)
     await isSound(page)
   }
@@ -175,12 +175,16 @@ test('by keyboard alone a request is written: the skip link first, then everythi
   expect(await focused()).toBe('Skip to main content')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
+  expect(await focused()).toBe('Help')
+  await page.keyboard.press('Tab')
   expect(await focused()).toBe('subject')
   await page.keyboard.type('Typed by keyboard')
   await page.keyboard.press('Tab')
   await page.keyboard.type('All of it.')
   await page.keyboard.press('Tab')
   expect(await focused()).toBe('files')
+  await page.keyboard.press('Tab')
+  expect(await focused()).toBe('This is for somebody else')
   await page.keyboard.press('Tab')
   expect(await focused()).toBe('Send request')
   const outline = await page.evaluate(
@@ -198,6 +202,7 @@ test('targets are at least 44 px high where a thumb must hit them', async () => 
     await page.goto(path)
     for (const target of await page
       .locator('.btn, .mast nav a, .mast nav button, input:not([type=hidden]):not([name=website]), textarea')
+      .filter({ visible: true })
       .all())
       expect(
         (await target.boundingBox())?.height,
