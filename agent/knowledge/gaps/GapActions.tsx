@@ -37,7 +37,7 @@ export const GapActions = ({ gap }: { gap: Gap }) => {
   const isWaiting = gap.state === 'open' || gap.state === 'taken'
   const close = () => setDialog(null)
   return (
-    <div className="flex shrink-0 items-center gap-1">
+    <div className="flex shrink-0 items-center gap-1 max-sm:w-full max-sm:pl-9">
       {mayPublish && gap.state === 'open' && (
         <Button onPress={() => change.mutate({ state: 'taken' })} isPending={change.isPending}>
           {_('Take it')}

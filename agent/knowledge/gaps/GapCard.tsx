@@ -18,7 +18,7 @@ export const GapCard = ({ gap }: { gap: Gap }) => {
   const Arrow = isOpen ? ChevronDown : ChevronRight
   return (
     <li className="border-b border-line py-3">
-      <div className="flex items-start gap-2">
+      <div className="flex items-start gap-2 max-sm:flex-wrap">
         {gap.kind === 'tickets' ? (
           <Plain
             aria-expanded={isOpen}
@@ -35,7 +35,7 @@ export const GapCard = ({ gap }: { gap: Gap }) => {
         ) : (
           <span className="w-1 shrink-0" />
         )}
-        <div className="min-w-0 grow">
+        <div className="min-w-0 grow max-sm:basis-0">
           <h2 className="flex flex-wrap items-center gap-1.5 leading-7 font-[550] wrap-anywhere">
             {gap.kind === 'tickets' ? (
               gap.words.map((word) => <Tag key={word}>{word}</Tag>)

@@ -1,4 +1,6 @@
 // What knowledge has for a ticket, and articles found by words.
+
+import { i18n } from '@lingui/core'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../../data/api.ts'
 
@@ -17,7 +19,8 @@ export const ticketAnswersQuery = (number: number) =>
 export const answersFoundQuery = (words: string) =>
   queryOptions({
     queryKey: ['answers-found', words],
-    queryFn: ({ signal }) => api.answers.find({ query: { q: words, typing: 'yes', limit: 8 } }, { signal }),
+    queryFn: ({ signal }) =>
+      api.answers.find({ query: { q: words, typing: 'yes', limit: 8, language: i18n.locale } }, { signal }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
     retry: false,
