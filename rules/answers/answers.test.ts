@@ -131,11 +131,12 @@ describe('Suggestions', () => {
   })
 
   test('need two of the words, or the only one of the subject', () => {
-    const found = { score: 0.5, covered: 0.6, held: [0] }
+    const found = { score: 0.5, covered: 0.6, held: [0], isOfSubject: true }
     expect(judgeSuggestion({ ...found, asked: 3 })).toBe(false)
     expect(judgeSuggestion({ ...found, held: [0, 2], asked: 3 })).toBe(true)
     expect(judgeSuggestion({ ...found, asked: 1 })).toBe(true)
     expect(judgeSuggestion({ ...found, score: 0.01, asked: 1 })).toBe(false)
+    expect(judgeSuggestion({ ...found, held: [0, 2], asked: 3, isOfSubject: false })).toBe(false)
   })
 })
 

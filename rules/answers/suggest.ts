@@ -2,8 +2,8 @@
 //
 // Policy. A description has many words; only those are asked that articles hold and that tell articles apart: the sixteen
 // that say most, none that stands in more than three of ten articles (while there are more than ten). A wrong suggestion costs
-// the reader's trust, so an article must hold two of the words, or the only one of a subject of one word, and a fair share of
-// what they say.
+// the reader's trust, so an article must hold two of the words, one of them of the subject, or the only one of a subject of
+// one word, and a fair share of what they say.
 // Example: "VPN drops every 10 minutes" → vpn and drops are asked; an article that holds only "minutes" is not shown.
 import type { Group } from './asked.ts'
 import { rarity } from './score.ts'
@@ -30,7 +30,7 @@ export const tellingGroups = (
     .slice(0, most)
     .map(({ group }) => group)
 
-const leastScore = 0.13
+const leastScore = 0.2
 const leastCovered = 0.25
 
 export const judgeSuggestion = ({
@@ -38,10 +38,14 @@ export const judgeSuggestion = ({
   covered,
   held,
   asked,
+  isOfSubject,
 }: {
   score: number
   covered: number
   held: readonly number[]
   /** Words of the subject, also those that no article holds; of the text where there is no subject. */
   asked: number
-}): boolean => score >= leastScore && covered >= leastCovered && held.length >= Math.min(2, asked)
+  /** Whether one of the words it holds stands in the subject, if there is one. */
+  isOfSubject: boolean
+}): boolean =>
+  isOfSubject && score >= leastScore && covered >= leastCovered && held.length >= Math.min(2, asked)

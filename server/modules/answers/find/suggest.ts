@@ -2,12 +2,14 @@
 import type { Answer } from '../../../../contract/answers.ts'
 import { type AskedWord, askedOf, type Group } from '../../../../rules/answers/asked.ts'
 import { judgeSuggestion, tellingGroups } from '../../../../rules/answers/suggest.ts'
+import { isLanguage } from '../../../../rules/answers/weights.ts'
 import type { Reader } from '../../../../rules/knowledge/audience.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { loadSynonyms } from '../synonyms/load.ts'
 import { type Corpus, loadCorpus, loadGroups, loadHolding } from './ask.ts'
 import { loadScored, type Scored } from './score.ts'
 import { showAnswers } from './show.ts'
+import { loadStops } from './stops.ts'
 
 export interface Describing {
   subject: string
@@ -53,8 +55,16 @@ export const loadLikely = async (
     least: 0,
     limit: 3 * limit,
   })
-  const words = askedOf(subject, '', synonyms).length || asked.length
-  const scored = found.filter((s) => judgeSuggestion({ ...s, asked: words })).slice(0, limit)
+  const ofSubject = new Set(askedOf(subject, '', synonyms).map((a) => a.word))
+  const scored = found
+    .filter((s) =>
+      judgeSuggestion({
+        ...s,
+        asked: ofSubject.size || asked.length,
+        isOfSubject: ofSubject.size === 0 || s.held.some((g) => ofSubject.has(groups[g]?.word ?? '')),
+      }),
+    )
+    .slice(0, limit)
   return { scored, groups }
 }
 
@@ -65,7 +75,16 @@ const loadTelling = async (
   asked: readonly AskedWord[],
   corpus: Corpus,
 ): Promise<Group[]> => {
-  const groups = await loadGroups(tx, asked, corpus)
+  const stops = await loadStops(
+    tx,
+    corpus.languages.filter(isLanguage),
+    asked.map((a) => a.word),
+  )
+  const groups = await loadGroups(
+    tx,
+    asked.filter((a) => !stops.has(a.word)),
+    corpus,
+  )
   const holding = await loadHolding(
     tx,
     workspaceId,
