@@ -102,7 +102,7 @@ const writeIdeas = async (desk: Desk, tx: Tx, workspaceId: string): Promise<void
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-  for (const [i, { votes, answer, ...idea }] of ideas.entries()) {
+  for (const [i, { votes, answer, isShared, ...idea }] of ideas.entries()) {
     const writer = people[i * 2]
     if (!writer) return
     const id = newId()
@@ -115,6 +115,7 @@ const writeIdeas = async (desk: Desk, tx: Tx, workspaceId: string): Promise<void
         id,
         ...idea,
         answer,
+        is_shared: isShared,
         person_id: writer.id,
         organisation_id: writer.organisation_id,
         answered_by: answer === '' ? null : (lead?.id ?? null),
