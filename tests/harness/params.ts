@@ -11,6 +11,7 @@ const forms: Record<string, string> = {
   identityId: '018b0000-0000-7000-8000-999999999999',
   mergeId: '018b0000-0000-7000-8000-999999999999',
   otherId: '018b0000-0000-7000-8000-999999999999',
+  assignment: '018b0000-0000-7000-8000-999999999999',
 }
 
 export const exampleParams = (route: AnyRoute): Record<string, string> =>
