@@ -2,7 +2,7 @@
 // script complains. And it stays usable in forced colours.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../contract/index.ts'
-import { ana, jane, olivia, organisations, priya, rafael, teams } from '../cast/people.ts'
+import { ana, carlos, jane, olivia, organisations, priya, rafael, teams } from '../cast/people.ts'
 import {
   expectAccessible,
   expectAccessibleInEveryShape,
@@ -16,6 +16,7 @@ const door = doorForAll()
 const openWindow = windowsForAll(door)
 const goTo = { inside: tourForAll(door, openWindow, olivia), outside: tourForAll(door, openWindow) }
 let number = 0
+let article = 0
 
 beforeAll(async () => {
   const agent = await door.as(ana)
@@ -49,6 +50,16 @@ beforeAll(async () => {
     params: { number },
     body: { kind: 'reply', body: 'Please try again.', html: '<p>Please <b>try</b> again.</p>' },
   })
+  const coordinator = await door.as(carlos)
+  await coordinator.call(contract.knowledge.createCollection, { body: { names: { en: 'Network' } } })
+  const written = await agent.call(contract.knowledge.createArticle, {
+    body: {
+      title: 'Connect to the VPN',
+      language: 'en',
+      body: '## Before\n\n:::steps\n1. Open it.\n:::\n\n:::warning\nNot here.\n:::\n\n| A | B |\n| --- | --- |\n| `1` | 2 |\n',
+    },
+  })
+  article = written.number
 })
 
 const signedIn = [
@@ -70,6 +81,10 @@ const signedIn = [
   '/desk/roster?look=month',
   '/desk/roster?show=mine',
   '/desk/roster?show=patterns',
+  '/desk/knowledge',
+  '/desk/knowledge/collections',
+  '/desk/knowledge/import',
+  '/desk/knowledge/:article?tab=write',
   '/desk/customers',
   '/desk/customers?show=organisations',
   '/desk/customers?show=duplicates',
@@ -81,7 +96,9 @@ const outside = ['/desk/sign-in', '/desk/link/hro_unknown']
 describe('In light and dark, wide and at 320 px, axe has nothing against', () => {
   test.each([...signedIn, ...outside])('%s', async (path) => {
     const visit = outside.includes(path) ? goTo.outside : goTo.inside
-    const { page, faults } = await visit(path.replace(':number', String(number)))
+    const { page, faults } = await visit(
+      path.replace(':number', String(number)).replace(':article', String(article)),
+    )
     await expectAccessibleInEveryShape(page, path)
     expect(faults, path).toEqual([])
   })
