@@ -39,15 +39,20 @@ export const loadOf = async (
   return { perSecond: (times.length / (performance.now() - from)) * 1000, times, bytes }
 }
 
+interface Waiting {
+  resolve: (bytes: number) => void
+  reject: (error: Error) => void
+}
+
 const openAsking = (host: string, port: number) =>
   new Promise<{ ask(request: Buffer): Promise<number>; close(): void }>((open, fail) => {
     const socket = connect({ host, port, noDelay: true })
-    let heard = Buffer.alloc(0)
+    let heard: Buffer = Buffer.alloc(0)
     let wanted = -1
-    let done: { resolve: (bytes: number) => void; reject: (error: Error) => void } | null = null
+    let done = null as Waiting | null
     socket.on('error', (error) => (done ? done.reject(error) : fail(error)))
     socket.on('close', () => done?.reject(new Error('the connection was closed')))
-    socket.on('data', (part) => {
+    socket.on('data', (part: Buffer) => {
       heard = heard.length === 0 ? part : Buffer.concat([heard, part])
       if (wanted < 0) {
         const head = heard.indexOf('\r\n\r\n')
@@ -61,9 +66,9 @@ const openAsking = (host: string, port: number) =>
       const { length } = heard
       heard = Buffer.alloc(0)
       wanted = -1
-      const { resolve } = done ?? {}
+      const waiting = done
       done = null
-      resolve?.(length)
+      waiting?.resolve(length)
     })
     socket.once('connect', () =>
       open({

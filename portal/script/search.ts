@@ -20,7 +20,7 @@ const enliven = (form: HTMLFormElement): void => {
   const name = `${field.id}-found`
   let options: HTMLLIElement[] = []
   let at = -1
-  let timer = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
   let asked: AbortController | null = null
   let shownFor = ''
 

@@ -86,19 +86,22 @@ describe('on a slow connection and a slow phone', () => {
     ['an answer', () => article, null],
     ['the form', () => '/new', null],
     ['a request', () => request, jane],
-  ] as const)('%s weighs little and shows soon', async (name, path, person: CastPerson | null) => {
-    const { page, faults, close } = await openWindow('/health/live', person ?? undefined, phone)
-    const found = await measure(page, door.url + path())
-    expect(found.weight, name).toBeGreaterThan(10_000)
-    expect(found.weight, name).toBeLessThan(100_000)
-    expect(found.script, name).toBeLessThan(50_000)
-    expect(found.requests, name).toBeLessThanOrEqual(7)
-    // The promise is two seconds; the rest is what a busy machine may take besides.
-    expect(found.firstPaint, name).toBeLessThan(4000)
-    if (process.env.HANDRAIL_SAY) console.log(name, found)
-    expect(faults).toEqual([])
-    await close()
-  })
+  ] satisfies [string, () => string, CastPerson | null][])(
+    '%s weighs little and shows soon',
+    async (name, path, person) => {
+      const { page, faults, close } = await openWindow('/health/live', person ?? undefined, phone)
+      const found = await measure(page, door.url + path())
+      expect(found.weight, name).toBeGreaterThan(10_000)
+      expect(found.weight, name).toBeLessThan(100_000)
+      expect(found.script, name).toBeLessThan(50_000)
+      expect(found.requests, name).toBeLessThanOrEqual(7)
+      // The promise is two seconds; the rest is what a busy machine may take besides.
+      expect(found.firstPaint, name).toBeLessThan(4000)
+      if (process.env.HANDRAIL_SAY) console.log(name, found)
+      expect(faults).toEqual([])
+      await close()
+    },
+  )
 })
 
 test('as one types, answers and own requests come; arrow keys choose, Enter goes there, Escape closes', async () => {

@@ -7,6 +7,7 @@ import { makeKeptPages, makePage } from '../kept-pages.ts'
 import { makeLatest } from '../latest.ts'
 import { robotsOf, sitemapOf } from '../sitemap.ts'
 import { escapeXml, scriptJson } from '../xml.ts'
+import { expectWellFormed } from './well-formed.ts'
 
 const nasty = `</script><!--<script>]]>&"'\u0000\u0008\ud800\u2028`
 
@@ -28,39 +29,25 @@ const feed: Feed = {
   ],
 }
 
-/** Every opened element is closed, and no text holds a bare ampersand or bracket. */
-const isWellFormed = (xml: string): void => {
-  const open: string[] = []
-  const rest = xml
-    .replace(/<\?xml[^?]*\?>/, '')
-    .replaceAll(/<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>/g, (_, end, name, _more, self) => {
-      if (end) expect(open.pop()).toBe(name)
-      else if (!self) open.push(name)
-      return ''
-    })
-  expect(open).toEqual([])
-  expect(rest).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|#39);)/)
-}
-
 describe('feeds', () => {
   test('are well-formed whatever the titles hold', () => {
-    isWellFormed(atomOf(feed))
-    isWellFormed(rssOf(feed))
+    expectWellFormed(atomOf(feed))
+    expectWellFormed(rssOf(feed))
   })
   test('tell when the newest of their answers changed, as each format wants it', () => {
     expect(atomOf(feed)).toContain('<updated>2026-11-03T09:00:00.000Z</updated>')
     expect(rssOf(feed)).toContain('<pubDate>Tue, 03 Nov 2026 09:00:00 GMT</pubDate>')
   })
   test('without an answer are feeds all the same', () => {
-    isWellFormed(atomOf({ ...feed, entries: [] }))
-    isWellFormed(rssOf({ ...feed, entries: [] }))
+    expectWellFormed(atomOf({ ...feed, entries: [] }))
+    expectWellFormed(rssOf({ ...feed, entries: [] }))
   })
 })
 
 test('any text becomes XML that reads back as the same text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      isWellFormed(`<a>${escapeXml(text)}</a>`)
+      expectWellFormed(`<a>${escapeXml(text)}</a>`)
     }),
   )
 })
@@ -82,7 +69,7 @@ test('the map names every language of an answer and when it changed', () => {
       ],
     },
   ])
-  isWellFormed(map)
+  expectWellFormed(map)
   expect(map).toContain('<lastmod>2026-11-02T09:00:00.000Z</lastmod>')
   expect(map).toContain('hreflang="de" href="https://a.example/help/articles/1-b?x=1&amp;y=2"')
 })

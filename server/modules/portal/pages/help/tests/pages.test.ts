@@ -1,9 +1,8 @@
 // The help pages through the door: who sees what, in which language, at which address, and how soon a change shows.
 
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../../../../contract/index.ts'
-import { ana, carlos, greta, jane, meridian, mira, priya } from '../../../../../../tests/cast/people.ts'
+import { ana, carlos, jane, meridian, mira, priya } from '../../../../../../tests/cast/people.ts'
 import { doorForAll } from '../../../../../../tests/harness/doors.ts'
 import { openFor } from '../../../../../../tests/harness/tickets.ts'
 import { until } from '../../../../../../tests/harness/until.ts'
@@ -11,61 +10,13 @@ import { rebuildAnswers } from '../../../../answers/indexing/refresh.ts'
 import { touchKnowledge } from '../../../../knowledge/index.ts'
 import { originOf } from '../../../origin.ts'
 import { browserOf, strangersBrowser } from '../../../tests/people.ts'
-import { writeArticle, writeCollection } from './articles.ts'
+import { writeArticle } from './articles.ts'
+import { canary, fillShelf } from './shelf.ts'
+import { expectWellFormed } from './well-formed.ts'
 
 const door = doorForAll()
-const canary = 'CANARY-4c1e'
 
-beforeAll(async () => {
-  const { workspaceId } = ana
-  const network = await writeCollection(door, workspaceId, {
-    slug: 'network',
-    names: { en: 'Network', de: 'Netzwerk' },
-  })
-  const clinic = await writeCollection(door, workspaceId, {
-    slug: 'clinic',
-    names: { en: `${canary} clinic` },
-    parentId: network,
-    audience: { who: 'signed_in', organisationIds: [priya.organisationId ?? ''] },
-  })
-  await writeArticle(door, workspaceId, {
-    number: 7,
-    collectionId: network,
-    editions: {
-      en: {
-        title: 'Connect to the VPN',
-        summary: 'From home, in five minutes.',
-        body: '## Before you start\n\nYou need your badge.\n\n:::steps\n1. Open the app\n2. Sign in\n:::\n\n:::warning\nNever share it.\n:::\n\n## If it fails\n\n`vpn --reset`',
-      },
-      de: { title: 'Mit dem VPN verbinden', summary: 'Von zu Hause aus.' },
-    },
-  })
-  await writeArticle(door, workspaceId, {
-    number: 8,
-    collectionId: network,
-    editions: { en: { title: 'Guest Wi-Fi </script><b>' } },
-  })
-  await writeArticle(door, workspaceId, {
-    number: 9,
-    state: 'internal',
-    collectionId: network,
-    editions: { en: { title: `${canary} internal` } },
-  })
-  await writeArticle(door, workspaceId, {
-    number: 10,
-    state: 'draft',
-    editions: { en: { title: `${canary} draft` } },
-  })
-  await writeArticle(door, workspaceId, {
-    number: 11,
-    collectionId: clinic,
-    editions: { en: { title: `${canary} for the clinic` } },
-  })
-  await writeArticle(door, greta.workspaceId, {
-    number: 12,
-    editions: { en: { title: `${canary} of Fjord` } },
-  })
-})
+beforeAll(() => fillShelf(door))
 
 const everyPage = [
   '/',
@@ -193,11 +144,11 @@ test('feeds and map are sound and lead to pages that answer', async () => {
     '/sitemap.xml',
   ]) {
     const { html, headers } = await browser.get(path)
-    expect(XMLValidator.validate(html), path).toBe(true)
+    expectWellFormed(html)
     expect(headers.get('content-type')).toMatch(/xml; charset=utf-8$/)
   }
-  const { urlset } = new XMLParser().parse((await browser.get('/sitemap.xml')).html)
-  const places = urlset.url.map((u: { loc: string }) => new URL(u.loc).pathname)
+  const map = (await browser.get('/sitemap.xml')).html
+  const places = [...map.matchAll(/<loc>([^<]+)/g)].map((m) => new URL(m[1] ?? '').pathname)
   expect(places).toContain('/help/articles/7-mit-dem-vpn-verbinden')
   for (const place of places) expect((await browser.get(place)).status, place).toBe(200)
 })
