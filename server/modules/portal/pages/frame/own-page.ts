@@ -13,6 +13,8 @@ export const ownPage = async (
 ): Promise<FastifyReply> => {
   const { words, workspaceId, reader } = visit
   const { slug = '' } = request.params as { slug?: string }
+  // Nothing else is an address of a page; a NUL in it would not even reach the database.
+  if (!/^[a-z0-9-]+$/.test(slug)) throw notFound()
   const page = await visit.portal.desk.db.inWorkspace(workspaceId, (tx) =>
     loadPage(tx, workspaceId, reader, slug, words.language),
   )
