@@ -21,7 +21,10 @@ export const TicketAnswers = ({ ticket }: { ticket: Ticket }) => {
   const mayReply = useMay('ticket.reply')
   const { data } = useQuery({ ...ticketAnswersQuery(number), enabled: mayRead })
   if (!mayRead) return null
-  const linked = data?.linked ?? []
+  const all = data?.linked ?? []
+  const solved = new Set(all.filter((l) => l.kind === 'solved_by').map((l) => l.article.id))
+  // What was sent and solved it stands here once.
+  const linked = all.filter((l) => l.kind === 'solved_by' || !solved.has(l.article.id))
   const known = new Set(linked.map((l) => l.article.number))
   const items = (data?.items ?? []).filter((a) => !known.has(a.number)).slice(0, most)
   return (
