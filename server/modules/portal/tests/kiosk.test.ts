@@ -20,7 +20,7 @@ const typed = { about: 'other', name: 'Vic Tim', email: 'victim@elsewhere.exampl
 test('somebody takes a number; nothing of them stays on the device, and at most the acknowledgement is mailed', async () => {
   const device = strangersBrowser(door)
   const first = await device.get(path)
-  expect(first.html).toContain('0 people are ahead of you.')
+  expect(first.html).toContain('Nobody is ahead of you.')
   expect(first.html).not.toContain('/sign-in')
   const form = await device.get(`${path}?about=other`)
   expect(form.html).toMatch(/<noscript><meta http-equiv="refresh" content="120;url=\/kiosk\//)

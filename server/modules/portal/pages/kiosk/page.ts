@@ -78,7 +78,7 @@ const showChoices = async (
   const path = kioskPath(visit, kiosk.id)
   return draw(visit, reply, 'kiosk', kiosk, rests.choose, {
     step: words.t('kiosk.step', { step: 1 }),
-    ahead: words.t('kiosk.ahead', { count: waiting }),
+    ahead: waiting === 0 ? words.t('kiosk.ahead-none') : words.t('kiosk.ahead', { count: waiting }),
     tiles: choices.map((c) => ({ ...c, href: `${path}?about=${c.id}` })),
   })
 }
