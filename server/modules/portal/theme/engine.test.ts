@@ -50,7 +50,9 @@ test('every template of the theme can be read, and no style or script hides in o
   const { templates, style } = readTheme()
   expect(Object.keys(templates)).toContain('layout')
   for (const [name, source] of Object.entries(templates))
-    expect(source.replace('<script src="{{ site.script }}" defer></script>', ''), name).not.toMatch(/<script|<style|style="|\son\w+="/)
+    expect(source.replace('<script src="{{ site.script }}" defer></script>', ''), name).not.toMatch(
+      /<script|<style|style="|\son\w+="/,
+    )
   expect(style).not.toMatch(
     /(margin|padding|border)-(left|right)|[^-]\b(left|right):|text-align: (left|right)/,
   )
