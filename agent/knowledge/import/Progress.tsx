@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { client } from '../../data/client.ts'
 import { Loaded } from '../../settings/parts/Loaded.tsx'
 import { Banner, Button } from '../../ui/index.ts'
-import { articlesKey, collectionsKey, importQuery } from '../queries.ts'
+import { articlesKey, collectionsKey, importQuery, importsQuery } from '../queries.ts'
 import { Report } from './Report.tsx'
 
 export const Progress = ({ id, onAnew }: { id: string; onAnew: () => void }) => {
@@ -13,7 +13,8 @@ export const Progress = ({ id, onAnew }: { id: string; onAnew: () => void }) => 
   const query = useQuery(importQuery(id))
   const state = query.data?.state
   useEffect(() => {
-    if (state !== 'done') return
+    if (state === undefined || state === 'running') return
+    void client.invalidateQueries({ queryKey: importsQuery.queryKey })
     void client.invalidateQueries({ queryKey: articlesKey })
     void client.invalidateQueries({ queryKey: collectionsKey })
   }, [state])

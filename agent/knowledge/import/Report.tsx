@@ -16,12 +16,16 @@ const countNames: Record<string, string> = {
   skipped: 'left out',
 }
 
+/** Always in the same order, whatever order they came in. */
+const inOrder = (counts: Props['counts']): [name: string, count: number][] =>
+  Object.keys(countNames).flatMap((name) => (counts[name] === undefined ? [] : [[name, counts[name]]]))
+
 export const Report = ({ counts, report }: Props) => {
   const { _ } = useLingui()
   return (
     <div className="flex flex-col gap-4">
       <dl className="flex flex-wrap gap-x-8 gap-y-3">
-        {Object.entries(counts).map(([name, count]) => (
+        {inOrder(counts).map(([name, count]) => (
           <div key={name} className="flex flex-col-reverse">
             <dt className="text-sm text-muted">{_(countNames[name] ?? name)}</dt>
             <dd className="text-h2 font-[620] tabular-nums">{count}</dd>
