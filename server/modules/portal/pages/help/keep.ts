@@ -73,9 +73,15 @@ export const openKeeping = (portal: Portal): Keeping => {
     const frame = await frameOf(whom, request)
     const key = `${whom}\n${address}`
     const found = pages.get(key)
-    if (found?.stamp === frame.stamp) return [found, frame]
+    const now = performance.now()
+    if (found?.stamp === frame.stamp) {
+      found.rightAt = now
+      return [found, frame]
+    }
     const page = drawOnce(key, frame, draw, request)
-    if (!found || performance.now() - frame.since > oldFor) return [await page, frame]
+    // After a quiet while nobody knows since when the old one is wrong.
+    const isRecent = found !== null && now - found.rightAt < freshFor + oldFor
+    if (!isRecent || now - frame.since > oldFor) return [await page, frame]
     // Who waits for the new one hears of its failure; for this answer it is none.
     page.catch(() => undefined)
     return [found, frame]

@@ -12,6 +12,8 @@ export interface KeptPage {
   packed: Buffer
   /** Weak: packed or not, it is the same page. */
   etag: string
+  /** When it was last known to be right; milliseconds of this process. */
+  rightAt: number
   /** The article it shows. */
   article: { id: string; language: string } | null
 }
@@ -65,6 +67,7 @@ export const makePage = (
   const body = Buffer.from(text)
   return {
     ...rest,
+    rightAt: performance.now(),
     body,
     packed: gzipSync(body),
     etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`,
