@@ -16,7 +16,8 @@ export const surveyBlock = (data: Record<string, unknown>, language: 'en' | 'de'
       ({ mark, link }) =>
         `<a href="${escaped(link)}" style="display: inline-block; min-width: 28px; margin: 0 6px 8px 0; padding: 9px 8px; border: 1px solid #8a93a3; border-radius: 8px; text-align: center; font-weight: 600; text-decoration: none">${mark}</a>`,
     )
-    .join('')
+    // Apart also where a mail program takes the styles away.
+    .join(' ')
   return {
     text: [question, ends, ...marks.map(({ mark, link }) => `${mark}: ${link}`)].join('\n\n'),
     html: `<p style="margin: 0 0 12px"><strong>${escaped(question)}</strong></p>
