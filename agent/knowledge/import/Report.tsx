@@ -1,5 +1,6 @@
 // What an import found, did and left out.
 import { useLingui } from '@lingui/react'
+import { remarkOf } from './remarks.ts'
 
 interface Props {
   counts: Readonly<Record<string, number>>
@@ -14,6 +15,12 @@ const countNames: Record<string, string> = {
   collections: 'collections',
   files: 'files',
   skipped: 'left out',
+}
+
+const Remark = ({ message }: { message: string }) => {
+  const { _ } = useLingui()
+  const { words, values } = remarkOf(message)
+  return _(words, values)
 }
 
 /** Always in the same order, whatever order they came in. */
@@ -41,7 +48,7 @@ export const Report = ({ counts, report }: Props) => {
               className="border-b border-line px-3 py-2 last:border-b-0"
             >
               <span className="block font-mono text-sm break-all text-muted">{line.path}</span>
-              {_(line.message)}
+              <Remark message={line.message} />
             </li>
           ))}
         </ul>
