@@ -12,6 +12,7 @@ const forms: Record<string, string> = {
   mergeId: '018b0000-0000-7000-8000-999999999999',
   otherId: '018b0000-0000-7000-8000-999999999999',
   assignment: '018b0000-0000-7000-8000-999999999999',
+  person: '018b0000-0000-7000-8000-999999999999',
 }
 
 export const exampleParams = (route: AnyRoute): Record<string, string> =>

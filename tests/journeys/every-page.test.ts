@@ -74,6 +74,7 @@ const signedIn = [
   '/desk/tickets/:number?list=all',
   '/desk/new',
   '/desk/approvals',
+  '/desk/feedback',
   '/desk/triage',
   '/desk/board',
   '/desk/handover',

@@ -33,6 +33,7 @@ const settings = [
   'rules/new/trigger',
   'approvals',
   'approvals/new',
+  'surveys',
   'workflows/new',
   'sla/new',
   'webhooks/new',
