@@ -1,10 +1,13 @@
 // Style, script, font and icon under names that carry the hash of their content, so that browsers keep them for good.
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { Theme } from './folder.ts'
 
 export interface Asset {
   type: string
   content: Buffer
+  /** The same by gzip, where that is shorter. */
+  packed: Buffer | null
 }
 
 export interface Assets {
@@ -28,7 +31,7 @@ export const makeAssets = (theme: Theme, builtScript: Buffer | null = null): Ass
   const styles = new Map<string, Asset>()
   const add = (stem: string, ending: string, type: string, content: Buffer): string => {
     const name = nameOf(stem, ending, content)
-    files.set(name, { type, content })
+    files.set(name, assetOf(type, content))
     return name
   }
   const font = add('inter', 'woff2', 'font/woff2', theme.font)
@@ -50,8 +53,9 @@ export const makeAssets = (theme: Theme, builtScript: Buffer | null = null): Ass
     addStyle: (text) => {
       const content = Buffer.from(tight(text))
       const name = nameOf('brand', 'css', content)
+      const known = styles.get(name)
       styles.delete(name)
-      styles.set(name, { type: cssType, content })
+      styles.set(name, known ?? assetOf(cssType, content))
       const [oldest] = styles.keys()
       if (styles.size > mostStyles && oldest !== undefined) styles.delete(oldest)
       return assetPath + name
@@ -60,6 +64,12 @@ export const makeAssets = (theme: Theme, builtScript: Buffer | null = null): Ass
 }
 
 const cssType = 'text/css; charset=utf-8'
+
+const assetOf = (type: string, content: Buffer): Asset => ({
+  type,
+  content,
+  packed: type.startsWith('text/') ? gzipSync(content, { level: 9 }) : null,
+})
 
 const nameOf = (stem: string, ending: string, content: Buffer): string =>
   `${stem}.${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${ending}`

@@ -1,5 +1,6 @@
 // Which requests get kept pages, and how a kept page is sent.
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { acceptsGzip } from '../../packed.ts'
 import { previewCookie } from '../../preview.ts'
 import type { KeptPage } from './kept-pages.ts'
 
@@ -24,6 +25,3 @@ export const sendPage = (page: KeptPage, request: FastifyRequest, reply: Fastify
   if (isPacked) reply.header('content-encoding', 'gzip')
   return reply.send(isPacked ? page.packed : page.body)
 }
-
-const acceptsGzip = (accepted: string | string[] | undefined): boolean =>
-  typeof accepted === 'string' && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\b)/.test(accepted)
