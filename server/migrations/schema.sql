@@ -1,5 +1,151 @@
 -- What the migrations add up to. Written by `npm run fix`, compared by `npm run check`.
 
+create table answer_document (
+  workspace_id uuid not null,
+  article_id uuid not null,
+  language text not null,
+  document integer generated always as identity not null,
+  version integer not null,
+  words text[] not null,
+  indexed_at timestamp with time zone not null,
+  constraint answer_document_pkey PRIMARY KEY (workspace_id, article_id, language),
+  constraint answer_document_workspace_id_document_key UNIQUE (workspace_id, document),
+  constraint answer_document_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id),
+  constraint answer_document_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table answer_document enable row level security;
+alter table answer_document force row level security;
+create policy workspace on answer_document using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on answer_document to handrail_app;
+
+create table answer_gap (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  key text not null,
+  state text default 'open'::text not null,
+  words text[] not null,
+  size integer not null,
+  settled_size integer,
+  reasons jsonb default '[]'::jsonb not null,
+  ticket_ids uuid[] default '{}'::uuid[] not null,
+  article_id uuid,
+  taken_by uuid,
+  note text default ''::text not null,
+  version integer default 1 not null,
+  found_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint answer_gap_pkey PRIMARY KEY (workspace_id, id),
+  constraint answer_gap_workspace_id_kind_key_key UNIQUE (workspace_id, kind, key),
+  constraint answer_gap_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id),
+  constraint answer_gap_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint answer_gap_workspace_id_taken_by_fkey FOREIGN KEY (workspace_id, taken_by) REFERENCES person(workspace_id, id),
+  constraint answer_gap_kind_check CHECK ((kind = ANY (ARRAY['tickets'::text, 'search'::text, 'article'::text]))),
+  constraint answer_gap_state_check CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'done'::text, 'dismissed'::text])))
+);
+CREATE INDEX answer_gap_by_state ON public.answer_gap USING btree (workspace_id, state, size DESC);
+alter table answer_gap enable row level security;
+alter table answer_gap force row level security;
+create policy workspace on answer_gap using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on answer_gap to handrail_app;
+
+create table answer_gram (
+  workspace_id uuid not null,
+  word text not null,
+  grams tsvector not null,
+  constraint answer_gram_pkey PRIMARY KEY (workspace_id, word),
+  constraint answer_gram_workspace_id_word_fkey FOREIGN KEY (workspace_id, word) REFERENCES answer_word(workspace_id, word) ON DELETE CASCADE
+);
+CREATE INDEX answer_gram_grams ON public.answer_gram USING gin (grams) WITH (gin_pending_list_limit='512');
+alter table answer_gram enable row level security;
+alter table answer_gram force row level security;
+create policy workspace on answer_gram using (((workspace_id = (current_setting('handrail.workspace'::text))::uuid) AND (grams @@ (current_setting('handrail.search'::text))::tsquery))) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on answer_gram to handrail_app;
+
+create table answer_language (
+  workspace_id uuid not null,
+  language text not null,
+  documents integer not null,
+  constraint answer_language_pkey PRIMARY KEY (workspace_id, language),
+  constraint answer_language_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table answer_language enable row level security;
+alter table answer_language force row level security;
+create policy workspace on answer_language using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on answer_language to handrail_app;
+
+create table answer_search (
+  workspace_id uuid not null,
+  day date not null,
+  words text not null,
+  place text not null,
+  searches integer not null,
+  empty integer not null,
+  constraint answer_search_pkey PRIMARY KEY (workspace_id, words, place, day),
+  constraint answer_search_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint answer_search_place_check CHECK ((place = ANY (ARRAY['portal'::text, 'desk'::text])))
+);
+CREATE INDEX answer_search_by_day ON public.answer_search USING btree (workspace_id, day);
+alter table answer_search enable row level security;
+alter table answer_search force row level security;
+create policy workspace on answer_search using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on answer_search to handrail_app;
+
+create table answer_setting (
+  workspace_id uuid not null,
+  in_acknowledgement boolean default false not null,
+  looked_at timestamp with time zone,
+  constraint answer_setting_pkey PRIMARY KEY (workspace_id),
+  constraint answer_setting_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table answer_setting enable row level security;
+alter table answer_setting force row level security;
+create policy workspace on answer_setting using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on answer_setting to handrail_app;
+
+create table answer_synonym (
+  workspace_id uuid not null,
+  id uuid not null,
+  words text[] not null,
+  version integer default 1 not null,
+  changed_by uuid,
+  updated_at timestamp with time zone not null,
+  constraint answer_synonym_pkey PRIMARY KEY (workspace_id, id),
+  constraint answer_synonym_workspace_id_changed_by_fkey FOREIGN KEY (workspace_id, changed_by) REFERENCES person(workspace_id, id),
+  constraint answer_synonym_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table answer_synonym enable row level security;
+alter table answer_synonym force row level security;
+create policy workspace on answer_synonym using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on answer_synonym to handrail_app;
+
+create table answer_term (
+  workspace_id uuid not null,
+  term text not null,
+  document integer not null,
+  weight real not null,
+  constraint answer_term_pkey PRIMARY KEY (workspace_id, term, document) INCLUDE (weight),
+  constraint answer_term_workspace_id_document_fkey FOREIGN KEY (workspace_id, document) REFERENCES answer_document(workspace_id, document) ON DELETE CASCADE
+);
+CREATE INDEX answer_term_by_document ON public.answer_term USING btree (workspace_id, document);
+alter table answer_term enable row level security;
+alter table answer_term force row level security;
+create policy workspace on answer_term using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on answer_term to handrail_app;
+
+create table answer_word (
+  workspace_id uuid not null,
+  word text not null,
+  documents integer not null,
+  constraint answer_word_pkey PRIMARY KEY (workspace_id, word),
+  constraint answer_word_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table answer_word enable row level security;
+alter table answer_word force row level security;
+create policy workspace on answer_word using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on answer_word to handrail_app;
+
 create table api_token (
   workspace_id uuid not null,
   id uuid not null,
@@ -75,6 +221,209 @@ alter table approval_vote force row level security;
 create policy workspace on approval_vote using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on approval_vote to handrail_app;
 
+create table article (
+  workspace_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  collection_id uuid,
+  kind text not null,
+  state text default 'draft'::text not null,
+  archived_at timestamp with time zone,
+  owner_id uuid,
+  review_on text,
+  review_every integer,
+  review_told_on text,
+  who text default 'everyone'::text not null,
+  organisation_ids uuid[] default '{}'::uuid[] not null,
+  roles text[] default '{}'::text[] not null,
+  brand_ids uuid[] default '{}'::uuid[] not null,
+  main_language text not null,
+  ticket_id uuid,
+  origin text,
+  views integer default 0 not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint article_pkey PRIMARY KEY (workspace_id, id),
+  constraint article_workspace_id_number_key UNIQUE (workspace_id, number),
+  constraint article_workspace_id_origin_key UNIQUE (workspace_id, origin),
+  constraint article_workspace_id_collection_id_fkey FOREIGN KEY (workspace_id, collection_id) REFERENCES collection(workspace_id, id),
+  constraint article_workspace_id_created_by_fkey FOREIGN KEY (workspace_id, created_by) REFERENCES person(workspace_id, id),
+  constraint article_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint article_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES person(workspace_id, id),
+  constraint article_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint article_kind_check CHECK ((kind = ANY (ARRAY['how_to'::text, 'known_error'::text, 'faq'::text, 'reference'::text]))),
+  constraint article_review_on_check CHECK ((review_on ~ '^\d{4}-\d\d-\d\d$'::text)),
+  constraint article_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'internal'::text, 'public'::text]))),
+  constraint article_who_check CHECK ((who = ANY (ARRAY['everyone'::text, 'signed_in'::text, 'staff'::text])))
+);
+CREATE INDEX article_by_change ON public.article USING btree (workspace_id, updated_at DESC, id DESC);
+CREATE INDEX article_by_collection ON public.article USING btree (workspace_id, collection_id);
+CREATE INDEX article_by_publication ON public.article USING btree (workspace_id, published_at DESC, id DESC) WHERE ((state <> 'draft'::text) AND (archived_at IS NULL));
+CREATE INDEX article_by_review ON public.article USING btree (workspace_id, review_on) WHERE (archived_at IS NULL);
+CREATE INDEX article_by_ticket ON public.article USING btree (workspace_id, ticket_id);
+CREATE INDEX article_by_views ON public.article USING btree (workspace_id, views DESC, id DESC) WHERE ((state <> 'draft'::text) AND (archived_at IS NULL));
+alter table article enable row level security;
+alter table article force row level security;
+create policy workspace on article using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on article to handrail_app;
+
+create table article_alias (
+  workspace_id uuid not null,
+  path text not null,
+  article_id uuid not null,
+  language text,
+  constraint article_alias_pkey PRIMARY KEY (workspace_id, path),
+  constraint article_alias_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id)
+);
+CREATE INDEX article_alias_by_article ON public.article_alias USING btree (workspace_id, article_id);
+alter table article_alias enable row level security;
+alter table article_alias force row level security;
+create policy workspace on article_alias using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on article_alias to handrail_app;
+
+create table article_edition (
+  workspace_id uuid not null,
+  article_id uuid not null,
+  language text not null,
+  title text default ''::text not null,
+  slug text default ''::text not null,
+  summary text default ''::text not null,
+  body text default ''::text not null,
+  html text default ''::text not null,
+  headings jsonb default '[]'::jsonb not null,
+  plain text default ''::text not null,
+  version integer default 0 not null,
+  published_at timestamp with time zone,
+  published_by uuid,
+  outdated_since timestamp with time zone,
+  has_draft boolean default false not null,
+  draft_title text default ''::text not null,
+  draft_summary text default ''::text not null,
+  draft_body text default ''::text not null,
+  draft_version integer default 0 not null,
+  draft_by uuid,
+  draft_at timestamp with time zone,
+  review text default 'none'::text not null,
+  review_by uuid,
+  review_at timestamp with time zone,
+  review_note text default ''::text not null,
+  constraint article_edition_pkey PRIMARY KEY (workspace_id, article_id, language),
+  constraint article_edition_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id),
+  constraint article_edition_workspace_id_draft_by_fkey FOREIGN KEY (workspace_id, draft_by) REFERENCES person(workspace_id, id),
+  constraint article_edition_workspace_id_published_by_fkey FOREIGN KEY (workspace_id, published_by) REFERENCES person(workspace_id, id),
+  constraint article_edition_workspace_id_review_by_fkey FOREIGN KEY (workspace_id, review_by) REFERENCES person(workspace_id, id),
+  constraint article_edition_review_check CHECK ((review = ANY (ARRAY['none'::text, 'asked'::text, 'returned'::text])))
+);
+CREATE INDEX article_edition_in_review ON public.article_edition USING btree (workspace_id, review_at) WHERE (review = 'asked'::text);
+alter table article_edition enable row level security;
+alter table article_edition force row level security;
+create policy workspace on article_edition using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on article_edition to handrail_app;
+
+create table article_file (
+  workspace_id uuid not null,
+  id uuid not null,
+  article_id uuid not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  hash text not null,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  constraint article_file_pkey PRIMARY KEY (workspace_id, id),
+  constraint article_file_workspace_id_added_by_fkey FOREIGN KEY (workspace_id, added_by) REFERENCES person(workspace_id, id),
+  constraint article_file_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id)
+);
+CREATE INDEX article_file_by_article ON public.article_file USING btree (workspace_id, article_id);
+alter table article_file enable row level security;
+alter table article_file force row level security;
+create policy workspace on article_file using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on article_file to handrail_app;
+
+create table article_import (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  source jsonb not null,
+  state text not null,
+  place integer default 0 not null,
+  counts jsonb default '{}'::jsonb not null,
+  report jsonb default '[]'::jsonb not null,
+  error text,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint article_import_pkey PRIMARY KEY (workspace_id, id),
+  constraint article_import_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint article_import_workspace_id_started_by_fkey FOREIGN KEY (workspace_id, started_by) REFERENCES person(workspace_id, id),
+  constraint article_import_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX article_import_newest ON public.article_import USING btree (workspace_id, started_at DESC);
+alter table article_import enable row level security;
+alter table article_import force row level security;
+create policy workspace on article_import using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on article_import to handrail_app;
+
+create table article_mark (
+  workspace_id uuid not null,
+  id uuid not null,
+  article_id uuid not null,
+  voter text not null,
+  language text not null,
+  is_helpful boolean not null,
+  words text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint article_mark_pkey PRIMARY KEY (workspace_id, id),
+  constraint article_mark_workspace_id_article_id_voter_key UNIQUE (workspace_id, article_id, voter),
+  constraint article_mark_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id)
+);
+CREATE INDEX article_mark_newest ON public.article_mark USING btree (workspace_id, article_id, at DESC);
+alter table article_mark enable row level security;
+alter table article_mark force row level security;
+create policy workspace on article_mark using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on article_mark to handrail_app;
+
+create table article_version (
+  workspace_id uuid not null,
+  article_id uuid not null,
+  language text not null,
+  version integer not null,
+  title text not null,
+  summary text not null,
+  body text not null,
+  is_minor boolean default false not null,
+  note text default ''::text not null,
+  author_id uuid,
+  approver_id uuid,
+  at timestamp with time zone not null,
+  constraint article_version_pkey PRIMARY KEY (workspace_id, article_id, language, version),
+  constraint article_version_workspace_id_approver_id_fkey FOREIGN KEY (workspace_id, approver_id) REFERENCES person(workspace_id, id),
+  constraint article_version_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id),
+  constraint article_version_workspace_id_author_id_fkey FOREIGN KEY (workspace_id, author_id) REFERENCES person(workspace_id, id)
+);
+alter table article_version enable row level security;
+alter table article_version force row level security;
+create policy workspace on article_version using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on article_version to handrail_app;
+
+create table article_view (
+  workspace_id uuid not null,
+  article_id uuid not null,
+  language text not null,
+  day date not null,
+  views integer default 0 not null,
+  tickets integer default 0 not null,
+  constraint article_view_pkey PRIMARY KEY (workspace_id, article_id, day, language),
+  constraint article_view_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id)
+);
+alter table article_view enable row level security;
+alter table article_view force row level security;
+create policy workspace on article_view using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on article_view to handrail_app;
+
 create table attachment (
   workspace_id uuid not null,
   id uuid not null,
@@ -143,6 +492,64 @@ alter table blocked_sender enable row level security;
 alter table blocked_sender force row level security;
 create policy workspace on blocked_sender using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on blocked_sender to handrail_app;
+
+create table brand (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  is_main boolean default false not null,
+  look jsonb default '{}'::jsonb not null,
+  texts jsonb default '{}'::jsonb not null,
+  logo_hash text,
+  logo_type text,
+  theme_version integer default 0 not null,
+  draft jsonb,
+  draft_version integer default 0 not null,
+  draft_by uuid,
+  draft_at timestamp with time zone,
+  theme_fault text default ''::text not null,
+  theme_fault_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint brand_pkey PRIMARY KEY (workspace_id, id),
+  constraint brand_workspace_id_draft_by_fkey FOREIGN KEY (workspace_id, draft_by) REFERENCES person(workspace_id, id),
+  constraint brand_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+CREATE UNIQUE INDEX brand_main ON public.brand USING btree (workspace_id) WHERE is_main;
+alter table brand enable row level security;
+alter table brand force row level security;
+create policy workspace on brand using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on brand to handrail_app;
+
+create table brand_host (
+  host text not null,
+  workspace_id uuid not null,
+  brand_id uuid not null,
+  constraint brand_host_pkey PRIMARY KEY (host),
+  constraint brand_host_workspace_id_brand_id_fkey FOREIGN KEY (workspace_id, brand_id) REFERENCES brand(workspace_id, id) ON DELETE CASCADE,
+  constraint brand_host_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint brand_host_host_check CHECK ((host = lower(host)))
+);
+CREATE INDEX brand_host_by_brand ON public.brand_host USING btree (workspace_id, brand_id);
+grant delete, insert, select, update on brand_host to handrail_app;
+
+create table brand_theme (
+  workspace_id uuid not null,
+  brand_id uuid not null,
+  version integer not null,
+  files jsonb not null,
+  note text default ''::text not null,
+  by_id uuid,
+  at timestamp with time zone not null,
+  constraint brand_theme_pkey PRIMARY KEY (workspace_id, brand_id, version),
+  constraint brand_theme_workspace_id_brand_id_fkey FOREIGN KEY (workspace_id, brand_id) REFERENCES brand(workspace_id, id) ON DELETE CASCADE,
+  constraint brand_theme_workspace_id_by_id_fkey FOREIGN KEY (workspace_id, by_id) REFERENCES person(workspace_id, id)
+);
+alter table brand_theme enable row level security;
+alter table brand_theme force row level security;
+create policy workspace on brand_theme using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on brand_theme to handrail_app;
 
 create table bulk_item (
   workspace_id uuid not null,
@@ -234,6 +641,145 @@ alter table clock_replay enable row level security;
 alter table clock_replay force row level security;
 create policy workspace on clock_replay using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on clock_replay to handrail_app;
+
+create table collection (
+  workspace_id uuid not null,
+  id uuid not null,
+  parent_id uuid,
+  slug text not null,
+  icon text default ''::text not null,
+  names jsonb not null,
+  descriptions jsonb default '{}'::jsonb not null,
+  "position" integer default 0 not null,
+  who text default 'everyone'::text not null,
+  organisation_ids uuid[] default '{}'::uuid[] not null,
+  roles text[] default '{}'::text[] not null,
+  brand_ids uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint collection_pkey PRIMARY KEY (workspace_id, id),
+  constraint collection_workspace_id_slug_key UNIQUE (workspace_id, slug),
+  constraint collection_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint collection_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES collection(workspace_id, id),
+  constraint collection_who_check CHECK ((who = ANY (ARRAY['everyone'::text, 'signed_in'::text, 'staff'::text])))
+);
+CREATE INDEX collection_by_parent ON public.collection USING btree (workspace_id, parent_id, "position");
+alter table collection enable row level security;
+alter table collection force row level security;
+create policy workspace on collection using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on collection to handrail_app;
+
+create table course (
+  workspace_id uuid not null,
+  id uuid not null,
+  title text not null,
+  about text default ''::text not null,
+  language text not null,
+  state text default 'draft'::text not null,
+  who text default 'signed_in'::text not null,
+  organisation_ids uuid[] default '{}'::uuid[] not null,
+  questions jsonb default '[]'::jsonb not null,
+  pass_mark integer default 80 not null,
+  tries integer,
+  valid_months integer,
+  version integer default 1 not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint course_pkey PRIMARY KEY (workspace_id, id),
+  constraint course_workspace_id_created_by_fkey FOREIGN KEY (workspace_id, created_by) REFERENCES person(workspace_id, id),
+  constraint course_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint course_pass_mark_check CHECK (((pass_mark >= 1) AND (pass_mark <= 100))),
+  constraint course_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'archived'::text]))),
+  constraint course_who_check CHECK ((who = ANY (ARRAY['signed_in'::text, 'staff'::text])))
+);
+alter table course enable row level security;
+alter table course force row level security;
+create policy workspace on course using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on course to handrail_app;
+
+create table course_assignment (
+  workspace_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  person_id uuid,
+  team_id uuid,
+  organisation_id uuid,
+  due_at timestamp with time zone,
+  assigned_by uuid,
+  assigned_at timestamp with time zone not null,
+  constraint course_assignment_pkey PRIMARY KEY (workspace_id, id),
+  constraint course_assignment_workspace_id_assigned_by_fkey FOREIGN KEY (workspace_id, assigned_by) REFERENCES person(workspace_id, id),
+  constraint course_assignment_workspace_id_course_id_fkey FOREIGN KEY (workspace_id, course_id) REFERENCES course(workspace_id, id),
+  constraint course_assignment_workspace_id_organisation_id_fkey FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisation(workspace_id, id),
+  constraint course_assignment_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint course_assignment_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE CASCADE,
+  constraint course_assignment_check CHECK ((num_nonnulls(person_id, team_id, organisation_id) = 1))
+);
+CREATE INDEX course_assignment_by_course ON public.course_assignment USING btree (workspace_id, course_id);
+CREATE INDEX course_assignment_by_organisation ON public.course_assignment USING btree (workspace_id, organisation_id);
+CREATE INDEX course_assignment_by_person ON public.course_assignment USING btree (workspace_id, person_id);
+CREATE INDEX course_assignment_by_team ON public.course_assignment USING btree (workspace_id, team_id);
+alter table course_assignment enable row level security;
+alter table course_assignment force row level security;
+create policy workspace on course_assignment using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on course_assignment to handrail_app;
+
+create table course_lesson (
+  workspace_id uuid not null,
+  course_id uuid not null,
+  article_id uuid not null,
+  "position" integer not null,
+  constraint course_lesson_pkey PRIMARY KEY (workspace_id, course_id, article_id),
+  constraint course_lesson_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id),
+  constraint course_lesson_workspace_id_course_id_fkey FOREIGN KEY (workspace_id, course_id) REFERENCES course(workspace_id, id)
+);
+alter table course_lesson enable row level security;
+alter table course_lesson force row level security;
+create policy workspace on course_lesson using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on course_lesson to handrail_app;
+
+create table course_progress (
+  workspace_id uuid not null,
+  course_id uuid not null,
+  person_id uuid not null,
+  started_at timestamp with time zone,
+  read uuid[] default '{}'::uuid[] not null,
+  tries integer default 0 not null,
+  best integer,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  nudges text[] default '{}'::text[] not null,
+  constraint course_progress_pkey PRIMARY KEY (workspace_id, course_id, person_id),
+  constraint course_progress_workspace_id_course_id_fkey FOREIGN KEY (workspace_id, course_id) REFERENCES course(workspace_id, id),
+  constraint course_progress_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id)
+);
+CREATE INDEX course_progress_by_person ON public.course_progress USING btree (workspace_id, person_id);
+alter table course_progress enable row level security;
+alter table course_progress force row level security;
+create policy workspace on course_progress using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on course_progress to handrail_app;
+
+create table course_try (
+  workspace_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  person_id uuid not null,
+  course_version integer not null,
+  answers jsonb not null,
+  score integer not null,
+  has_passed boolean not null,
+  at timestamp with time zone not null,
+  constraint course_try_pkey PRIMARY KEY (workspace_id, id),
+  constraint course_try_workspace_id_course_id_fkey FOREIGN KEY (workspace_id, course_id) REFERENCES course(workspace_id, id),
+  constraint course_try_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id)
+);
+CREATE INDEX course_try_by_person ON public.course_try USING btree (workspace_id, course_id, person_id, at DESC);
+alter table course_try enable row level security;
+alter table course_try force row level security;
+create policy workspace on course_try using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on course_try to handrail_app;
 
 create table coverage_need (
   workspace_id uuid not null,
@@ -448,6 +994,50 @@ alter table handover force row level security;
 create policy workspace on handover using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on handover to handrail_app;
 
+create table idea (
+  workspace_id uuid not null,
+  id uuid not null,
+  title text not null,
+  about text default ''::text not null,
+  person_id uuid not null,
+  organisation_id uuid,
+  is_shared boolean default false not null,
+  state text default 'new'::text not null,
+  answer text default ''::text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  votes integer default 0 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint idea_pkey PRIMARY KEY (workspace_id, id),
+  constraint idea_workspace_id_answered_by_fkey FOREIGN KEY (workspace_id, answered_by) REFERENCES person(workspace_id, id),
+  constraint idea_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint idea_workspace_id_organisation_id_fkey FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisation(workspace_id, id),
+  constraint idea_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint idea_state_check CHECK ((state = ANY (ARRAY['new'::text, 'considered'::text, 'planned'::text, 'done'::text, 'declined'::text])))
+);
+CREATE INDEX idea_by_votes ON public.idea USING btree (workspace_id, votes DESC, created_at DESC);
+CREATE INDEX idea_of_person ON public.idea USING btree (workspace_id, person_id, created_at DESC);
+alter table idea enable row level security;
+alter table idea force row level security;
+create policy workspace on idea using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on idea to handrail_app;
+
+create table idea_vote (
+  workspace_id uuid not null,
+  idea_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint idea_vote_pkey PRIMARY KEY (workspace_id, idea_id, person_id),
+  constraint idea_vote_workspace_id_idea_id_fkey FOREIGN KEY (workspace_id, idea_id) REFERENCES idea(workspace_id, id),
+  constraint idea_vote_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id)
+);
+CREATE INDEX idea_vote_of_person ON public.idea_vote USING btree (workspace_id, person_id);
+alter table idea_vote enable row level security;
+alter table idea_vote force row level security;
+create policy workspace on idea_vote using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on idea_vote to handrail_app;
+
 create table idempotency (
   workspace_id uuid not null,
   person_id uuid not null,
@@ -465,6 +1055,37 @@ alter table idempotency enable row level security;
 alter table idempotency force row level security;
 create policy workspace on idempotency using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on idempotency to handrail_app;
+
+create table improvement (
+  workspace_id uuid not null,
+  id uuid not null,
+  title text not null,
+  why text default ''::text not null,
+  source text not null,
+  source_id uuid,
+  source_label text default ''::text not null,
+  owner_id uuid,
+  measure text default ''::text not null,
+  target text default ''::text not null,
+  result text default ''::text not null,
+  state text default 'idea'::text not null,
+  due_on date,
+  version integer default 1 not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint improvement_pkey PRIMARY KEY (workspace_id, id),
+  constraint improvement_workspace_id_created_by_fkey FOREIGN KEY (workspace_id, created_by) REFERENCES person(workspace_id, id),
+  constraint improvement_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint improvement_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES person(workspace_id, id),
+  constraint improvement_source_check CHECK ((source = ANY (ARRAY['own'::text, 'idea'::text, 'survey'::text, 'problem'::text, 'gap'::text, 'review'::text]))),
+  constraint improvement_state_check CHECK ((state = ANY (ARRAY['idea'::text, 'doing'::text, 'measuring'::text, 'done'::text, 'dropped'::text])))
+);
+CREATE INDEX improvement_by_state ON public.improvement USING btree (workspace_id, state, created_at DESC);
+alter table improvement enable row level security;
+alter table improvement force row level security;
+create policy workspace on improvement using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on improvement to handrail_app;
 
 create table information_request (
   workspace_id uuid not null,
@@ -505,6 +1126,60 @@ alter table job enable row level security;
 alter table job force row level security;
 create policy workspace on job using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on job to handrail_app;
+
+create table kiosk (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint kiosk_pkey PRIMARY KEY (workspace_id, id),
+  constraint kiosk_workspace_id_created_by_fkey FOREIGN KEY (workspace_id, created_by) REFERENCES person(workspace_id, id),
+  constraint kiosk_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table kiosk enable row level security;
+alter table kiosk force row level security;
+create policy workspace on kiosk using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on kiosk to handrail_app;
+
+create table kiosk_ticket (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  kiosk_id uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint kiosk_ticket_pkey PRIMARY KEY (workspace_id, ticket_id),
+  constraint kiosk_ticket_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint kiosk_ticket_workspace_id_kiosk_id_fkey FOREIGN KEY (workspace_id, kiosk_id) REFERENCES kiosk(workspace_id, id),
+  constraint kiosk_ticket_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+CREATE INDEX kiosk_ticket_by_kiosk ON public.kiosk_ticket USING btree (workspace_id, kiosk_id, opened_at DESC);
+alter table kiosk_ticket enable row level security;
+alter table kiosk_ticket force row level security;
+create policy workspace on kiosk_ticket using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on kiosk_ticket to handrail_app;
+
+create table knowledge_counter (
+  workspace_id uuid not null,
+  last integer not null,
+  constraint knowledge_counter_pkey PRIMARY KEY (workspace_id),
+  constraint knowledge_counter_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table knowledge_counter enable row level security;
+alter table knowledge_counter force row level security;
+create policy workspace on knowledge_counter using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on knowledge_counter to handrail_app;
+
+create table knowledge_stamp (
+  workspace_id uuid not null,
+  stamp bigint not null,
+  constraint knowledge_stamp_pkey PRIMARY KEY (workspace_id),
+  constraint knowledge_stamp_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table knowledge_stamp enable row level security;
+alter table knowledge_stamp force row level security;
+create policy workspace on knowledge_stamp using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on knowledge_stamp to handrail_app;
 
 create table law (
   workspace_id uuid not null,
@@ -1062,6 +1737,94 @@ create policy workspace on person_identity using ((workspace_id = (current_setti
 grant delete, insert, select, update on person_identity to handrail_app;
 CREATE TRIGGER person_identity_words AFTER INSERT OR DELETE OR UPDATE ON public.person_identity FOR EACH ROW EXECUTE FUNCTION keep_words_of_identity();
 
+create table portal_draft (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  key_hash bytea,
+  form text default ''::text not null,
+  fields jsonb default '{}'::jsonb not null,
+  files jsonb default '[]'::jsonb not null,
+  changed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint portal_draft_pkey PRIMARY KEY (workspace_id, id),
+  constraint portal_draft_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint portal_draft_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint portal_draft_check CHECK (((person_id IS NULL) <> (key_hash IS NULL)))
+);
+CREATE UNIQUE INDEX portal_draft_of_key ON public.portal_draft USING btree (workspace_id, key_hash, form) WHERE (key_hash IS NOT NULL);
+CREATE UNIQUE INDEX portal_draft_of_person ON public.portal_draft USING btree (workspace_id, person_id, form) WHERE (person_id IS NOT NULL);
+CREATE INDEX portal_draft_over ON public.portal_draft USING btree (workspace_id, expires_at);
+alter table portal_draft enable row level security;
+alter table portal_draft force row level security;
+create policy workspace on portal_draft using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on portal_draft to handrail_app;
+
+create table portal_export (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  state text not null,
+  done integer default 0 not null,
+  total integer default 0 not null,
+  hash text,
+  size bigint,
+  asked_at timestamp with time zone not null,
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint portal_export_pkey PRIMARY KEY (workspace_id, id),
+  constraint portal_export_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint portal_export_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint portal_export_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX portal_export_of_person ON public.portal_export USING btree (workspace_id, person_id, asked_at DESC);
+alter table portal_export enable row level security;
+alter table portal_export force row level security;
+create policy workspace on portal_export using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on portal_export to handrail_app;
+
+create table portal_page (
+  workspace_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  texts jsonb not null,
+  place text default 'foot'::text not null,
+  "position" integer default 0 not null,
+  is_published boolean default false not null,
+  who text default 'everyone'::text not null,
+  brand_ids uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint portal_page_pkey PRIMARY KEY (workspace_id, id),
+  constraint portal_page_workspace_id_slug_key UNIQUE (workspace_id, slug),
+  constraint portal_page_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint portal_page_place_check CHECK ((place = ANY (ARRAY['menu'::text, 'foot'::text, 'none'::text]))),
+  constraint portal_page_who_check CHECK ((who = ANY (ARRAY['everyone'::text, 'signed_in'::text, 'staff'::text])))
+);
+alter table portal_page enable row level security;
+alter table portal_page force row level security;
+create policy workspace on portal_page using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on portal_page to handrail_app;
+
+create table portal_share (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint portal_share_pkey PRIMARY KEY (workspace_id, ticket_id, person_id),
+  constraint portal_share_workspace_id_added_by_fkey FOREIGN KEY (workspace_id, added_by) REFERENCES person(workspace_id, id),
+  constraint portal_share_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint portal_share_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint portal_share_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+);
+CREATE INDEX portal_share_by_person ON public.portal_share USING btree (workspace_id, person_id);
+alter table portal_share enable row level security;
+alter table portal_share force row level security;
+create policy workspace on portal_share using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on portal_share to handrail_app;
+
 create table presence (
   workspace_id uuid not null,
   person_id uuid not null,
@@ -1364,6 +2127,31 @@ alter table search_word force row level security;
 create policy workspace on search_word using (((workspace_id = (current_setting('handrail.workspace'::text))::uuid) AND (grams @@ (current_setting('handrail.search'::text))::tsquery))) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on search_word to handrail_app;
 
+create table service_notice (
+  workspace_id uuid not null,
+  id uuid not null,
+  level text not null,
+  texts jsonb not null,
+  link text default ''::text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  next_update_at timestamp with time zone,
+  brand_ids uuid[] default '{}'::uuid[] not null,
+  by_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint service_notice_pkey PRIMARY KEY (workspace_id, id),
+  constraint service_notice_workspace_id_by_id_fkey FOREIGN KEY (workspace_id, by_id) REFERENCES person(workspace_id, id),
+  constraint service_notice_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint service_notice_level_check CHECK ((level = ANY (ARRAY['info'::text, 'warning'::text, 'outage'::text, 'restored'::text])))
+);
+CREATE INDEX service_notice_by_time ON public.service_notice USING btree (workspace_id, from_at DESC, id DESC);
+alter table service_notice enable row level security;
+alter table service_notice force row level security;
+create policy workspace on service_notice using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on service_notice to handrail_app;
+
 create table session (
   workspace_id uuid not null,
   id uuid not null,
@@ -1617,6 +2405,75 @@ alter table suppressed_address force row level security;
 create policy workspace on suppressed_address using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on suppressed_address to handrail_app;
 
+create table survey (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  is_on boolean default false not null,
+  occasion text not null,
+  condition jsonb not null,
+  questions jsonb default '{}'::jsonb not null,
+  delay_minutes integer default 60 not null,
+  every_days integer,
+  share integer default 100 not null,
+  quiet_days integer default 14 not null,
+  expires_days integer default 30 not null,
+  follow_up_at integer,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint survey_pkey PRIMARY KEY (workspace_id, id),
+  constraint survey_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint survey_check CHECK (((occasion = 'schedule'::text) = (every_days IS NOT NULL))),
+  constraint survey_delay_minutes_check CHECK (((delay_minutes >= 0) AND (delay_minutes <= 43200))),
+  constraint survey_every_days_check CHECK (((every_days >= 1) AND (every_days <= 730))),
+  constraint survey_expires_days_check CHECK (((expires_days >= 1) AND (expires_days <= 365))),
+  constraint survey_kind_check CHECK ((kind = ANY (ARRAY['csat'::text, 'ces'::text, 'nps'::text]))),
+  constraint survey_occasion_check CHECK ((occasion = ANY (ARRAY['solved'::text, 'schedule'::text]))),
+  constraint survey_quiet_days_check CHECK (((quiet_days >= 0) AND (quiet_days <= 730))),
+  constraint survey_share_check CHECK (((share >= 1) AND (share <= 100)))
+);
+alter table survey enable row level security;
+alter table survey force row level security;
+create policy workspace on survey using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on survey to handrail_app;
+
+create table survey_ask (
+  workspace_id uuid not null,
+  id uuid not null,
+  survey_id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  ticket_id uuid,
+  assignee_id uuid,
+  team_id uuid,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  mark integer,
+  comment text default ''::text not null,
+  way text,
+  answered_at timestamp with time zone,
+  changed_at timestamp with time zone,
+  task_id uuid,
+  constraint survey_ask_pkey PRIMARY KEY (workspace_id, id),
+  constraint survey_ask_workspace_id_survey_id_ticket_id_key UNIQUE (workspace_id, survey_id, ticket_id),
+  constraint survey_ask_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES person(workspace_id, id),
+  constraint survey_ask_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint survey_ask_workspace_id_survey_id_fkey FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id),
+  constraint survey_ask_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE SET NULL (team_id),
+  constraint survey_ask_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint survey_ask_check CHECK (((mark IS NULL) = (answered_at IS NULL))),
+  constraint survey_ask_way_check CHECK ((way = ANY (ARRAY['link'::text, 'portal'::text])))
+);
+CREATE INDEX survey_ask_answered ON public.survey_ask USING btree (workspace_id, answered_at DESC, id DESC) WHERE (answered_at IS NOT NULL);
+CREATE INDEX survey_ask_of_person ON public.survey_ask USING btree (workspace_id, person_id, asked_at DESC);
+CREATE INDEX survey_ask_of_ticket ON public.survey_ask USING btree (workspace_id, ticket_id);
+alter table survey_ask enable row level security;
+alter table survey_ask force row level security;
+create policy workspace on survey_ask using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on survey_ask to handrail_app;
+
 create table team (
   workspace_id uuid not null,
   id uuid not null,
@@ -1765,6 +2622,25 @@ alter table ticket enable row level security;
 alter table ticket force row level security;
 create policy workspace on ticket using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on ticket to handrail_app;
+
+create table ticket_article (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  article_id uuid not null,
+  kind text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint ticket_article_pkey PRIMARY KEY (workspace_id, ticket_id, article_id, kind),
+  constraint ticket_article_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id),
+  constraint ticket_article_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint ticket_article_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id),
+  constraint ticket_article_kind_check CHECK ((kind = ANY (ARRAY['solved_by'::text, 'sent'::text, 'read_before'::text])))
+);
+CREATE INDEX ticket_article_by_article ON public.ticket_article USING btree (workspace_id, article_id, at DESC);
+alter table ticket_article enable row level security;
+alter table ticket_article force row level security;
+create policy workspace on ticket_article using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on ticket_article to handrail_app;
 
 create table ticket_case (
   workspace_id uuid not null,
