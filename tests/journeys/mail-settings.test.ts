@@ -133,7 +133,7 @@ test('a template is written with a preview beside, an error stands at its line, 
   await frame.getByText('Dear friend of the desk,').waitFor()
   await page.getByRole('button', { name: 'Save template' }).click()
   await notice(page, 'Template saved.')
-  await page.getByRole('link', { name: 'Back' }).click()
+  await page.getByRole('link', { name: 'Back', exact: true }).click()
   await page.getByRole('link', { name: 'Acknowledgement, English own words' }).click()
   await page.getByRole('button', { name: 'Back to the desk’s own words' }).click()
   await notice(page, 'Back to the desk’s own words.')
