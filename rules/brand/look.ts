@@ -46,6 +46,8 @@ export const grounds = {
   dark: { surface: '#16181d', canvas: '#0f1115', hover: '#1f232b' },
 } as const
 
+const isLighter = (a: string, b: string): boolean => contrast(a, '#000000') > contrast(b, '#000000')
+
 export const paletteOf = (look: BrandLook, mode: 'light' | 'dark'): Palette => {
   const { surface, canvas, hover } = grounds[mode]
   const isLight = mode === 'light'
@@ -63,10 +65,7 @@ export const paletteOf = (look: BrandLook, mode: 'light' | 'dark'): Palette => {
     tintLine: blend(look.colour, surface, isLight ? 0.24 : 0.38),
     rail: readable(toHex({ l: isLight ? 0.58 : 0.72, c: Math.min(c, isLight ? 0.17 : 0.13), h }), under, 3),
     focus: link,
-    hover: blend(
-      contrast(look.ink, '#000000') > contrast(look.ink, '#ffffff') ? '#000000' : '#ffffff',
-      look.colour,
-      0.14,
-    ),
+    // Away from the ink, so that what could be read before is read better.
+    hover: blend(isLighter(look.ink, look.colour) ? '#000000' : '#ffffff', look.colour, 0.14),
   }
 }

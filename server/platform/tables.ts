@@ -33,6 +33,7 @@ export interface PersonTable extends Own {
   preferences: JsonDefault<Record<string, unknown>>
   created_at: string
   last_seen_at: string | null
+  disabled_at: ColumnType<string | null, string | null | undefined, string | null>
   merged_into: string | null
   note: Generated<string>
   title: Generated<string>

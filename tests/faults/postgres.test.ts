@@ -160,7 +160,7 @@ test('a stale postmaster.pid whose number now belongs to another program harms n
 })
 
 test('a first start that was killed half-way is simply made again', async () => {
-  for (const afterMs of [150, 400, 700]) {
+  for (const afterMs of [20, 60, 150, 250, 400, 550, 700, 900]) {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'database-host.ts'), data()], {
       stdio: 'ignore',
     })

@@ -27,7 +27,7 @@ const bySession = async (
 ): Promise<Identity | null> => {
   const row = await desk.db.readOne(workspaceId, (tx) => loadSessionByHash(tx, hash))
   const now = desk.clock.now()
-  if (row?.state !== 'active') return null
+  if (row?.state !== 'active' || isOfBefore(row)) return null
   if (lifetimes.isOver(row.expires_at, now) || lifetimes.isOlder(row.last_used_at, lifetimes.idle, now))
     return null
   if (isUse && lifetimes.isOlder(row.last_used_at, lifetimes.useGrain, now)) {
@@ -54,7 +54,8 @@ const byToken = async (
 ): Promise<Identity | null> => {
   const row = await desk.db.readOne(workspaceId, (tx) => loadTokenByHash(tx, hash))
   const now = desk.clock.now()
-  if (row?.state !== 'active' || row.revoked_at !== null || row.role === 'requester') return null
+  if (row?.state !== 'active' || isOfBefore(row)) return null
+  if (row.revoked_at !== null || row.role === 'requester') return null
   if (row.expires_at !== null && lifetimes.isOver(row.expires_at, now)) return null
   if (isUse && (row.last_used_at === null || lifetimes.isOlder(row.last_used_at, lifetimes.useGrain, now))) {
     await desk.db.inWorkspace(workspaceId, async (tx) => {
@@ -70,3 +71,7 @@ const byToken = async (
   }
   return { actor, workspaceId, sessionId: null }
 }
+
+/** Begun before the person was switched off: being switched on again does not bring it back. */
+const isOfBefore = (row: { created_at: string; disabled_at: string | null }): boolean =>
+  row.disabled_at !== null && row.created_at <= row.disabled_at

@@ -18,6 +18,7 @@ import {
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { type Credentials, databaseName, roles } from './credentials.ts'
+import { draftIn } from './drafts.ts'
 import type { Place } from './place.ts'
 import { explain, PostgresTrouble } from './trouble.ts'
 import { tuning } from './tuning.ts'
@@ -52,9 +53,8 @@ export const createCluster = (
   credentials: Credentials,
   isDurable: boolean,
 ): void => {
-  removeLeftovers(place)
   refuseFullDisk(place)
-  const draft = join(place.parent, `postgres.new-${process.pid}`)
+  const draft = draftIn(place.parent)
   const passwordFile = `${draft}.password`
   try {
     mkdirSync(draft, { mode: 0o700 })
@@ -166,12 +166,6 @@ const check = (
   const output = `${stderr ?? ''}${error ? `\n${error.message}` : ''}`
   if (status === 0 && !/^(ERROR|FATAL|PANIC):/m.test(output)) return
   throw explain(`Making the database in ${parent} failed (${name})`, `${stdout ?? ''}\n${output}`)
-}
-
-const removeLeftovers = ({ parent }: Place): void => {
-  for (const name of readdirSync(parent)) {
-    if (name.startsWith('postgres.new-')) rmSync(join(parent, name), { recursive: true, force: true })
-  }
 }
 
 const refuseFullDisk = ({ parent }: Place): void => {

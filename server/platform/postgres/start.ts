@@ -10,6 +10,7 @@ import {
   readCredentials,
   roles,
 } from './credentials.ts'
+import { removeDrafts } from './drafts.ts'
 import { clearLeftovers } from './leftover.ts'
 import { findPlace, type Place } from './place.ts'
 import { chooseEndpoint, discardEndpoint, type Endpoint, runServer, type Server } from './server.ts'
@@ -97,6 +98,7 @@ const prepare = async (
   log: Log,
 ): Promise<Credentials> => {
   const exists = hasCluster(place, binaries)
+  removeDrafts(place.parent)
   if (exists) await clearLeftovers(place.cluster, log)
   if (exists && known) return known
   const credentials = {

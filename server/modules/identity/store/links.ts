@@ -9,8 +9,19 @@ export const insertLink = async (tx: Tx, row: Insertable<Tables['one_time_link']
   await tx.insertInto('one_time_link').values(row).execute()
 }
 
+/** None that was made before its person was switched off last. */
 export const loadLink = async (tx: Tx, hash: Buffer): Promise<LinkRow | null> =>
-  (await tx.selectFrom('one_time_link').selectAll().where('token_hash', '=', hash).executeTakeFirst()) ?? null
+  (await tx
+    .selectFrom('one_time_link as link')
+    .leftJoin('person', (j) =>
+      j.onRef('person.workspace_id', '=', 'link.workspace_id').onRef('person.id', '=', 'link.person_id'),
+    )
+    .selectAll('link')
+    .where('link.token_hash', '=', hash)
+    .where((e) =>
+      e.or([e('person.disabled_at', 'is', null), e('person.disabled_at', '<', e.ref('link.created_at'))]),
+    )
+    .executeTakeFirst()) ?? null
 
 /** True for exactly one caller, however many try at once. */
 export const markUsed = async (tx: Tx, workspaceId: string, hash: Buffer, at: string): Promise<boolean> => {

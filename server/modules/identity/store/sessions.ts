@@ -12,6 +12,7 @@ export interface SessionWithPerson extends SessionRow {
   role: Role
   state: string
   last_seen_at: string | null
+  disabled_at: string | null
 }
 
 export const insertSession = async (tx: Tx, row: Insertable<Tables['session']>): Promise<void> => {
@@ -27,7 +28,8 @@ export const loadSessionByHash = async (tx: Tx, hash: Buffer): Promise<SessionWi
         .onRef('person.id', '=', 'session.person_id'),
     )
     .selectAll('session')
-    .select(['person.name', 'person.email', 'person.role', 'person.state', 'person.last_seen_at'])
+    .select(['person.name', 'person.email', 'person.role', 'person.state'])
+    .select(['person.last_seen_at', 'person.disabled_at'])
     .where('session.token_hash', '=', hash)
     .executeTakeFirst()) ?? null
 

@@ -11,6 +11,7 @@ export interface TokenWithPerson extends TokenRow {
   email: string
   role: Role
   state: string
+  disabled_at: string | null
 }
 
 export const insertToken = (tx: Tx, row: Insertable<Tables['api_token']>): Promise<TokenRow> =>
@@ -26,6 +27,7 @@ export const loadTokenByHash = async (tx: Tx, hash: Buffer): Promise<TokenWithPe
     )
     .selectAll('api_token')
     .select(['person.name as person_name', 'person.email', 'person.role', 'person.state'])
+    .select('person.disabled_at')
     .where('api_token.token_hash', '=', hash)
     .executeTakeFirst()) ?? null
 

@@ -4,6 +4,7 @@ import { judgePersonChange } from '../../../../rules/access/people.ts'
 import type { Role } from '../../../../rules/access/roles.ts'
 import type { PersonActor } from '../../../../rules/actor.ts'
 import { refuse } from '../../../../rules/refusal.ts'
+import { iso } from '../../../platform/clock.ts'
 import { commitIn } from '../../../platform/commit.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
@@ -50,9 +51,11 @@ export const changePerson = (
     if (input.organisationId) await needOrganisation(tx, input.organisationId)
     const change = changesOf(before, input)
     if (Object.keys(change).length === 0) return showPerson(tx, before)
-    const after = await updatePerson(tx, workspaceId, id, change)
+    const now = desk.clock.now()
+    const off = change.state === 'disabled' ? { disabled_at: iso(now) } : {}
+    const after = await updatePerson(tx, workspaceId, id, { ...change, ...off })
     const left = change.role === 'requester' ? await deleteMemberships(tx, workspaceId, id) : []
-    await writeEvents(tx, workspaceId, desk.clock.now(), eventsOf(actor, before, after, left))
+    await writeEvents(tx, workspaceId, now, eventsOf(actor, before, after, left))
     return showPerson(tx, after)
   })
 
