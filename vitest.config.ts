@@ -34,7 +34,7 @@ export default defineConfig({
           retry,
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/database.ts'],
-          testTimeout: 90 * seconds,
+          testTimeout: 180 * seconds,
           hookTimeout: 90 * seconds,
           maxWorkers: 2,
         },

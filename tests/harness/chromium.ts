@@ -38,7 +38,7 @@ export const windowsForAll = (door: Door): OpenWindow => {
       serviceWorkers: 'block',
       ...options,
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(40_000)
     if (person) {
       const { token } = await giveSession(door.db, person, door.clock.now())
       await context.addCookies([{ name: door.cookie, value: token, url: door.url }])

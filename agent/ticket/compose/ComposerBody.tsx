@@ -81,7 +81,17 @@ export const ComposerBody = (props: Props) => {
             {placeholder}
           </p>
         )}
-        {!isReady && <EarlyText label={label} keeper={keeper} draft={draft} takesFocus={takesFocus} />}
+        {!isReady && (
+          <EarlyText
+            label={label}
+            keeper={keeper}
+            draft={draft}
+            takesFocus={takesFocus}
+            onSend={onSend}
+            onSendAndSolve={onSendAndSolve}
+            onEscape={onEscape}
+          />
+        )}
         <Suspense>
           <div hidden={!isReady}>
             <Editor

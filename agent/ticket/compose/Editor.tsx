@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { hasOpened } from './active.ts'
 import type { Words } from './draft-shape.ts'
 import { isEarly } from './EarlyText.tsx'
+import { type Acts, onKey } from './keys.ts'
 import { Picture } from './picture/Picture.ts'
 import { isPicture, named, showFiles } from './picture/pictures.ts'
 import { plainOf } from './plain.ts'
@@ -26,7 +27,7 @@ export interface Tools {
   begin: (sign: Sign) => void
 }
 
-interface Props {
+interface Props extends Acts {
   label: string
   html: string
   turn: number
@@ -38,9 +39,6 @@ interface Props {
   onFiles: (files: readonly File[]) => void
   /** Whether pictures may stand in the text; else they are attached. */
   hasPictures: boolean
-  onSend: () => void
-  onSendAndSolve: () => void
-  onEscape: () => void
   onTools: (tools: Tools | null) => void
   /** The ticket it is written about. */
   number: number
@@ -195,17 +193,6 @@ const activeMarks = (editor: TipTap) => all.filter((mark) => editor.isActive(mar
 const wordsOf = (editor: TipTap): Words => {
   const text = plainOf(editor.getJSON())
   return { text, html: text === '' ? '' : editor.getHTML() }
-}
-
-const onKey = (event: KeyboardEvent, { onSend, onSendAndSolve, onEscape }: Props): boolean => {
-  if (event.isComposing) return false
-  if (event.key === 'Escape') onEscape()
-  else if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return false
-  else if (event.shiftKey) onSendAndSolve()
-  else onSend()
-  event.preventDefault()
-  event.stopPropagation()
-  return true
 }
 
 const toolsOf = (editor: TipTap): Tools => ({
