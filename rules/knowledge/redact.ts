@@ -2,14 +2,22 @@
 //
 // Policy. Rather one mark too many than one too few: whoever writes the article looks at each and puts back what may
 // stay. Nothing is published by itself. Taken out are:
-// - names of people the ticket knows (whole, each part, in any case), and what follows a greeting or closes a mail;
-// - mail addresses, phone numbers, links with a question mark or sign-in data, IP and hardware addresses, host names;
+// - names: of people the ticket knows in any form (names/known.ts), and of others by what stands around them
+//   (names/told.ts); who is named once is found wherever the same words stand again;
+// - mail addresses, mentions, sign-in names, folders of users, phone numbers, postal addresses, links with a question mark
+//   or sign-in data, IP and hardware addresses, host names;
 // - secrets: what follows "password:", "PIN is", "token=", and long runs of mixed letters and digits;
 // - long numbers: tickets, assets, cards, accounts.
 // Example: "Hi Ana, my VPN on LT-0443 (10.0.4.17) says 691. Jane Miller, +44 1632 960100" →
 // "Hi [name], my VPN on [host] ([address]) says 691. [name], [phone]". Error codes of up to four digits stay.
 
-export type MarkKind = 'name' | 'email' | 'phone' | 'number' | 'host' | 'address' | 'link' | 'secret'
+import { withoutEnding } from './names/endings.ts'
+import { knownPatterns, wordsPattern } from './names/known.ts'
+import { commonParts, folded, noNames } from './names/tables.ts'
+import { type Place, toldNames } from './names/told.ts'
+import { afterNames, beforeNames, type Shape } from './shapes.ts'
+
+export type MarkKind = Shape['kind']
 
 export interface RedactionMark {
   kind: MarkKind
@@ -25,15 +33,12 @@ export interface Redacted {
   marks: RedactionMark[]
 }
 
-/** `names`: of the requester, participants, agents and organisation of the ticket. */
-export const redact = (text: string, names: readonly string[]): Redacted => {
-  const finds: Find[] = []
-  for (const { kind, pattern, group } of patterns(names))
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = match.indices?.[group ?? 0] ?? [match.index, match.index + match[0].length]
-      if (end > start && !finds.some((f) => f.start < end && start < f.end)) finds.push({ kind, start, end })
-    }
-  finds.sort((a, b) => a.start - b.start)
+/**
+ * `names`: of the requester, participants, agents and organisation of the ticket, and their mail addresses. `learned`: from
+ * other texts of the same ticket, as `learnNames` gives them.
+ */
+export const redact = (text: string, names: readonly string[], learned: readonly string[] = []): Redacted => {
+  const finds = findsIn(text, names, learned)
   let [out, from] = ['', 0]
   const marks = finds.map(({ kind, start, end }): RedactionMark => {
     const replacement = `[${kind}]`
@@ -45,6 +50,9 @@ export const redact = (text: string, names: readonly string[]): Redacted => {
   })
   return { text: out + text.slice(from), marks }
 }
+
+/** The words of the names that a text tells by itself. */
+export const learnNames = (text: string): string[] => learnedFrom(text, toldNames(text))
 
 /** Puts an original back where somebody said that it may stay; the other marks keep their places. */
 export const putBack = (redacted: Redacted, index: number): Redacted => {
@@ -60,84 +68,68 @@ export const putBack = (redacted: Redacted, index: number): Redacted => {
   }
 }
 
-interface Find {
+interface Find extends Place {
   kind: MarkKind
-  start: number
-  end: number
 }
 
-interface Pattern {
-  kind: MarkKind
-  pattern: RegExp
-  /** The part of the match that is taken out; all of it where left out. */
-  group?: number
+/** In their order; what is found first has its place, so the surest come first. */
+const findsIn = (text: string, names: readonly string[], learned: readonly string[]): Find[] => {
+  const isTaken = new Uint8Array(text.length)
+  const finds: Find[] = []
+  const take = (kind: MarkKind, { start, end }: Place): void => {
+    if (end <= start || isTaken.subarray(start, end).includes(1)) return
+    isTaken.fill(1, start, end)
+    finds.push({ kind, start, end })
+  }
+  const takeAll = (some: readonly Shape[]): void => {
+    for (const { kind, pattern } of some) for (const place of placesOf(text, pattern)) take(kind, place)
+  }
+  takeAll(beforeNames)
+  for (const place of namesIn(text, names, learned))
+    for (const rest of freeParts(text, place, isTaken)) take('name', rest)
+  takeAll(afterNames)
+  return finds.sort((a, b) => a.start - b.start)
 }
 
-/** The first that finds a place has it, so the surest come first. */
-const patterns = (names: readonly string[]): Pattern[] => [
-  { kind: 'email', pattern: /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu },
-  { kind: 'link', pattern: /\bhttps?:\/\/[^\s<>()"']*[?@#][^\s<>()"']*/gi },
-  { kind: 'secret', pattern: secretWord, group: 1 },
-  {
-    kind: 'secret',
-    pattern: /\b(?:eyJ[\w-]{10,}|(?:sk|pk|ghp|xox[bap])[-_][\w-]{10,}|AKIA[A-Z0-9]{16})[\w.-]*/g,
-  },
-  { kind: 'address', pattern: /\b(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}|:\d{1,5})?\b/g },
-  { kind: 'address', pattern: /\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b/gi },
-  { kind: 'address', pattern: /(?<![\w:])(?:[0-9a-f]{1,4}:{1,2}){3,7}[0-9a-f]{1,4}(?![\w:])/gi },
-  ...namePatterns(names),
-  { kind: 'name', pattern: greeting, group: 1 },
-  { kind: 'name', pattern: closing, group: 1 },
-  // LT-0443, SRV-DB-02, PRN_4711: letters, a joint, digits.
-  {
-    kind: 'host',
-    pattern:
-      /\b(?!(?:KB|CVE|ISO|RFC|WPA|TLS|SHA|AES|COVID|UTF|IEEE|OSI|USB|HTTP|SMB|EAP|MP|IPV)-?\d)[A-Z]{2,10}(?:[-_][A-Z0-9]{1,10}){0,3}[-_]\d{2,8}\b/g,
-  },
-  {
-    kind: 'host',
-    pattern: /\b(?:[a-z0-9-]{1,40}\.){1,5}(?:local|lan|internal|intranet|corp|home)\b/gi,
-  },
-  { kind: 'host', pattern: /\\\\[\w.-]+(?:\\[^\s\\,;]+)*/g },
-  { kind: 'phone', pattern: /(?<![\w.+])(?:\+|00)[1-9]\d{0,3}[ ./()-]*(?:\d[ ./()-]{0,2}){5,12}\d\b/g },
-  { kind: 'phone', pattern: /(?<![\w.])\(?0\d{1,5}\)?[ ./-]{1,2}(?:\d[ ./-]?){4,9}\d\b/g },
-  {
-    kind: 'secret',
-    pattern: /(?<![\w/-])(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])(?=[\w+/-]*\d)[\w+/-]{20,}={0,2}(?![\w/-])/g,
-  },
-  { kind: 'number', pattern: /(?<![\w.,])#?\d(?:[ -]?\d){6,}(?![\w])/g },
-  { kind: 'number', pattern: /(?<![\w.,#])#?\d{5,}(?![\w])/g },
+/** What overlaps is one name: "Samuel" is known, "Samuel Okoro" stood behind a greeting. */
+const namesIn = (text: string, names: readonly string[], learned: readonly string[]): Place[] => {
+  const told = toldNames(text)
+  const known = knownPatterns(names).flatMap((pattern) => placesOf(text, pattern))
+  const again = wordsPattern(new Set([...learned, ...learnedFrom(text, told)]), 'gu')
+  const all = [...known, ...told, ...(again ? placesOf(text, again) : [])].sort((a, b) => a.start - b.start)
+  const merged: Place[] = []
+  for (const { start, end } of all) {
+    const last = merged.at(-1)
+    if (last && start < last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
+const learnedFrom = (text: string, places: readonly Place[]): string[] => [
+  ...new Set(
+    places
+      .flatMap(({ start, end }) => text.slice(start, end).split(/[\s,.]+/))
+      .map((word) => withoutEnding(word)[0] ?? '')
+      .filter(
+        (w) => w.length >= 3 && /^\p{Lu}/u.test(w) && !noNames.has(folded(w)) && !commonParts.has(folded(w)),
+      ),
+  ),
 ]
 
-const secretWord =
-  /\b(?:pass(?:word|wort|code|phrase)?|kennwort|passwd|pwd|pin|puk|secret|token|api[ _-]?key|tan|otp|code)\b(?:\s+(?:is|was|ist|war|lautet))?\s*[:=]?\s*["'“„`]?((?=[^\s"'”“`,;]*[\d!?§$%&*#_+@-])[^\s"'”“`,;]{4,80})/dgiu
-const namePart = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}"
-const greeting = new RegExp(
-  `(?<=^|\\n|[.!?]\\s)[ \\t>]*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|[Gg]ood (?:[Mm]orning|[Aa]fternoon|[Ee]vening)|[Hh]allo|[Ll]iebe[rs]?|[Gg]uten (?:Tag|Morgen|Abend)|[Ss]ehr geehrte[r]?|[Mm]oin|[Ss]ervus|[Tt]hanks|[Tt]hank you|[Dd]anke)[ ,]+(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof)\\.?[ ]+)?(${namePart}(?:[ ]${namePart}){0,2})(?=[ ]*[,.!\\n:–-]|$)`,
-  'dgu',
-)
-const closing = new RegExp(
-  `(?:[Rr]egards|[Bb]est wishes|[Ss]incerely|[Cc]heers|[Tt]hanks|[Tt]hank you|[Gg]r(?:ü|ue)(?:ß|ss)en?|[Gg]ru(?:ß|ss)|[Dd]anke)[ ,.!–-]*\\n+[ \\t]*(${namePart}(?:[ ]${namePart}){0,2})(?=[ ]*(?:\\n|$|,))`,
-  'dgu',
-)
-
-/** Every word of three letters and more of each name, the whole name first. */
-const namePatterns = (names: readonly string[]): Pattern[] => {
-  const wholes = names.map((n) => n.trim()).filter((n) => n.length >= 3)
-  const words = wholes
-    .flatMap((n) => n.split(/[\s,]+/))
-    .filter((w) => w.length >= 3 && !common.has(w.toLowerCase()))
-  return [...wholes, ...words].map((one) => ({
-    kind: 'name',
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped(one)}(?:['’]?s)?(?![\\p{L}\\p{N}])`, 'giu'),
-  }))
+const freeParts = (text: string, { start, end }: Place, isTaken: Uint8Array): Place[] => {
+  const parts: Place[] = []
+  for (let from = start; from < end; from += 1) {
+    let to = from
+    while (to < end && isTaken[to] === 0) to += 1
+    if (/\p{L}/u.test(text.slice(from, to))) parts.push({ start: from, end: to })
+    from = to
+  }
+  return parts
 }
 
-/** Words of organisations' names that say nothing about anybody. */
-const common = new Set(
-  'the and clinic hospital logistics group company gmbh ltd inc corp team support service services desk help network university school bank klinik van von der den'.split(
-    ' ',
-  ),
-)
-
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const placesOf = (text: string, pattern: RegExp): Place[] =>
+  [...text.matchAll(pattern)].map((match) => {
+    const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length]
+    return { start, end }
+  })

@@ -1,7 +1,7 @@
 // An article as a solved ticket would give it: what was asked, what helped, without personal data. Nothing is kept.
 import type { z } from 'zod'
 import type { contract } from '../../../contract/index.ts'
-import { redact } from '../../../rules/knowledge/redact.ts'
+import { learnNames, redact } from '../../../rules/knowledge/redact.ts'
 import { anyOf } from '../../platform/any-of.ts'
 import type { Tx } from '../../platform/database.ts'
 import { needed } from './by.ts'
@@ -62,7 +62,8 @@ export const proposeFromTicket = async (
     .map(words)
   const { problem, solution } = ticketHeadings(language)
   const body = `## ${problem}\n\n${asked}\n\n## ${solution}\n\n${answers.join('\n\n')}\n`.slice(0, 100_000)
-  const [title, text] = [redact(ticket.subject, names), redact(body, names)]
+  const learned = learnNames(`${ticket.subject}\n${body}`)
+  const [title, text] = [redact(ticket.subject, names, learned), redact(body, names, learned)]
   return {
     title: title.text,
     body: text.text,
