@@ -38,6 +38,7 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/database.ts'],
           testTimeout: 180 * seconds,
+          expect: { poll: { timeout: 20 * seconds } },
           hookTimeout: 90 * seconds,
           maxWorkers: 2,
         },

@@ -27,7 +27,9 @@ test('reply and note survive a reload, each in its own place, and are there on a
   })
   await page.reload()
   await page.getByRole('button', { name: /^Reply/ }).click()
-  expect(await page.getByRole('textbox', { name: 'Reply text' }).textContent()).toBe('Dear Jane, the dock')
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Reply text' }).textContent())
+    .toBe('Dear Jane, the dock')
 
   const other = await openWindow(`/desk/tickets/${number}?list=all`, ana)
   await other.page.getByRole('button', { name: /^Note/ }).click()
@@ -40,7 +42,7 @@ test('reply and note survive a reload, each in its own place, and are there on a
 
   const colleague = await openWindow(`/desk/tickets/${number}?list=all`, ben)
   await colleague.page.getByRole('button', { name: /^Reply/ }).click()
-  expect(await colleague.page.getByRole('textbox', { name: 'Reply text' }).textContent()).toBe('')
+  await expect.poll(() => colleague.page.getByRole('textbox', { name: 'Reply text' }).textContent()).toBe('')
   await colleague.close()
   await close()
 })
@@ -55,7 +57,7 @@ test('a sent note leaves no draft behind, also after a reload', async () => {
   await page.getByRole('article', { name: 'Note by Ana Petrova, team only' }).waitFor()
   await page.reload()
   await page.getByRole('button', { name: /^Note/ }).click()
-  expect(await page.getByRole('textbox', { name: 'Note text' }).textContent()).toBe('')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Note text' }).textContent()).toBe('')
   await until('no draft is kept', async () =>
     (await agent.call(tickets.drafts, { params: { number } })).items.every((d) => d.text === ''),
   )

@@ -89,7 +89,7 @@ test('what was typed is there again after kill −9 of the browser, of the desk,
     async () => (await kept()) === 'Dear Jane, the dock is',
     60_000,
   )
-  expect(await text.textContent()).toContain('Dear Jane, the dock is')
+  await expect.poll(() => text.textContent()).toContain('Dear Jane, the dock is')
 
   await text.pressSequentially('on its way.')
   await until('that, too', async () => (await kept()) === 'Dear Jane, the dock is on its way.', 30_000)

@@ -91,8 +91,8 @@ describe.each(Object.keys(layouts))('On a keyboard of %s', (name) => {
     const address = page.url()
     for (const one of layout.typed) await press(cdp, one)
     expect(page.url()).toBe(address)
-    expect(await page.getByRole('dialog').count()).toBe(0)
-    expect(await page.getByRole('textbox').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('textbox').count()).toBe(0)
     const after = await agent.call(contract.tickets.get, { params: { number: ticket.number } })
     expect(after.version).toBe(ticket.version)
 

@@ -104,7 +104,7 @@ test('a search with conditions completes, points at what is wrong, and becomes a
   await page.keyboard.press('Enter')
   await until('the address says it', () => page.url().includes('q=tag'))
   await page.getByRole('row', { name: /Beamer 3\./ }).waitFor()
-  expect(await page.getByRole('row', { name: /Beamer/ }).count()).toBe(3)
+  await expect.poll(() => page.getByRole('row', { name: /Beamer/ }).count()).toBe(3)
 
   await page.getByRole('button', { name: 'Save as a view' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Beamers')
@@ -170,8 +170,8 @@ test('the grid is one tab stop; arrows go to rows and cells, and the focus survi
   const { page, close } = await openWindow('/desk/all?q=tag:grid', ben)
   const grid = page.getByRole('grid')
   await page.getByRole('row', { name: /Grid 4\./ }).waitFor()
-  expect(await grid.locator('[tabindex="0"]').count()).toBe(1)
-  expect(await grid.getAttribute('aria-multiselectable')).toBe('true')
+  await expect.poll(() => grid.locator('[tabindex="0"]').count()).toBe(1)
+  await expect.poll(() => grid.getAttribute('aria-multiselectable')).toBe('true')
   await grid.locator('[tabindex="0"]').focus()
   await page.keyboard.press('ArrowDown')
   const row = await until('a row has the focus', () =>

@@ -48,7 +48,7 @@ test('an IMAP mailbox is added and tested: what its server answers stands beside
   await page.reload()
   await page.getByRole('tab', { name: 'Receiving' }).click()
   await page.getByText('One is kept. Type only to replace it.').waitFor()
-  expect(await page.getByRole('textbox', { name: 'Password' }).inputValue()).toBe('')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Password' }).inputValue()).toBe('')
   expect(faults).toEqual([])
   await close()
 })
@@ -78,7 +78,9 @@ test('a wrong address is told at its field, under its tab', async () => {
   await page.getByRole('tab', { name: 'Sending' }).click()
   await page.getByRole('button', { name: 'Add mailbox' }).click()
   await page.getByText(/must be an email address/i).waitFor()
-  expect(await page.getByRole('tab', { name: 'General' }).getAttribute('aria-selected')).toBe('true')
+  await expect
+    .poll(() => page.getByRole('tab', { name: 'General' }).getAttribute('aria-selected'))
+    .toBe('true')
   await close()
 })
 

@@ -103,9 +103,9 @@ test('on an old phone in German: a fault is mended, the request sent, then signe
   await page.getByRole('heading', { name: 'Meine Anfragen' }).waitFor()
 
   await page.getByRole('link', { name: 'Der Laptop lädt nicht' }).click()
-  expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe(
-    'Wir haben Ihre Anfrage. Ein Mensch wird sie übernehmen.',
-  )
+  await expect
+    .poll(() => page.getByRole('heading', { level: 2 }).first().textContent())
+    .toBe('Wir haben Ihre Anfrage. Ein Mensch wird sie übernehmen.')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'stecker.jpg' }).click(),

@@ -42,7 +42,7 @@ test('a requester presses a bad mark in the mail and says why; the ticket shows 
   const { page, faults, close } = await openWindow(`/desk/tickets/${number}?list=all`, ana)
   const shown = page.getByRole('region', { name: 'How it was' })
   await shown.getByText('Nobody told me anything.').waitFor({ state: 'attached' })
-  expect(await shown.getByText('2 / 5').count()).toBe(1)
+  await expect.poll(() => shown.getByText('2 / 5').count()).toBe(1)
   const own = await (await door.as(carlos)).call(contract.surgery.myTasks, { query: {} })
   expect(own.items.map((task) => task.title)).toEqual(['Rated 2 of 5: ask what went wrong'])
 

@@ -40,7 +40,7 @@ test('a rule is rehearsed on real tickets and published', async () => {
   const differing = page.getByRole('region', { name: 'Tickets that would differ' })
   await differing.getByRole('link', { name: /VPN drops every hour/ }).waitFor()
   await differing.getByRole('link', { name: /no route to host/ }).waitFor()
-  expect(await differing.getByRole('link').count()).toBe(2)
+  await expect.poll(() => differing.getByRole('link').count()).toBe(2)
   await expectAccessible(page, 'what a rehearsal shows')
 
   await page.getByRole('link', { name: 'To the draft' }).click()

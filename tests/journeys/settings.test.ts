@@ -84,6 +84,6 @@ test('a page somebody may not see says which right it needs', async () => {
   const { page, close } = await openWindow('/desk/settings/audit', ana)
   await page.getByRole('heading', { name: 'You may not see this page' }).waitFor()
   await page.getByText('Verify the audit').waitFor()
-  expect(await page.getByRole('link', { name: 'Audit' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('link', { name: 'Audit' }).count()).toBe(0)
   await close()
 })

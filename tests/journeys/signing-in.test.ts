@@ -147,7 +147,7 @@ test('a session that ends while somebody types is taken up again in place', asyn
   await again.getByRole('button', { name: 'Sign in', exact: true }).click()
   await giveCode(3)
   await again.waitFor({ state: 'detached' })
-  expect(await page.getByLabel('Name').inputValue()).toBe('Nia N.')
+  await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Nia N.')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await notice(page, 'Name changed.')
   expect(faults).toEqual([])

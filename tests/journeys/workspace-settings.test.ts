@@ -18,7 +18,7 @@ test('a field is added that stands on some tickets and must be filled in before 
   const { page, faults, close } = await openWindow('/desk/settings/fields', olivia)
   await page.getByRole('link', { name: 'New field Of tickets' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Cause of the fault')
-  expect(await page.getByRole('textbox', { name: 'Key' }).inputValue()).toBe('cause_of_the_fault')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Key' }).inputValue()).toBe('cause_of_the_fault')
   await page.getByRole('button', { name: 'Kind' }).click()
   await page.getByRole('option', { name: /^Choice/ }).click()
   await page.getByRole('textbox', { name: 'Options, one a line' }).fill('Wear\nUser\nSoftware')
@@ -103,7 +103,7 @@ test('what a macro cannot say is told at its field, and nothing typed is lost', 
   await page.getByRole('textbox', { name: 'Reply to the requester' }).fill('{{ requester.phone }}')
   await page.getByRole('button', { name: 'Add macro' }).click()
   await page.getByText(/There is no \{\{ requester\.phone \}\}/i).waitFor()
-  expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Wrong')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Wrong')
   await close()
 })
 
@@ -115,7 +115,7 @@ test('notifications are chosen box by box, quiet hours and digest are kept', asy
     .getByRole('table', { name: 'Your tickets' })
     .getByRole('checkbox', { name: 'The requester writes: Mail' })
   await box.waitFor()
-  expect(await box.isChecked()).toBe(false)
+  await expect.poll(() => box.isChecked()).toBe(false)
   await page
     .getByRole('table', { name: 'Your tickets' })
     .getByRole('row', { name: /The requester writes/ })

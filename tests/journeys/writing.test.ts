@@ -39,13 +39,13 @@ test('a macro is found by a slash, shows what it does, writes its words, and cha
   const option = page.getByRole('option', { name: 'Ask for the serial number' })
   await option.waitFor()
   await page.getByText('On hold', { exact: true }).first().waitFor()
-  expect(await reply.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
+  await expect.poll(() => reply.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
   await expectAccessible(page, 'the macros')
   await page.keyboard.press('Enter')
   await until('its words are there', async () =>
     (await reply.textContent())?.includes('Dear Jane Miller,which serial number is underneath?'),
   )
-  expect(await reply.textContent()).toContain('1/2 of it works.')
+  await expect.poll(() => reply.textContent()).toContain('1/2 of it works.')
   await page.getByText('With it, macro “Ask for the serial number”:').waitFor()
   expect((await now(number)).tags).toEqual([])
   await page.reload()
@@ -105,7 +105,9 @@ test('two people answer at once: the second is stopped before anything leaves, s
   await two.page.keyboard.press('Control+Enter')
   await two.page.getByText('Not sent yet. Read it, then send or change your reply.').waitFor()
   await expectAccessible(two.page, 'a stopped reply')
-  expect(await two.page.getByRole('textbox', { name: 'Reply text' }).textContent()).toBe('Restart the')
+  await expect
+    .poll(() => two.page.getByRole('textbox', { name: 'Reply text' }).textContent())
+    .toBe('Restart the')
   expect((await now(number)).messages).toHaveLength(2)
   await two.page.getByRole('button', { name: /^Send anyway to/ }).click()
   await two.page.getByRole('button', { name: 'Send now' }).click()
