@@ -196,7 +196,8 @@ test('a forger’s own slow servers cannot stop the check: only what could vouch
   const forged = `${'DKIM-Signature: v=1; a=rsa-sha256; d=evil.example; s=x; h=from; bh=AAAA; b=AAAA\r\n'.repeat(300)}${eml({})}`
   const mail = await receive(forged, { from: 'x@evil.example' })
   expect(mail).toMatchObject({ fate: 'held', verdict: { result: 'failed' } })
-  expect(performance.now() - begun).toBeLessThan(1500)
+  // One silent server alone would take three seconds.
+  expect(performance.now() - begun).toBeLessThan(2900)
 })
 
 describe('a DNS that does not answer', () => {
