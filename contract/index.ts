@@ -13,6 +13,7 @@ import { feedback } from './feedback.ts'
 import { fields } from './fields.ts'
 import { identity } from './identity.ts'
 import { intake } from './intake.ts'
+import { kiosks } from './kiosks.ts'
 import { knowledge } from './knowledge.ts'
 import { law } from './law.ts'
 import { macros } from './macros.ts'
@@ -57,6 +58,7 @@ export const contract = {
   knowledge,
   answers,
   brands,
+  kiosks,
   feedback,
   courses,
   workspace,

@@ -35,6 +35,7 @@ import {
   Signature,
   Smile,
   Stamp,
+  TabletSmartphone,
   TextCursorInput,
   Timer,
   UserRound,
@@ -85,6 +86,7 @@ const Staff = later(async () => (await import('./staff/Staff.tsx')).Staff)
 const Priority = later(async () => (await import('./priority/Priority.tsx')).Priority)
 const RehearsalPages = later(async () => (await import('./rehearsal/RehearsalPages.tsx')).RehearsalPages)
 const Routing = later(async () => (await import('./routing/Routing.tsx')).Routing)
+const Kiosks = later(async () => (await import('./kiosks/Kiosks.tsx')).Kiosks)
 const Rules = later(async () => (await import('./rules/Rules.tsx')).Rules)
 const Services = later(async () => (await import('./services/Services.tsx')).Services)
 const Sla = later(async () => (await import('./sla/Sla.tsx')).Sla)
@@ -208,6 +210,7 @@ export const groups: readonly { name: string; pages: readonly SettingsPage[] }[]
         needs: 'ticket.read',
         Show: ServiceNotices,
       },
+      { path: 'kiosks', name: 'Kiosks', Icon: TabletSmartphone, needs: 'portal.write', Show: Kiosks },
       { path: 'answers', name: 'Answers', Icon: BookOpen, needs: 'article.read', Show: Answers },
     ],
   },

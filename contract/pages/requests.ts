@@ -99,8 +99,6 @@ export const requestPages: readonly Page[] = [
     access: 'requester',
     summary: 'The newest finished copy',
   },
-  { method: 'GET', path: '/kiosks', access: 'requester', summary: 'Kiosks, for those who run the portal' },
-  { method: 'POST', path: '/kiosks', access: 'requester', summary: 'Adds or removes a kiosk' },
   {
     method: 'GET',
     path: '/kiosk/:proof',

@@ -1,9 +1,50 @@
-// Which icon stands for a service in the catalogue: nobody has to choose one.
+// Which icon stands for a service in the catalogue: one is chosen, or it follows from the words.
 //
 // The first word that tells decides, in the order of the list: name before description, English and German alike.
 // Example: "New laptop" → laptop; "Zugang zum WLAN" → wifi; "Something rare" → life-buoy.
 
-const telling: readonly (readonly [icon: string, words: readonly string[]])[] = [
+/** Those of the standard theme that stand for something one can ask for. */
+export const tileIcons = [
+  'laptop',
+  'monitor',
+  'smartphone',
+  'phone',
+  'printer',
+  'wifi',
+  'key-round',
+  'lock',
+  'shield-check',
+  'app-window',
+  'folder',
+  'file',
+  'mail',
+  'user-plus',
+  'user',
+  'users',
+  'building',
+  'presentation',
+  'map-pin',
+  'clock',
+  'book-open',
+  'lightbulb',
+  'message-square-plus',
+  'info',
+  'wrench',
+  'truck',
+  'calendar',
+  'credit-card',
+  'shopping-cart',
+  'graduation-cap',
+  'heart-pulse',
+  'camera',
+  'database',
+  'globe',
+  'coffee',
+  'life-buoy',
+] as const
+export type TileIcon = (typeof tileIcons)[number]
+
+const telling: readonly (readonly [icon: TileIcon, words: readonly string[]])[] = [
   ['wifi', ['wifi', 'wi-fi', 'wlan', 'network', 'netzwerk', 'vpn', 'internet']],
   [
     'key-round',
@@ -29,10 +70,10 @@ const telling: readonly (readonly [icon: string, words: readonly string[]])[] = 
   ['users', ['team', 'group', 'gruppe', 'mailing list', 'verteiler']],
 ]
 
-export const catalogueIcon = (name: string, description: string): string =>
+export const catalogueIcon = (name: string, description: string): TileIcon =>
   iconIn(name) ?? iconIn(description) ?? 'life-buoy'
 
-const iconIn = (text: string): string | null => {
+const iconIn = (text: string): TileIcon | null => {
   const words = text.toLowerCase()
   return telling.find(([, some]) => some.some((word) => beginsAWord(words, word)))?.[0] ?? null
 }

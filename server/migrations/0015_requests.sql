@@ -58,7 +58,13 @@ create table kiosk (
   workspace_id uuid not null references workspace (id),
   id uuid not null,
   name text not null,
-  created_by uuid not null,
+  -- Forms it offers; none: all of the portal.
+  form_ids uuid[] not null default '{}',
+  -- Grows with each new address; the ones before open nothing any more.
+  address int not null default 1,
+  version int not null default 1,
+  -- Null: the command line.
+  created_by uuid,
   created_at timestamptz not null,
   removed_at timestamptz,
   primary key (workspace_id, id),

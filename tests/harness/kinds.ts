@@ -66,6 +66,7 @@ const kinds = [
   'brand',
   'portalPage',
   'serviceNotice',
+  'kiosk',
   'course',
   'courseAssignment',
   'lesson',

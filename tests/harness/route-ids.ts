@@ -13,6 +13,7 @@ import { courseBodies, courseFields, courseParams } from './course-ids.ts'
 import { dispatchBodies, dispatchFields, dispatchOtherwise, dispatchParams } from './dispatch-ids.ts'
 import { feedbackBodies, feedbackFields, feedbackOtherwise, feedbackParams } from './feedback-ids.ts'
 import type { Kind } from './furnish.ts'
+import { kioskBodies, kioskFields, kioskParams } from './kiosk-ids.ts'
 import { knowledgeBodies, knowledgeFields, knowledgeOtherwise, knowledgeParams } from './knowledge-ids.ts'
 import { lawBodies, lawParams } from './law-ids.ts'
 import { rosterBodies, rosterParams } from './roster-ids.ts'
@@ -113,6 +114,7 @@ export const params: Record<string, Record<string, Kind | 'word'>> = {
   'bulk.undo': { id: 'bulk' },
   ...answerParams,
   ...brandParams,
+  ...kioskParams,
   ...courseParams,
   ...feedbackParams,
   ...knowledgeParams,
@@ -200,6 +202,7 @@ export const bodies: Record<string, (n: number) => Record<string, unknown>> = {
   'mail.release': () => ({ as: 'open' }),
   ...answerBodies,
   ...brandBodies,
+  ...kioskBodies,
   ...courseBodies,
   ...feedbackBodies,
   ...knowledgeBodies,
@@ -258,6 +261,7 @@ export const fields: Record<string, Kind> = {
   ...courseFields,
   ...feedbackFields,
   ...brandFields,
+  ...kioskFields,
   ...automationFields,
   ...knowledgeFields,
   ...dispatchFields,

@@ -7,7 +7,9 @@ import { useLaw } from '../../law/parts/use-names.ts'
 import { Checkbox, Select, TextField } from '../../ui/index.ts'
 import { Section } from '../parts/Page.tsx'
 import { FormPreview } from './FormPreview.tsx'
+import { OtherLanguages } from './OtherLanguages.tsx'
 import { QuestionList } from './QuestionList.tsx'
+import { TileFields } from './TileFields.tsx'
 
 export const FormEditor = ({ body, set, faults, isLocked, onReady, name }: EditorProps<'form'>) => {
   const { _ } = useLingui()
@@ -72,6 +74,9 @@ export const FormEditor = ({ body, set, faults, isLocked, onReady, name }: Edito
           {_('Ask whoever wrote by mail for what is missing')}
         </Checkbox>
       </Section>
+      {body.channels.includes('portal') && (
+        <TileFields name={name} body={body} set={set} faults={faults} isLocked={isLocked} />
+      )}
       <Section title={_('Questions')} text={_('Each fills one custom field. Asked in this order.')}>
         <QuestionList
           questions={body.questions}
@@ -81,6 +86,7 @@ export const FormEditor = ({ body, set, faults, isLocked, onReady, name }: Edito
           onReady={onReady}
         />
       </Section>
+      <OtherLanguages name={name} body={body} set={set} isLocked={isLocked} />
       <Section
         title={_('Preview')}
         text={_('Answer it as a requester would: questions come and go with the answers.')}

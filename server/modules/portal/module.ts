@@ -1,6 +1,8 @@
 // The requesters' pages: open a request, follow it, answer it.
 import type { Module } from '../../platform/module.ts'
 import { exportData } from './export/job.ts'
+import { kioskCommands } from './kiosks/commands.ts'
+import { kioskRoutes } from './kiosks/routes.ts'
 import { portalPages } from './pages.ts'
 import { themeRoutes } from './theme/routes.ts'
 
@@ -22,7 +24,8 @@ export const portal: Module = {
     'email',
     'feedback',
   ],
-  routes: themeRoutes,
+  routes: [...themeRoutes, ...kioskRoutes],
   pages: portalPages,
   jobs: [exportData],
+  commands: kioskCommands,
 }

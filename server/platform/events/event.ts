@@ -27,6 +27,7 @@ export interface NewEvent {
     | 'brand'
     | 'portal_page'
     | 'service_notice'
+    | 'kiosk'
     | 'workflow'
     | 'approval'
     | 'site'

@@ -36,7 +36,10 @@ export interface RequestsTables {
   kiosk: Own & {
     id: string
     name: string
-    created_by: string
+    form_ids: Generated<string[]>
+    address: Generated<number>
+    version: Generated<number>
+    created_by: string | null
     created_at: string
     removed_at: string | null
   }

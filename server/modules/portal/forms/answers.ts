@@ -11,6 +11,8 @@ export interface Asked {
   label: string
   help: string
   isRequired: boolean
+  /** What choices are called where that is not their value. */
+  options?: Readonly<Record<string, string>>
 }
 
 export interface Answer {
@@ -61,7 +63,7 @@ export const answerViews = (
   get: Get,
   faults: readonly FaultView[],
 ): Record<string, unknown>[] =>
-  asked.map(({ field, label, help, isRequired }) => {
+  asked.map(({ field, label, help, isRequired, options = {} }) => {
     const name = nameOf(field)
     const said = faults.find((f) => f.field === name)?.words ?? ''
     return {
@@ -77,7 +79,7 @@ export const answerViews = (
         .join(' '),
       options: field.options.map((option, i) => ({
         value: option,
-        label: option.split('/').join(' › '),
+        label: options[option] ?? option.split('/').join(' › '),
         name: `${name}-${i}`,
         isChosen: get(`${name}-${i}`) === 'yes' || get(name) === option,
       })),

@@ -8,6 +8,7 @@ import { currentLaw } from '../../law/index.ts'
 import type { Visit } from '../visit.ts'
 import { type Asked, answerTo } from './answers.ts'
 import type { FaultKey } from './faults.ts'
+import { offeredForms } from './offered.ts'
 
 export interface RequestForms {
   /** Those offered on the portal. */
@@ -28,8 +29,9 @@ export const readRequestForm = (
   get: (name: string) => string,
 ): Promise<RequestForms> =>
   visit.portal.desk.db.inWorkspace(visit.workspaceId, async (tx) => {
-    const { law, hours, catalogue } = await currentLaw(tx, visit.workspaceId)
-    const offered = law.form.filter(({ body }) => body.channels.includes('portal'))
+    const law = await currentLaw(tx, visit.workspaceId)
+    const { hours, catalogue } = law
+    const offered = offeredForms(law, visit)
     const chosen = offered.find((form) => form.id === id) ?? null
     if (!chosen) return { offered, chosen, asked: [], answers: {}, faults: [], isNew: false }
     const fields = (await loadFields(tx, visit.workspaceId, 'ticket')).filter(
@@ -41,9 +43,9 @@ export const readRequestForm = (
         { subject: get('subject'), fields: answers },
         { hours, catalogue },
         iso(visit.now),
-      ).flatMap(({ key, label, help, isRequired }) => {
+      ).flatMap(({ key, label, help, isRequired, options = {} }) => {
         const field = fields.find((f) => f.key === key)
-        return field ? [{ field, label: label || field.name, help: help || '', isRequired }] : []
+        return field ? [{ field, label: label || field.name, help, isRequired, options }] : []
       })
     const settled = settle(ask, get)
     const seen = get('asked').split(' ')

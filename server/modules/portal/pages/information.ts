@@ -1,10 +1,12 @@
 // What was asked for by a mailed link: a form with only that. Looking changes nothing; sending the form does.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PersonActor } from '../../../../rules/actor.ts'
+import { formIn } from '../../../../rules/intake/words.ts'
 import { isRefusal } from '../../../../rules/refusal.ts'
 import { Refused } from '../../../platform/refused.ts'
 import { loadFields } from '../../fields/index.ts'
 import { giveInformation, loadRequest, type RequestRow, readInformationToken } from '../../intake/index.ts'
+import { currentLaw } from '../../law/index.ts'
 import { loadPerson } from '../../people/index.ts'
 import { answerTo, answerViews, nameOf, type Asked as Question, sayAnswer } from '../forms/answers.ts'
 import type { FaultKey } from '../forms/faults.ts'
@@ -71,7 +73,7 @@ const askedOf = async (visit: Visit, request: FastifyRequest): Promise<Looked> =
     const ticket = row
       ? await tx
           .selectFrom('ticket')
-          .select(['number', 'subject', 'requester_id'])
+          .select(['number', 'subject', 'requester_id', 'form_id', 'service_id'])
           .where('workspace_id', '=', workspaceId)
           .where('id', '=', row.ticket_id)
           .executeTakeFirst()
@@ -80,7 +82,13 @@ const askedOf = async (visit: Visit, request: FastifyRequest): Promise<Looked> =
     const fields = (await loadFields(tx, workspaceId, 'ticket')).filter(
       (f) => row?.fields.includes(f.key) && !f.isArchived,
     )
-    return row && ticket && person ? { row, ticket, person, fields } : null
+    if (!row || !ticket || !person) return null
+    const { law } = await currentLaw(tx, workspaceId)
+    const forms = [
+      ...law.form.filter(({ id }) => id === ticket.form_id),
+      ...law.form.filter(({ body }) => body.serviceId !== null && body.serviceId === ticket.service_id),
+    ].map((form) => formIn(form, visit.words.language))
+    return { row, ticket, person, fields, questions: forms.flatMap(({ body }) => body.questions) }
   })
   if (found?.person.state !== 'active') throw notFound()
   const { id, role, name, email } = found.person
@@ -92,7 +100,8 @@ const askedOf = async (visit: Visit, request: FastifyRequest): Promise<Looked> =
     // Every field must be filled in: that is why it was asked.
     fields: found.row.fields.flatMap((key) => {
       const field = found.fields.find((f) => f.key === key)
-      return field ? [{ field, label: field.name, help: '', isRequired: true }] : []
+      const { label = '', help = '', options = {} } = found.questions.find((q) => q.key === key) ?? {}
+      return field ? [{ field, label: label || field.name, help, isRequired: true, options }] : []
     }),
     path: `/information/${proof}`,
   }

@@ -2,12 +2,12 @@
 import type { Selectable } from 'kysely'
 import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { newId } from '../../../platform/ids.ts'
 import type { RequestsTables } from '../../../platform/tables/requests.ts'
 
 export type KioskRow = Selectable<RequestsTables['kiosk']>
+type Set = Partial<Pick<KioskRow, 'name' | 'form_ids' | 'address' | 'removed_at'>>
 
-export const loadKiosks = (tx: Tx, workspaceId: string): Promise<KioskRow[]> =>
+const standing = (tx: Tx, workspaceId: string) =>
   tx
     .selectFrom('kiosk')
     .selectAll()
@@ -15,51 +15,36 @@ export const loadKiosks = (tx: Tx, workspaceId: string): Promise<KioskRow[]> =>
     .where('removed_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
-    .execute()
+
+export const loadKiosks = (tx: Tx, workspaceId: string): Promise<KioskRow[]> =>
+  standing(tx, workspaceId).execute()
 
 export const loadKiosk = async (tx: Tx, workspaceId: string, id: string): Promise<KioskRow | null> =>
-  (await tx
-    .selectFrom('kiosk')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst()) ?? null
+  (await standing(tx, workspaceId).where('id', '=', id).executeTakeFirst()) ?? null
 
-export const insertKiosk = async (
+/** Whoever changes it waits for whoever changes it now. */
+export const lockKiosk = async (tx: Tx, workspaceId: string, id: string): Promise<KioskRow | null> =>
+  (await standing(tx, workspaceId).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+
+export const insertKiosk = (
   tx: Tx,
   workspaceId: string,
-  { name, createdBy }: { name: string; createdBy: string },
-  now: Temporal.Instant,
-): Promise<string> => {
-  const id = newId()
-  await tx
+  made: Pick<KioskRow, 'id' | 'name' | 'form_ids' | 'created_by' | 'created_at'>,
+): Promise<KioskRow> =>
+  tx
     .insertInto('kiosk')
-    .values({
-      workspace_id: workspaceId,
-      id,
-      name,
-      created_by: createdBy,
-      created_at: iso(now),
-      removed_at: null,
-    })
-    .execute()
-  return id
-}
+    .values({ workspace_id: workspaceId, ...made, removed_at: null })
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
-export const removeKiosk = async (
-  tx: Tx,
-  workspaceId: string,
-  id: string,
-  now: Temporal.Instant,
-): Promise<void> => {
-  await tx
+export const updateKiosk = (tx: Tx, { workspace_id, id, version }: KioskRow, set: Set): Promise<KioskRow> =>
+  tx
     .updateTable('kiosk')
-    .set({ removed_at: iso(now) })
-    .where('workspace_id', '=', workspaceId)
+    .set({ ...set, version: version + 1 })
+    .where('workspace_id', '=', workspace_id)
     .where('id', '=', id)
-    .execute()
-}
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
 export const noteKioskTicket = async (
   tx: Tx,
@@ -78,7 +63,7 @@ export const countWaiting = async (
   tx: Tx,
   workspaceId: string,
   kioskId: string,
-  since: Temporal.Instant,
+  now: Temporal.Instant,
 ): Promise<number> => {
   const { n } = await tx
     .selectFrom('kiosk_ticket as k')
@@ -88,9 +73,21 @@ export const countWaiting = async (
     .select((e) => e.fn.countAll<string>().as('n'))
     .where('k.workspace_id', '=', workspaceId)
     .where('k.kiosk_id', '=', kioskId)
-    .where('k.opened_at', '>', iso(since))
+    .where('k.opened_at', '>', iso(now.subtract({ hours: 12 })))
     .where('t.is_open', '=', true)
     .where('t.assignee_id', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(n)
 }
+
+export const loadLastUse = async (tx: Tx, workspaceId: string, kioskId: string): Promise<string | null> =>
+  (
+    await tx
+      .selectFrom('kiosk_ticket')
+      .select('opened_at')
+      .where('workspace_id', '=', workspaceId)
+      .where('kiosk_id', '=', kioskId)
+      .orderBy('opened_at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.opened_at ?? null

@@ -1,18 +1,20 @@
 // The device at the counter: choose, say a few words, take a number. It never knows who stands before it: no session
 // is used or begun, nothing is kept in it, and each page goes back to the first by itself.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { catalogueIcon } from '../../../../../rules/portal/icon.ts'
+import { type Tile, tileOf } from '../../../../../rules/intake/words.ts'
 import { countTry, type Limit } from '../../../identity/index.ts'
 import { currentLaw } from '../../../law/index.ts'
 import { type FaultKey, faultsOfAddress, longest } from '../../forms/faults.ts'
 import { sayFaults, textField } from '../../forms/fields.ts'
+import { offeredForms } from '../../forms/offered.ts'
 import { newMark } from '../../forms/once.ts'
 import { type Form, readForm } from '../../forms/read.ts'
+import { kioskPath } from '../../kiosks/address.ts'
 import { show } from '../../show.ts'
 import { countWaiting, type KioskRow } from '../../store/kiosks.ts'
 import type { Visit } from '../../visit.ts'
 import { brokenHere } from '../broken.ts'
-import { kioskOf, kioskPath } from './address.ts'
+import { kioskOf } from './find.ts'
 import { openAtKiosk } from './open.ts'
 
 const limit: Limit = { kind: 'portal-kiosk', max: 120, minutes: 60 }
@@ -20,11 +22,10 @@ const limit: Limit = { kind: 'portal-kiosk', max: 120, minutes: 60 }
 const rests = { choose: 0, more: 600, form: 120, done: 45 } as const
 const other = 'other'
 
-interface Choice {
+interface Choice extends Tile {
   id: string
-  name: string
-  about: string
-  icon: string
+  /** Of the form; its tile may say it otherwise. */
+  title: string
 }
 
 /** Whoever is signed in on this device is not: a kiosk has no person. */
@@ -38,32 +39,29 @@ export const kioskPage = async (
   const visit = asNobody(known)
   const kiosk = await kioskOf(visit, request)
   const { about } = request.query as { about?: unknown }
-  const choices = await loadChoices(visit)
+  const choices = await loadChoices(visit, kiosk)
   const chosen = typeof about === 'string' ? choices.find((c) => c.id === about) : undefined
   if (!chosen) return showChoices(visit, reply, kiosk, choices)
   return showForm(visit, reply, kiosk, chosen, { rest: rests.form })
 }
 
-const loadChoices = ({ portal, workspaceId, words }: Visit): Promise<Choice[]> =>
-  portal.desk.db.inWorkspace(workspaceId, async (tx) => {
-    const { law } = await currentLaw(tx, workspaceId)
-    return [
-      ...law.form
-        .filter(({ body }) => body.channels.includes('portal'))
-        .map(({ id, name, body }) => ({
-          id,
-          name,
-          about: body.description.split('\n')[0] ?? '',
-          icon: catalogueIcon(name, body.description),
-        })),
-      {
-        id: other,
-        name: words.t('kiosk.other'),
-        about: words.t('kiosk.other-about'),
-        icon: 'life-buoy',
-      },
-    ]
-  })
+const loadChoices = (visit: Visit, kiosk: KioskRow): Promise<Choice[]> => {
+  const { portal, workspaceId, words } = visit
+  return portal.desk.db.inWorkspace(workspaceId, async (tx) => [
+    ...offeredForms(await currentLaw(tx, workspaceId), visit, kiosk.form_ids).map((form) => ({
+      id: form.id,
+      title: form.name,
+      ...tileOf(form),
+    })),
+    {
+      id: other,
+      title: words.t('kiosk.other'),
+      name: words.t('kiosk.other'),
+      about: words.t('kiosk.other-about'),
+      icon: 'life-buoy',
+    },
+  ])
+}
 
 const showChoices = async (
   visit: Visit,
@@ -73,9 +71,9 @@ const showChoices = async (
 ): Promise<FastifyReply> => {
   const { portal, workspaceId, words, now } = visit
   const waiting = await portal.desk.db.inWorkspace(workspaceId, (tx) =>
-    countWaiting(tx, workspaceId, kiosk.id, now.subtract({ hours: 12 })),
+    countWaiting(tx, workspaceId, kiosk.id, now),
   )
-  const path = kioskPath(visit, kiosk.id)
+  const path = kioskPath(portal.desk, kiosk)
   return draw(visit, reply, 'kiosk', kiosk, rests.choose, {
     step: words.t('kiosk.step', { step: 1 }),
     ahead: waiting === 0 ? words.t('kiosk.ahead-none') : words.t('kiosk.ahead', { count: waiting }),
@@ -126,9 +124,9 @@ export const kioskSend = async (
   const kiosk = await kioskOf(visit, request)
   const flood = await countTry(portal.desk, workspaceId, limit, kiosk.id)
   const form = await readForm(portal.desk, workspaceId, request, false)
-  const choices = await loadChoices(visit)
+  const choices = await loadChoices(visit, kiosk)
   const chosen = choices.find((c) => c.id === form.get('about')) ?? choices.at(-1)
-  if (!chosen) return reply.redirect(kioskPath(visit, kiosk.id), 303)
+  if (!chosen) return reply.redirect(kioskPath(portal.desk, kiosk), 303)
   const again = (status: number, faults: readonly FaultKey[]) =>
     showForm(visit, reply.code(status), kiosk, chosen, { form, faults, rest: rests.form })
   if (form.get('wish') === 'more') return showForm(visit, reply, kiosk, chosen, { form, rest: rests.more })
@@ -137,7 +135,7 @@ export const kioskSend = async (
   if (faults.length > 0) return again(422, faults)
   const opened = await openAtKiosk(visit, kiosk, form, {
     formId: chosen.id === other ? null : chosen.id,
-    name: chosen.name,
+    name: chosen.title,
   }).catch((error: unknown) => brokenHere(request, error))
   if (opened === null) return again(500, [{ field: 'send', key: 'fault.broken' }])
   return draw(visit, reply, 'kiosk-done', kiosk, rests.done, {
@@ -166,7 +164,7 @@ const draw = (
   rest: number,
   model: Record<string, unknown>,
 ): FastifyReply => {
-  const home = kioskPath(visit, kiosk.id)
+  const home = kioskPath(visit.portal.desk, kiosk)
   return show(
     visit,
     reply.header('referrer-policy', 'no-referrer'),

@@ -4,7 +4,6 @@ import { approval, approvalByLink, decide, decideByLink } from '../approval.ts'
 import { approvals } from '../approvals.ts'
 import { file } from '../file.ts'
 import { giveByLink, information } from '../information.ts'
-import { changeKiosks, kiosks } from '../kiosk/list.ts'
 import { kioskPage, kioskSend } from '../kiosk/page.ts'
 import { newRequest } from '../new.ts'
 import { request } from '../request.ts'
@@ -51,8 +50,6 @@ export const requestAnswers: Readonly<Record<string, Answer>> = {
   'GET /profile/export': forRequester(exportPage),
   'POST /profile/export': forRequester(askExport),
   'GET /profile/export/file': forRequester(exportFile),
-  'GET /kiosks': forRequester(kiosks),
-  'POST /kiosks': forRequester(changeKiosks),
   'GET /kiosk/:proof': kioskPage,
   'POST /kiosk/:proof': kioskSend,
   'GET /approvals': forRequester(approvals),

@@ -1,7 +1,6 @@
 // Who somebody is here: name, language, time zone, mails they want, how they sign in, where they are signed in.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { leastPasswordLength } from '../../../../../rules/access/password.ts'
-import { allows } from '../../../../../rules/access/roles.ts'
 import { isRefusal } from '../../../../../rules/refusal.ts'
 import { orRefuse } from '../../../../platform/refused.ts'
 import { listPasskeys, listSessions, showMe } from '../../../identity/index.ts'
@@ -103,7 +102,6 @@ export const showProfile = async (
             about: words.t('profile.used', { when: words.when(s.lastUsedAt), ip: s.ip }),
           })),
       copy: exportView(words, copy),
-      mayRunKiosks: allows(person.role, 'portal.write'),
     },
   )
 }

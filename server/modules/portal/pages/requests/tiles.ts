@@ -1,29 +1,21 @@
 // The request catalogue: every form that is offered on the portal, and a way to ask for anything else.
-import { catalogueIcon } from '../../../../../rules/portal/icon.ts'
+import { type Tile as Offered, tileOf } from '../../../../../rules/intake/words.ts'
 import { currentLaw } from '../../../law/index.ts'
+import { offeredForms } from '../../forms/offered.ts'
 import type { Visit } from '../../visit.ts'
 
-export interface Tile {
+export interface Tile extends Offered {
   href: string
-  icon: string
-  name: string
-  about: string
 }
 
 /** Empty where no form is offered: then there is nothing to choose from. */
 export const loadTiles = (visit: Visit): Promise<Tile[]> =>
   visit.portal.desk.db.inWorkspace(visit.workspaceId, async (tx) => {
-    const { law } = await currentLaw(tx, visit.workspaceId)
-    const offered = law.form.filter(({ body }) => body.channels.includes('portal'))
-    return offered.length === 0 ? [] : [...offered.map(tileOf), otherTile(visit)]
+    const offered = offeredForms(await currentLaw(tx, visit.workspaceId), visit)
+    return offered.length === 0
+      ? []
+      : [...offered.map((form) => ({ href: `/new?form=${form.id}`, ...tileOf(form) })), otherTile(visit)]
   })
-
-const tileOf = ({ id, name, body }: { id: string; name: string; body: { description: string } }): Tile => ({
-  href: `/new?form=${id}`,
-  icon: catalogueIcon(name, body.description),
-  name,
-  about: body.description.split('\n')[0] ?? '',
-})
 
 const otherTile = ({ words }: Visit): Tile => ({
   href: '/new?form=other',
