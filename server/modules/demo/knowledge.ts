@@ -25,7 +25,7 @@ export const showKnowledge = async (desk: Desk, workspaceId: string): Promise<vo
     const goingOf = (article: DemoArticle): Going => ({
       by,
       state: article.state === 'internal' ? 'internal' : 'public',
-      files: new Map(),
+      fileAt: () => null,
       counts: {},
       remarks: [],
     })
@@ -55,7 +55,7 @@ const foundOf = (article: DemoArticle): FoundArticle => ({
       /\]\(see:([\w-]+)\)/g,
       (_whole, name) => `](origin:${originOf(String(name))})`,
     )
-    return [{ ...text, body, language, isDraft: article.state === 'draft' }]
+    return [{ ...text, readBody: async () => body, language, isDraft: article.state === 'draft' }]
   }),
 })
 

@@ -1,8 +1,10 @@
 // `handrail articles import|export`: articles from and to files of this machine.
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { Readable } from 'node:stream'
 import type { Command } from 'commander'
-import { zipSync } from 'fflate'
+import { Zip, ZipPassThrough } from 'fflate'
 import type { PersonActor } from '../../../rules/actor.ts'
 import { refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../../platform/desk.ts'
@@ -87,19 +89,32 @@ const report = (
 }
 
 /** A folder becomes a zip, as it could have been sent. */
-const contentOf = async (path: string): Promise<Uint8Array> => {
+const contentOf = async (path: string): Promise<Readable> => {
   const found = await stat(path).catch(() => {
     throw new Refused(refuse('not_found', `There is no ${path}.`))
   })
-  if (!found.isDirectory()) return readFile(path)
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  const files: Record<string, Uint8Array> = {}
-  for (const entry of entries)
-    if (entry.isFile()) {
-      const whole = join(entry.parentPath, entry.name)
-      files[relative(path, whole)] = await readFile(whole)
+  return found.isDirectory() ? Readable.from(zipped(path)) : createReadStream(path)
+}
+
+async function* zipped(folder: string): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    ready.push(chunk)
+  })
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const file = new ZipPassThrough(relative(folder, path))
+    zip.add(file)
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      file.push(chunk)
+      yield* ready.splice(0)
     }
-  return zipSync(files, { level: 1 })
+    file.push(new Uint8Array(), true)
+  }
+  zip.end()
+  yield* ready.splice(0)
 }
 
 const ownerOf = (desk: Desk, workspaceId: string): Promise<PersonActor> =>

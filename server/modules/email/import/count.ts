@@ -1,9 +1,10 @@
 // What is to be imported, told before it begins: its form, and how many mails it holds where that is quickly said.
+
+import { readDirectory } from '../../../platform/zip/directory.ts'
 import { isBeside, kindOf } from './kind.ts'
 import { mailsOfMbox } from './mbox.ts'
 import type { Source } from './source.ts'
 import type { ImportRow } from './store.ts'
-import { readDirectory } from './zip/directory.ts'
 
 const quickBytes = 100 * 1024 * 1024
 

@@ -1,4 +1,5 @@
 // One mail found in what is imported, and where to go on after it.
+export { Unreadable } from '../../../platform/zip/directory.ts'
 
 /** Everything up to here is in the ledger or in the report. */
 export interface Cursor {
@@ -15,6 +16,3 @@ export interface Cursor {
 export const begin: Cursor = { key: '', at: null }
 
 export type Found = ({ raw: Buffer } | { skipped: string }) & { name: string; next: Cursor }
-
-/** What makes a whole import impossible, in words. */
-export class Unreadable extends Error {}

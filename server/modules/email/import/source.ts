@@ -1,18 +1,15 @@
 // A file to import from, wherever it lies: kept by the desk after an upload, or on the disk of who runs the command.
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
 import type { Desk } from '../../../platform/desk.ts'
 import { readAt } from '../../../platform/files.ts'
+import type { Bytes } from '../../../platform/zip/bytes.ts'
 
-export interface Source {
+export interface Source extends Bytes {
   /** Sorts in the order of reading, and is the same at the next run: the cursor names it. */
   key: string
   /** As people see it in the report. */
   name: string
-  size: number
-  readAt(from: number, length: number): Promise<Buffer>
-  stream(from: number): Readable
 }
 
 export const keptSource = (

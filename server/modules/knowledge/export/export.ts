@@ -3,11 +3,15 @@ import { stringify } from 'yaml'
 import { safeFileName } from '../../../../rules/files/name.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
-import type { Entry } from '../import/found.ts'
 import { loadTrail } from '../read/collections.ts'
 import { loadEditions } from '../store/articles.ts'
 
-export async function* exportArticles(desk: Desk, workspaceId: string): AsyncGenerator<Entry> {
+export interface ExportedFile {
+  path: string
+  content: Uint8Array
+}
+
+export async function* exportArticles(desk: Desk, workspaceId: string): AsyncGenerator<ExportedFile> {
   const { texts, files } = await desk.db.inWorkspace(workspaceId, (tx) => load(tx, workspaceId))
   for (const { path, text } of texts) yield { path, content: Buffer.from(text) }
   for (const { path, hash } of files) yield { path, content: await desk.files.read(workspaceId, hash) }

@@ -1,38 +1,39 @@
 // Articles out of Markdown and HTML files: front matter, languages by name, folders as collections, links between them.
 import { posix } from 'node:path'
 import { parse } from 'yaml'
-import {
-  type Entry,
-  type Found,
-  type FoundArticle,
-  type FoundEdition,
-  languageOf,
-  textOfBytes,
-} from './found.ts'
+import { type Archive, readText } from './archive.ts'
+import { type Found, type FoundArticle, type FoundEdition, languageOf } from './found.ts'
 import { markdownOfHtml } from './html.ts'
+import type { Spool } from './spool.ts'
 
 type Front = Record<string, unknown>
 
-export const readFiles = (entries: readonly Entry[], defaultLanguage: string): Found => {
+export const readFiles = async (archive: Archive, spool: Spool, defaultLanguage: string): Promise<Found> => {
   const found: Found = { articles: [], remarks: [] }
-  const paths = new Set(entries.map((e) => e.path))
+  const paths = new Set(archive.paths)
   const byOrigin = new Map<string, FoundArticle & { editions: FoundEdition[] }>()
-  for (const entry of entries) {
-    if (!/\.(?:md|markdown|html?)$/i.test(entry.path)) continue
-    const one = readOne(entry, defaultLanguage, paths, found)
-    if (!one) continue
+  for (const path of archive.paths) {
+    if (!/\.(?:md|markdown|html?)$/i.test(path)) continue
+    const read = await readText(archive, path)
+    const one = 'not' in read ? read.not : articleIn(read.text, path, defaultLanguage, paths)
+    if (typeof one === 'string') {
+      found.remarks.push({ path, what: 'skipped', message: one })
+      continue
+    }
+    const { body, ...words } = one.edition
+    const edition: FoundEdition = { ...words, readBody: await spool.keep(body) }
     const known = byOrigin.get(one.article.origin)
-    if (!known) byOrigin.set(one.article.origin, { ...one.article, editions: [one.edition] })
-    else if (known.editions.some((e) => e.language === one.edition.language))
+    if (!known) byOrigin.set(one.article.origin, { ...one.article, editions: [edition] })
+    else if (known.editions.some((e) => e.language === edition.language))
       found.remarks.push({
-        path: entry.path,
+        path,
         what: 'skipped',
-        message: `a second ${one.edition.language} text of ${known.path}`,
+        message: `a second ${edition.language} text of ${known.path}`,
       })
-    else known.editions.push(one.edition)
+    else known.editions.push(edition)
   }
   found.articles.push(...byOrigin.values())
-  for (const { path } of entries)
+  for (const path of archive.paths)
     if (
       !/\.(?:md|markdown|html?|png|jpe?g|gif|webp|avif|pdf|docx?|xlsx?|pptx?|txt|csv|zip|json)$/i.test(path)
     )
@@ -40,20 +41,21 @@ export const readFiles = (entries: readonly Entry[], defaultLanguage: string): F
   return found
 }
 
-const readOne = (
-  entry: Entry,
+interface One {
+  article: Omit<FoundArticle, 'editions'>
+  edition: Omit<FoundEdition, 'readBody'> & { body: string }
+}
+
+/** Or in words why it is none. */
+const articleIn = (
+  text: string,
+  path: string,
   defaultLanguage: string,
   paths: ReadonlySet<string>,
-  found: Found,
-): { article: Omit<FoundArticle, 'editions'>; edition: FoundEdition } | null => {
-  const { path } = entry
-  const text = textOfBytes(entry.content)
+): One | string => {
   const isHtml = /\.html?$/i.test(path)
   const { front, rest } = isHtml ? { front: {}, rest: text } : frontOf(text)
-  if (front === null) {
-    found.remarks.push({ path, what: 'skipped', message: 'its front matter is no YAML' })
-    return null
-  }
+  if (front === null) return 'its front matter is no YAML'
   const converted = isHtml ? markdownOfHtml(rest) : withoutTitle(rest)
   const name = posix.basename(path).replace(/\.\w+$/, '')
   const suffix = /\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)$/.exec(name)?.[1]
@@ -62,10 +64,7 @@ const readOne = (
     defaultLanguage
   const stem = suffix ? path.replace(`.${suffix}.`, '.') : path
   const body = relink(converted.markdown, path, paths)
-  if (body.trim() === '') {
-    found.remarks.push({ path, what: 'skipped', message: 'has no words' })
-    return null
-  }
+  if (body.trim() === '') return 'has no words'
   const id = wordOf(front.id)
   return {
     article: {

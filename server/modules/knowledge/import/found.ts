@@ -5,7 +5,7 @@ export interface FoundEdition {
   title: string
   summary: string
   /** Markdown; links to other found articles are `origin:<origin>`, files `archive:<path>`. */
-  body: string
+  readBody(): Promise<string>
   isDraft: boolean
 }
 
@@ -40,11 +40,6 @@ export interface Found {
   remarks: Remark[]
 }
 
-export interface Entry {
-  path: string
-  content: Uint8Array
-}
-
 /** `en-us` and `de_DE` are `en` and `de`; those that write differently by place keep it: `pt-BR`, `zh-TW`. */
 export const languageOf = (text: string): string | null => {
   const match = /^([a-z]{2,3})(?:[-_]([a-z]{2}|\d{3}|[a-z]{4}))?$/i.exec(text.trim())
@@ -53,10 +48,3 @@ export const languageOf = (text: string): string | null => {
   const base = language.toLowerCase()
   return place && ['pt', 'zh', 'sr'].includes(base) ? `${base}-${place.toUpperCase()}` : base
 }
-
-export const textOfBytes = (content: Uint8Array): string =>
-  new TextDecoder('utf-8')
-    .decode(content)
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\0', '')

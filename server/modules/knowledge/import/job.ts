@@ -8,7 +8,7 @@ import { Refused } from '../../../platform/refused.ts'
 import { loadPerson } from '../../people/index.ts'
 import { type By, write } from '../by.ts'
 import { type FoundArticle, mostRemarks, type Remark } from './found.ts'
-import { type Opened, openImport } from './read.ts'
+import { type Opened, type Source, withImport } from './read.ts'
 import { bringIn, type Going, placeOf } from './write.ts'
 
 export const importQueue = 'article-import'
@@ -25,10 +25,7 @@ export const importArticles: JobHandler = {
   },
 }
 
-interface Source {
-  hash: string
-  name: string
-  language: string
+export interface ImportSource extends Source {
   state: Going['state']
 }
 
@@ -42,19 +39,20 @@ export const runImport = async (desk: Desk, workspaceId: string, id: string): Pr
       .executeTakeFirst(),
   )
   if (row?.state !== 'running') return
-  const source = row.source as unknown as Source
+  const source = row.source as unknown as ImportSource
   const by: By = { desk, workspaceId, actor: await actorOf(desk, workspaceId, row.started_by) }
   try {
-    const opened = openImport(source.name, await desk.files.read(workspaceId, source.hash), source.language)
-    const going: Going = {
-      by,
-      state: source.state,
-      files: opened.files,
-      counts: { ...row.counts },
-      remarks: row.place > 0 ? [...row.report] : [...opened.remarks],
-    }
-    if (row.place === 0) going.counts.skipped = opened.remarks.filter((r) => r.what === 'skipped').length
-    await bringAllIn(going, id, opened, row.place)
+    await withImport(desk, workspaceId, source, async (opened) => {
+      const going: Going = {
+        by,
+        state: source.state,
+        fileAt: opened.archive.stream,
+        counts: { ...row.counts },
+        remarks: row.place > 0 ? [...row.report] : [...opened.remarks],
+      }
+      if (row.place === 0) going.counts.skipped = opened.remarks.filter((r) => r.what === 'skipped').length
+      await bringAllIn(going, id, opened, row.place)
+    })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     await keep(by, id, { state: 'failed', error: error.message, finished_at: iso(desk.clock.now()) })

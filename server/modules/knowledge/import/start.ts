@@ -7,8 +7,8 @@ import type { Upload } from '../../../platform/http/implement.ts'
 import { scheduleJob } from '../../../platform/jobs/schedule.ts'
 import { type By, refused } from '../by.ts'
 import { mostRemarks } from './found.ts'
-import { importQueue } from './job.ts'
-import { openImport } from './read.ts'
+import { type ImportSource, importQueue } from './job.ts'
+import { type Opened, withImport } from './read.ts'
 import { knownNumber } from './write.ts'
 
 type Reply = z.infer<typeof contract.knowledge.startImport.reply>
@@ -27,11 +27,21 @@ export const startImport = async (
 ): Promise<Reply> => {
   const [file] = files
   if (!file || files.length > 1) throw refused('invalid', 'must be exactly one file', 'body.files')
-  const { desk, workspaceId } = by
-  const opened = openImport(file.name, await desk.files.read(workspaceId, file.hash), order.language)
-  const counts = await foresee(by, opened.articles)
-  const report = opened.remarks.slice(0, mostRemarks)
+  const source = { name: file.name, hash: file.hash, size: file.size, language: order.language }
+  const { counts, report } = await withImport(by.desk, by.workspaceId, source, (opened) =>
+    foresee(by, opened),
+  )
   if (order.dryRun) return { id: null, counts, report }
+  await begin(by, id, { ...source, state: order.state }, counts.found ?? 0)
+  return { id, counts, report }
+}
+
+const begin = async (
+  { desk, workspaceId, actor }: By,
+  id: string,
+  source: ImportSource,
+  found: number,
+): Promise<void> => {
   await commitIn(desk, workspaceId, async (tx) => {
     const now = desk.clock.now()
     await tx
@@ -39,31 +49,28 @@ export const startImport = async (
       .values({
         workspace_id: workspaceId,
         id,
-        name: file.name,
-        source: JSON.stringify({
-          hash: file.hash,
-          name: file.name,
-          language: order.language,
-          state: order.state,
-        }),
+        name: source.name,
+        source: JSON.stringify(source),
         state: 'running',
-        counts: JSON.stringify({ found: opened.articles.length }),
-        started_by: by.actor.id,
+        counts: JSON.stringify({ found }),
+        started_by: actor.id,
         started_at: iso(now),
       })
       .onConflict((c) => c.doNothing())
       .execute()
     await scheduleJob(tx, { workspaceId, queue: importQueue, key: id, runAt: now })
   })
-  return { id, counts, report }
 }
 
-const foresee = (
-  by: By,
-  articles: readonly { origin: string; id?: string }[],
-): Promise<Record<string, number>> =>
-  by.desk.db.inWorkspace(by.workspaceId, async (tx) => {
+const foresee = async (
+  { desk, workspaceId }: By,
+  { articles, remarks }: Opened,
+): Promise<Pick<Reply, 'counts' | 'report'>> => {
+  const known = await desk.db.inWorkspace(workspaceId, async (tx) => {
     let known = 0
-    for (const article of articles) if ((await knownNumber(tx, by.workspaceId, article)) !== null) known += 1
-    return { found: articles.length, new: articles.length - known, known }
+    for (const article of articles) if ((await knownNumber(tx, workspaceId, article)) !== null) known += 1
+    return known
   })
+  const counts = { found: articles.length, new: articles.length - known, known }
+  return { counts, report: remarks.slice(0, mostRemarks) }
+}

@@ -1,26 +1,25 @@
 // Brings found articles in: first each gets its number, so that links between them can be set, then its words.
-
-import { safeFileName } from '../../../../rules/files/name.ts'
 import { type ArticleKind, articleKinds } from '../../../../rules/knowledge/words.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { realType } from '../../../platform/http/uploads.ts'
 import { newId } from '../../../platform/ids.ts'
 import { insertCollection } from '../actions/collections.ts'
 import { putDraft } from '../actions/drafts.ts'
 import { publishIn } from '../actions/publish.ts'
 import { type By, needed, nowOf, tell } from '../by.ts'
-import { loadArticle, loadEdition, lockArticle, nextArticleNumber } from '../store/articles.ts'
-import type { Entry, FoundArticle, FoundEdition, Remark } from './found.ts'
+import { loadArticle, loadEdition, loadEditions, lockArticle, nextArticleNumber } from '../store/articles.ts'
+import { keepFile } from './beside.ts'
+import type { FoundArticle, FoundEdition, Remark } from './found.ts'
 
 export interface Going {
   by: By
   state: 'draft' | 'internal' | 'public'
-  files: ReadonlyMap<string, Entry>
+  /** What lies beside the articles. null: nothing does. */
+  fileAt(path: string): AsyncIterable<Buffer> | null
   counts: Record<string, number>
   remarks: Remark[]
 }
 
-export const count = (going: Pick<Going, 'counts'>, what: string): void => {
+const count = (going: Pick<Going, 'counts'>, what: string): void => {
   going.counts[what] = (going.counts[what] ?? 0) + 1
 }
 
@@ -50,7 +49,6 @@ export const placeOf = async (tx: Tx, going: Going, found: FoundArticle): Promis
     })
     .execute()
   await tell(by, tx, 'article', id, 'article.created', { number, fromImport: true })
-  count(going, 'created')
   return number
 }
 
@@ -88,12 +86,13 @@ export const bringIn = async (
     remarks.push({ path: found.path, what: 'skipped', message: 'is archived here' })
     return count(going, 'skipped')
   }
+  const isNew = (await loadEditions(tx, by.workspaceId, [id])).length === 0
   const main = (e: FoundEdition): number => (e.language === main_language ? 0 : 1)
   let isChanged = false
   for (const edition of found.editions.toSorted((a, b) => main(a) - main(b)))
     if (await bringEdition(tx, going, found, number, edition, numbers)) isChanged = true
   await addAliases(tx, going, id, found)
-  count(going, isChanged ? 'changed' : 'unchanged')
+  count(going, isNew ? 'created' : isChanged ? 'changed' : 'unchanged')
 }
 
 const bringEdition = async (
@@ -107,7 +106,10 @@ const bringEdition = async (
   const { by, remarks } = going
   const article = await loadArticle(tx, by.workspaceId, number)
   const before = await loadEdition(tx, by.workspaceId, article.id, edition.language)
-  const body = (await settle(tx, going, found, article.id, edition.body, numbers)).slice(0, 200_000)
+  const body = (await settle(tx, going, found, article.id, await edition.readBody(), numbers)).slice(
+    0,
+    200_000,
+  )
   const { title, summary } = edition
   const same = (t: string, s: string, b: string): boolean => t === title && s === summary && b === body
   if (before?.has_draft) {
@@ -156,7 +158,11 @@ const settle = async (
           what: 'changed',
           message: `links to ${key}, which is not here`,
         })
-    } else links.set(whole, `file:${await keepFile(tx, going, articleId, key)}`)
+    } else {
+      const kept = await keepFile(tx, going, articleId, key)
+      links.set(whole, 'not' in kept ? '#' : `file:${kept.id}`)
+      if ('not' in kept) going.remarks.push({ path: key, what: 'skipped', message: kept.not })
+    }
   }
   return body
     .replaceAll(/\b(?:origin|archive):[^\s()"]+/g, (whole) => links.get(whole) ?? whole)
@@ -168,39 +174,6 @@ const settle = async (
       })
       return `[${alt || address}](${address})`
     })
-}
-
-/** The same content under the same name is there once. */
-const keepFile = async (tx: Tx, going: Going, articleId: string, path: string): Promise<string> => {
-  const { by } = going
-  const { desk, workspaceId, actor } = by
-  const content = going.files.get(path)?.content ?? new Uint8Array()
-  const { hash, size } = await desk.files.put(workspaceId, content)
-  const known = await tx
-    .selectFrom('article_file')
-    .select('id')
-    .where('workspace_id', '=', workspaceId)
-    .where('article_id', '=', articleId)
-    .where('hash', '=', hash)
-    .executeTakeFirst()
-  if (known) return known.id
-  const id = newId()
-  await tx
-    .insertInto('article_file')
-    .values({
-      workspace_id: workspaceId,
-      id,
-      article_id: articleId,
-      name: safeFileName(path.split('/').at(-1) ?? path),
-      type: await realType(content.subarray(0, 4100), 'application/octet-stream'),
-      size,
-      hash,
-      added_by: actor.id,
-      added_at: nowOf(by),
-    })
-    .execute()
-  count(going, 'files')
-  return id
 }
 
 const addAliases = async (

@@ -2,13 +2,13 @@
 //
 // Policy against bombs: everything that comes out of one zip together is at most 100 times as large as the zip (or
 // 100 MB, where that is more); a zip in a zip is not opened; what is encrypted or packed in another way is passed over.
+import { type Entry, readDirectory } from '../../../../platform/zip/directory.ts'
+import { Broken, unpack } from '../../../../platform/zip/unpack.ts'
 import type { Cursor, Found } from '../item.ts'
 import { Unreadable } from '../item.ts'
 import { isBeside, kindOf } from '../kind.ts'
 import { mailsOfMbox, placeIn } from '../mbox.ts'
 import type { Source } from '../source.ts'
-import { type Entry, readDirectory } from './directory.ts'
-import { Broken, unpack } from './unpack.ts'
 
 const highestRatio = 100
 const alwaysAllowed = 100 * 1024 * 1024

@@ -2,16 +2,15 @@
 // is only what it says.
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
-import { Unreadable } from '../item.ts'
-import type { Source } from '../source.ts'
+import type { Bytes } from './bytes.ts'
 import type { Entry } from './directory.ts'
 
-/** Throws in the middle of what it gives: a broken entry as Broken, a bomb as Unreadable. */
+/** Thrown in the middle of what comes out of a broken entry. */
 export class Broken extends Error {}
 
-/** `count` is told how many bytes came out, and throws when they are too many. */
+/** `count` is told how many bytes came out, and throws what it likes when they are too many. */
 export async function* unpack(
-  source: Source,
+  source: Bytes,
   entry: Entry,
   count: (bytes: number) => void,
 ): AsyncGenerator<Buffer> {
@@ -22,13 +21,19 @@ export async function* unpack(
   const packed = Readable.from(take(source.stream(from), entry.packed))
   const out = entry.method === 8 ? packed.pipe(createInflateRaw()) : packed
   packed.once('error', (error) => out.destroy(error))
+  let tooMuch: unknown = null
   try {
     for await (const chunk of out as AsyncIterable<Buffer>) {
-      count(chunk.length)
+      try {
+        count(chunk.length)
+      } catch (error) {
+        tooMuch = error
+        throw error
+      }
       yield chunk
     }
   } catch (error) {
-    if (error instanceof Unreadable) throw error
+    if (error === tooMuch) throw error
     throw new Broken('it is broken inside the zip')
   } finally {
     packed.destroy()

@@ -1,6 +1,8 @@
 // The list of a zip's entries (APPNOTE.TXT §4.3.12 to §4.3.16), with the large-file extensions.
-import { Unreadable } from '../item.ts'
-import type { Source } from '../source.ts'
+import type { Bytes } from './bytes.ts'
+
+/** What makes a whole file of no use, in words. */
+export class Unreadable extends Error {}
 
 export interface Entry {
   path: string
@@ -17,7 +19,7 @@ const largest = 64 * 1024 * 1024
 const mostEntries = 1_000_000
 const broken = (): Unreadable => new Unreadable('The zip is broken: its list of files cannot be read.')
 
-export const readDirectory = async (source: Source): Promise<Entry[]> => {
+export const readDirectory = async (source: Bytes): Promise<Entry[]> => {
   const { offset, size, count } = await findDirectory(source)
   if (size > largest || count > mostEntries)
     throw new Unreadable('The zip lists more files than can be imported at once.')
@@ -73,7 +75,7 @@ const largeSizes = <T extends Record<string, number>>(extra: Buffer, sizes: T): 
   return {}
 }
 
-const findDirectory = async (source: Source): Promise<{ offset: number; size: number; count: number }> => {
+const findDirectory = async (source: Bytes): Promise<{ offset: number; size: number; count: number }> => {
   const from = Math.max(0, source.size - 65_557)
   const tail = await source.readAt(from, source.size - from)
   const at = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
