@@ -37,6 +37,7 @@ const playAll = (law: CurrentLaw) => {
         actor: { kind: 'system', name: 'bench' },
         events,
         said: null,
+        isWork: false,
       })),
       { ...law, beside },
       until,

@@ -1,13 +1,33 @@
 // Rehearsal: drafts of the law, played over real tickets of the past beside what was the law, before they are published.
 import { z } from 'zod'
 import { kinds } from '../rules/law/law.ts'
+import { doingKinds } from '../rules/rehearsal/doings.ts'
 import { targets } from '../rules/sla/policy.ts'
 import { Condition } from './conditions.ts'
 import { PersonRef } from './people.ts'
+import { PatternShape } from './roster/shapes.ts'
 import { route } from './route.ts'
 import { Id, PageQuery, page, Time } from './values.ts'
 
-/** What is tried: an item's kept draft, or words that are not kept, or an item that is switched off or removed. */
+/** A roster as if it had been so ever since; leave, sickness and other entries stay as they were. */
+export const RosterTrial = z.discriminatedUnion('try', [
+  z.strictObject({
+    try: z.literal('pattern'),
+    patternId: Id,
+    zone: PatternShape.zone.default(null),
+    weeks: PatternShape.weeks,
+    worksHolidays: PatternShape.worksHolidays.default(false),
+  }),
+  z.strictObject({
+    try: z.literal('follow'),
+    personId: Id,
+    patternId: Id.nullable().describe('null: the desk’s working hours'),
+    week: z.number().int().min(0).max(25).default(0),
+  }),
+])
+export type RosterTrial = z.infer<typeof RosterTrial>
+
+/** What is tried: an item's kept draft, or words that are not kept, or an item that is switched off, or a roster. */
 export const Trial = z.union([
   z.strictObject({ itemId: Id, as: z.enum(['draft', 'off', 'published']) }),
   z.strictObject({
@@ -16,6 +36,7 @@ export const Trial = z.union([
     name: z.string().trim().max(200),
     body: z.record(z.string(), z.unknown()),
   }),
+  z.strictObject({ roster: RosterTrial }),
 ])
 export type Trial = z.infer<typeof Trial>
 
@@ -31,10 +52,12 @@ export const RehearsalChange = z.object({
     'breach',
     'due',
     'rule',
-    'notified',
+    'doing',
   ]),
-  /** Of a breach: which clock; of a rule: its name. */
+  /** Of a breach: which clock; of a rule: its name; of a doing: its kind. */
   of: z.string(),
+  /** Of a doing: the approval, workflow, webhook or rule. */
+  name: z.string().optional(),
   before: z.string().nullable(),
   after: z.string().nullable(),
 })
@@ -64,13 +87,49 @@ export const RehearsalResult = z.object({
   /** Tickets given to each person. */
   people: z.array(Pair.extend({ id: Id, name: z.string() })),
   rules: z.array(Pair.extend({ id: z.string(), name: z.string(), kind: z.enum(kinds) })),
+  doings: z
+    .array(
+      Pair.extend({
+        kind: z.enum(doingKinds),
+        name: z.string().describe('Of the approval, workflow, webhook or rule; else empty'),
+        examples: z.array(
+          z.object({
+            ticketId: Id,
+            number: z.number().int(),
+            rule: z.string(),
+            at: Time,
+            words: z.string(),
+          }),
+        ),
+      }),
+    )
+    .describe('What rules would have sent, asked, called and opened'),
+  roster: z
+    .object({
+      hours: z
+        .array(Pair.extend({ id: Id, name: z.string() }))
+        .describe('Hours at work, of those for whom they differ'),
+      gaps: z
+        .array(Pair.extend({ id: Id, name: z.string(), team: z.string() }))
+        .describe('Hours in which a team has fewer people than it needs'),
+    })
+    .nullable()
+    .describe('Where a roster is tried'),
 })
 export type RehearsalResult = z.infer<typeof RehearsalResult>
 
 export const Rehearsal = z.object({
   id: Id,
   state: z.enum(['waiting', 'running', 'done', 'cancelled', 'failed']),
-  trials: z.array(z.object({ itemId: Id.nullable(), kind: z.enum(kinds), name: z.string(), as: z.string() })),
+  trials: z.array(
+    z.object({
+      itemId: Id.nullable(),
+      kind: z.enum([...kinds, 'roster']),
+      name: z.string(),
+      as: z.string(),
+      roster: RosterTrial.nullable(),
+    }),
+  ),
   days: z.number().int().nullable(),
   condition: Condition.nullable(),
   total: z.number().int(),

@@ -128,7 +128,12 @@ const momentOf = (op: Operator, field: FieldSpec, value: Operand, asker: Asker):
     : { ask: 'order', field, op: '>=', value: at(day.add({ days: 1 })) }
 }
 
-const edge = ({ amount, unit }: Span, way: 1 | -1, { now, calendar }: Asker): Temporal.Instant => {
+/** So long after (1) or before (-1) `now`. */
+export const edge = (
+  { amount, unit }: Span,
+  way: 1 | -1,
+  { now, calendar }: Pick<Asker, 'now' | 'calendar'>,
+): Temporal.Instant => {
   if (unit === 'working_day') return stepWorkingDays(now, amount, calendar, way)
   if (unit === 'working_hour' && !isAlwaysOpen(calendar))
     return (way === 1 ? addWorkingHours : subtractWorkingHours)(now, amount, calendar)

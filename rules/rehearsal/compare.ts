@@ -1,5 +1,6 @@
 // What would have been another, between two plays of one ticket.
 import type { TicketState } from '../ticket/state.ts'
+import type { Doing } from './doings.ts'
 import type { Played } from './play.ts'
 
 export const whats = [
@@ -13,13 +14,13 @@ export const whats = [
   'breach',
   'due',
   'rule',
-  'notified',
+  'doing',
 ] as const
 export type What = (typeof whats)[number]
 
 export interface Difference {
   what: What
-  /** Of a breach: the target; of a rule: its id. */
+  /** Of a breach: the target; of a rule: its id; of a doing: its key. */
   of: string
   /** Words of the ticket, or ids of people, teams and services. */
   before: string | null
@@ -43,11 +44,25 @@ export const compare = (before: Played, after: Played): Difference[] => [
   ...(Object.keys(before.breaches) as (keyof Played['breaches'])[]).flatMap((target) =>
     differing('breach', target, String(before.breaches[target]), String(after.breaches[target])),
   ),
-  ...[...new Set([...before.rules.keys(), ...after.rules.keys()])].flatMap((id) =>
-    differing('rule', id, String(before.rules.get(id) ?? 0), String(after.rules.get(id) ?? 0)),
-  ),
-  ...differing('notified', '', String(before.effects), String(after.effects)),
+  ...counted('rule', before.rules, after.rules),
+  ...counted('doing', countDoings(before.doings), countDoings(after.doings)),
 ]
+
+/** `webhook 0198…`: what is counted as one. */
+export const keyOf = ({ kind, of }: Pick<Doing, 'kind' | 'of'>): string =>
+  of === '' ? kind : `${kind} ${of}`
+
+export const countDoings = (doings: readonly Doing[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const doing of doings) counts.set(keyOf(doing), (counts.get(keyOf(doing)) ?? 0) + 1)
+  return counts
+}
+
+type Counts = ReadonlyMap<string, number>
+const counted = (what: What, before: Counts, after: Counts): Difference[] =>
+  [...new Set([...before.keys(), ...after.keys()])].flatMap((key) =>
+    differing(what, key, String(before.get(key) ?? 0), String(after.get(key) ?? 0)),
+  )
 
 const differing = (what: What, of: string, before: string | null, after: string | null): Difference[] =>
   before === after ? [] : [{ what, of, before, after }]

@@ -1,12 +1,22 @@
 // Sums over all tickets of a rehearsal: what the drafts would have changed.
 import type { Clock } from '../sla/clock.ts'
-import type { Difference } from './compare.ts'
+import { countDoings, type Difference, keyOf } from './compare.ts'
+import type { Doing } from './doings.ts'
 import type { Played } from './play.ts'
 import type { Holdings } from './router.ts'
 
 export interface Pair {
   before: number
   after: number
+}
+/** One of the first of its kind, with its words as they would have been read. */
+export interface Example {
+  ticketId: string
+  number: number
+  ruleId: string
+  /** ISO. */
+  at: string
+  words: string
 }
 type Target = Clock['target']
 
@@ -22,6 +32,10 @@ export interface Sums {
   teams: Record<string, Pair>
   people: Record<string, Pair>
   rules: Record<string, Pair>
+  /** By kind and what it is of, as `keyOf` has it. */
+  doings: Record<string, Pair & { examples: Example[] }>
+  /** Where a roster is tried: hours at work by person, hours of too few people by need. */
+  roster?: { hours: Record<string, Pair>; gaps: Record<string, Pair> }
   /** Where routing is tried: who holds what, under either law. */
   holdings?: { before: Holdings; after: Holdings }
 }
@@ -38,6 +52,7 @@ export const noSums = (): Sums => ({
   teams: {},
   people: {},
   rules: {},
+  doings: {},
 })
 
 /** Adds one ticket to `sums`, which it changes: a rehearsal adds a hundred thousand. */
@@ -68,6 +83,34 @@ export const addTo = (
     count(sums.people, before.state.assigneeId ?? '', after.state.assigneeId ?? '')
   for (const [id, n] of before.rules) of(sums.rules, id).before += n
   for (const [id, n] of after.rules) of(sums.rules, id).after += n
+  for (const [key, n] of countDoings(before.doings)) doingsOf(sums, key).before += n
+  for (const [key, n] of countDoings(after.doings)) doingsOf(sums, key).after += n
+}
+
+const mostExamples = 3
+
+/** Doings of which there are too few examples yet. */
+export const wantedOf = (sums: Sums, doings: readonly Doing[]): Doing[] => {
+  const wanted: Doing[] = []
+  for (const doing of doings) {
+    const same = (other: Doing) => keyOf(other) === keyOf(doing)
+    const { examples } = doingsOf(sums, keyOf(doing))
+    // Three times the same to one ticket shows less than three tickets.
+    if (!wanted.some(same) && examples.length < mostExamples) wanted.push(doing)
+  }
+  return wanted
+}
+
+export const addExample = (sums: Sums, doing: Doing, words: string): void => {
+  const { ruleId, at, ticket } = doing
+  const example = { ticketId: ticket.id, number: ticket.number, ruleId, at, words }
+  doingsOf(sums, keyOf(doing)).examples.push(example)
+}
+
+const doingsOf = ({ doings }: Sums, key: string): Pair & { examples: Example[] } => {
+  const known = doings[key] ?? { ...pair(), examples: [] }
+  doings[key] = known
+  return known
 }
 
 const isBreached = ({ breaches }: Played): boolean => Object.values(breaches).some((n) => n > 0)

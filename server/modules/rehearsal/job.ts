@@ -3,9 +3,9 @@ import { iso } from '../../platform/clock.ts'
 import type { Desk } from '../../platform/desk.ts'
 import type { JobHandler } from '../../platform/jobs/handler.ts'
 import { scheduleJob } from '../../platform/jobs/schedule.ts'
-import { batch, playBatch } from './batch.ts'
+import { batch, playBatch, type Stage } from './batch.ts'
 import { lockRun, updateRun } from './store.ts'
-import { type KeptTrial, type Laws, loadLaws } from './trial.ts'
+import { type KeptTrial, loadLaws } from './trial.ts'
 
 export const rehearsalQueue = 'rehearsal'
 const stretchMillis = 5000
@@ -18,7 +18,7 @@ export const runRehearsal: JobHandler = {
   retryInSeconds: (attempts) => Math.min(2 ** attempts, 60),
   run: async (desk, { workspaceId, key: id, attempts }, done) => {
     const end = performance.now() + stretchMillis
-    const kept: { laws: Laws | null } = { laws: null }
+    const kept: { stage: Stage | null } = { stage: null }
     try {
       while (performance.now() < end) if (!(await step(desk, workspaceId, id, kept))) return
     } catch (error) {
@@ -39,18 +39,21 @@ export const runRehearsal: JobHandler = {
   },
 }
 
-/** One batch; whether there is more. The laws are read once a stretch: their calendars remember their months. */
+/** One batch; whether there is more. Laws and rosters are read once a stretch: their calendars remember their months. */
 const step = async (
   desk: Desk,
   workspaceId: string,
   id: string,
-  kept: { laws: Laws | null },
+  kept: { stage: Stage | null },
 ): Promise<boolean> => {
   const isMore = await desk.db.inWorkspace(workspaceId, async (tx) => {
     const run = await lockRun(tx, workspaceId, id)
     if (!run || (run.state !== 'waiting' && run.state !== 'running')) return false
-    kept.laws ??= await loadLaws(tx, workspaceId, run.trials as unknown as KeptTrial[])
-    const looked = await playBatch(tx, run, kept.laws)
+    kept.stage ??= {
+      laws: await loadLaws(tx, workspaceId, run.trials as unknown as KeptTrial[]),
+      rosters: undefined,
+    }
+    const looked = await playBatch(desk, tx, run, kept.stage)
     const isLast = looked < batch
     await updateRun(tx, workspaceId, id, {
       state: isLast ? 'done' : 'running',

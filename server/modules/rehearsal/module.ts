@@ -5,7 +5,7 @@ import { rehearsalRoutes } from './routes.ts'
 
 export const rehearsal: Module = {
   name: 'rehearsal',
-  needs: ['conditions', 'law', 'people', 'roster', 'tickets', 'views'],
+  needs: ['automation', 'conditions', 'law', 'people', 'roster', 'tickets', 'views'],
   routes: rehearsalRoutes,
   jobs: [runRehearsal],
 }

@@ -13,6 +13,7 @@ export interface Chosen {
   subject: string
   words: Record<string, string>
   requesterId: string
+  teamId: string | null
   organisationId: string | null
   createdAt: string
 }
@@ -64,6 +65,7 @@ export const nextChosen = async (
       't.subject',
       't.field_texts',
       't.requester_id',
+      't.team_id',
       't.organisation_id',
       't.created_at',
     ])
@@ -76,6 +78,7 @@ export const nextChosen = async (
     subject: r.subject,
     words: r.field_texts,
     requesterId: r.requester_id,
+    teamId: r.team_id,
     organisationId: r.organisation_id,
     createdAt: r.created_at,
   }))

@@ -1,10 +1,18 @@
 // Rehearsals as the contract shows them, with the names behind ids.
-import type { Rehearsal, RehearsalResult, RehearsalRow } from '../../../contract/rehearsal.ts'
+import type {
+  Rehearsal,
+  RehearsalChange,
+  RehearsalResult,
+  RehearsalRow,
+} from '../../../contract/rehearsal.ts'
 import type { Condition } from '../../../rules/conditions/index.ts'
 import type { Difference } from '../../../rules/rehearsal/compare.ts'
+import type { DoingKind } from '../../../rules/rehearsal/doings.ts'
 import type { Pair, Sums } from '../../../rules/rehearsal/sum.ts'
+import type { RosterTrial } from '../../../rules/roster/tried.ts'
 import type { Tx } from '../../platform/database.ts'
 import { loadPeopleByIds, loadTeams } from '../people/index.ts'
+import { loadNeeds } from '../roster/index.ts'
 import type { RunRow } from './store.ts'
 import { type KeptTrial, type Laws, loadLaws } from './trial.ts'
 
@@ -14,12 +22,19 @@ export const showRun = async (tx: Tx, run: RunRow): Promise<Rehearsal> => {
   const people = await loadPeopleByIds(tx, [
     run.person_id,
     ...Object.keys(sums?.people ?? {}).filter(Boolean),
+    ...Object.keys(sums?.roster?.hours ?? {}),
   ])
   const by = people.get(run.person_id)
   return {
     id: run.id,
     state: run.state,
-    trials: trials.map(({ itemId, kind, name, as }) => ({ itemId, kind, name, as })),
+    trials: trials.map(({ itemId, kind, name, as, body }) => ({
+      itemId,
+      kind,
+      name,
+      as,
+      roster: kind === 'roster' ? showRoster(body) : null,
+    })),
     days: run.days,
     condition: run.condition as unknown as Condition | null,
     total: run.total,
@@ -66,15 +81,58 @@ const resultOf = async (
     rules: Object.entries(sums.rules)
       .map(([id, pair]) => ({ id, ...ruleOf(id, names, trials), ...pair }))
       .sort(most),
+    doings: Object.entries(sums.doings ?? {})
+      .map(([key, { before, after, examples }]) => ({
+        ...doingOf(key, names, trials),
+        before,
+        after,
+        examples: examples.map(({ ruleId, ...rest }) => ({
+          ...rest,
+          rule: ruleOf(ruleId, names, trials).name,
+        })),
+      }))
+      .sort(most),
+    roster: sums.roster ? await rosterOf(tx, run.workspace_id, sums.roster, teams, people) : null,
   }
+}
+
+const rosterOf = async (
+  tx: Tx,
+  workspaceId: string,
+  { hours, gaps }: NonNullable<Sums['roster']>,
+  teams: ReadonlyMap<string, string>,
+  people: People,
+): Promise<NonNullable<RehearsalResult['roster']>> => {
+  const needs = new Map((await loadNeeds(tx, workspaceId, null)).map((need) => [need.id, need]))
+  return {
+    hours: Object.entries(hours).map(([id, pair]) => ({ id, name: people.get(id)?.name ?? '', ...pair })),
+    gaps: Object.entries(gaps).map(([id, pair]) => {
+      const need = needs.get(id)
+      return { id, name: need?.name ?? '', team: teams.get(need?.team_id ?? '') ?? '', ...pair }
+    }),
+  }
+}
+
+/** As the contract has it, whose lists can be written to. */
+const showRoster = (body: RosterTrial): NonNullable<Rehearsal['trials'][number]['roster']> =>
+  structuredClone(body) as NonNullable<Rehearsal['trials'][number]['roster']>
+
+/** Of a key as `keyOf` writes it. */
+const doingOf = (
+  key: string,
+  names: Laws['names'],
+  trials: readonly KeptTrial[],
+): { kind: DoingKind; name: string } => {
+  const [kind = '', of = ''] = key.split(' ')
+  return { kind: kind as DoingKind, name: of === '' ? '' : ruleOf(of, names, trials).name }
 }
 
 /** What was tried in words only has an id of the play. */
 const ruleOf = (id: string, names: Laws['names'], trials: readonly KeptTrial[]) => {
   const known = names.get(id)
   if (known) return known
-  const words = trials.find((t) => t.itemId === null && t.kind === 'trigger')
-  return { name: words?.name ?? '', kind: 'trigger' as const }
+  const words = trials.find((t) => t.itemId === null && (t.kind === 'trigger' || t.kind === 'time_rule'))
+  return { name: words?.name ?? '', kind: words?.kind === 'time_rule' ? words.kind : ('trigger' as const) }
 }
 
 interface Found {
@@ -100,13 +158,19 @@ export const showRows = async (tx: Tx, run: RunRow, rows: readonly Found[]): Pro
     if (what === 'team') return teams.get(value) ?? value
     return what === 'service' ? (names.get(value)?.name ?? value) : value
   }
+  const about = (what: Difference['what'], of: string): Pick<RehearsalChange, 'of' | 'name'> => {
+    if (what === 'rule') return { of: ruleOf(of, names, trials).name }
+    if (what !== 'doing') return { of }
+    const { kind, name } = doingOf(of, names, trials)
+    return name === '' ? { of: kind } : { of: kind, name }
+  }
   return rows.map((r) => ({
     ticketId: r.ticket_id,
     number: r.number,
     subject: r.subject,
     changes: (r.changes as Difference[]).map(({ what, of, before, after }) => ({
       what,
-      of: what === 'rule' ? ruleOf(of, names, trials).name : of,
+      ...about(what, of),
       before: say(what, before),
       after: say(what, after),
     })),

@@ -3,6 +3,8 @@ import { lawBodies } from '../../../contract/law/bodies.ts'
 import type { Trial } from '../../../contract/rehearsal.ts'
 import type { Kind, Law } from '../../../rules/law/law.ts'
 import { type Fault, refuse } from '../../../rules/refusal.ts'
+import { judgeWeeks } from '../../../rules/roster/judge.ts'
+import type { RosterTrial } from '../../../rules/roster/tried.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refused } from '../../platform/refused.ts'
@@ -15,14 +17,24 @@ import {
   loadItems,
   needLawful,
 } from '../law/index.ts'
+import { loadPerson } from '../people/index.ts'
+import { loadPatternName, needTryable } from '../roster/index.ts'
 
 /** What is tried as it is kept with the rehearsal: a draft that changes meanwhile does not change it. */
-export interface KeptTrial {
+export type KeptTrial = LawTrial | TriedRoster
+interface LawTrial {
   itemId: string | null
   kind: Kind
   name: string
   as: 'draft' | 'off' | 'published' | 'words'
   body: Record<string, unknown> | null
+}
+interface TriedRoster {
+  itemId: null
+  kind: 'roster'
+  name: string
+  as: 'words'
+  body: RosterTrial
 }
 
 /** Throws Refused with the place of every fault. */
@@ -35,6 +47,10 @@ export const keepTrials = async (
   const kept: KeptTrial[] = []
   for (const [i, trial] of trials.entries()) {
     const path = `body.trials.${i}`
+    if ('roster' in trial) {
+      kept.push(await ofRoster(tx, workspaceId, trial.roster, `${path}.roster`))
+      continue
+    }
     const item = trial.itemId ? items.get(trial.itemId) : undefined
     if (trial.itemId && !item) throw fault(`${path}.itemId`, 'names no item of the law')
     kept.push(
@@ -44,7 +60,26 @@ export const keepTrials = async (
   return kept
 }
 
-const ofItem = (item: ItemRow, as: 'draft' | 'off' | 'published', path: string): KeptTrial => {
+const ofRoster = async (
+  tx: Tx,
+  workspaceId: string,
+  body: RosterTrial,
+  path: string,
+): Promise<TriedRoster> => {
+  await needTryable(tx, workspaceId, body, path)
+  const [wrong] = body.try === 'pattern' ? judgeWeeks(body.weeks) : []
+  if (wrong) throw fault(`${path}.${wrong.path}`, wrong.message)
+  return { itemId: null, kind: 'roster', name: await nameOfRoster(tx, workspaceId, body), as: 'words', body }
+}
+
+const nameOfRoster = async (tx: Tx, workspaceId: string, body: RosterTrial): Promise<string> => {
+  const { patternId } = body
+  const pattern = patternId === null ? null : await loadPatternName(tx, workspaceId, patternId)
+  const person = body.try === 'follow' ? (await loadPerson(tx, body.personId))?.name : null
+  return [person, pattern].filter(Boolean).join(', ')
+}
+
+const ofItem = (item: ItemRow, as: 'draft' | 'off' | 'published', path: string): LawTrial => {
   const own = { itemId: item.id, kind: item.kind, as }
   if (as === 'off') return { ...own, name: item.name, body: null }
   const body = as === 'draft' ? item.draft : item.body
@@ -57,7 +92,7 @@ const ofWords = async (
   workspaceId: string,
   trial: Extract<Trial, { kind: unknown }>,
   path: string,
-): Promise<KeptTrial> => {
+): Promise<LawTrial> => {
   const read = lawBodies[trial.kind].safeParse(trial.body)
   if (!read.success)
     throw new Refused(
@@ -107,7 +142,8 @@ export const loadLaws = async (tx: Tx, workspaceId: string, trials: readonly Kep
   }
 }
 
-const tryOn = (rows: readonly ItemRow[], trials: readonly KeptTrial[]): ItemRow[] => {
+const tryOn = (rows: readonly ItemRow[], all: readonly KeptTrial[]): ItemRow[] => {
+  const trials = all.filter((t) => t.kind !== 'roster')
   const byItem = new Map(trials.flatMap((t) => (t.itemId ? [[t.itemId, t] as const] : [])))
   const changed = rows.map((row): ItemRow => {
     const trial = byItem.get(row.id)

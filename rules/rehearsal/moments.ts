@@ -1,0 +1,71 @@
+// When time alone may change the answer of a condition, while the ticket stays as it is.
+//
+// Only parts with a length of time turn by themselves: what lies behind by so much, or ahead by no more than so much.
+// Example: waiting since 09:00 and `waiting>4h` → a moment after 13:00; what is asked about the team never turns.
+import { instantOf } from '../calendar/civil.ts'
+import type { Condition, Span, Test } from '../conditions/ast.ts'
+import { factOf, type TicketFacts } from '../conditions/facts.ts'
+import { type FieldSpec, fieldOf } from '../conditions/fields.ts'
+import { edge } from '../conditions/question.ts'
+import { isSpan } from '../conditions/words.ts'
+import type { LawWorld } from '../law/world.ts'
+
+type World = Pick<LawWorld, 'hours' | 'catalogue'>
+
+/** The first such moment later than `after`, both in milliseconds since the epoch; null: it stays as it is. */
+export const nextMoment = (
+  condition: Condition,
+  facts: TicketFacts,
+  world: World,
+  after: number,
+): number | null => {
+  const later = momentsOf(condition, facts, world).filter((at) => at > after)
+  return later.length === 0 ? null : Math.min(...later)
+}
+
+/** The condition with every length of time answered as it suits: where this does not hold, waiting helps nothing. */
+export const evenInTime = (condition: Condition): Condition => {
+  const known = kept.get(condition)
+  if (known) return known
+  const made = suiting(condition, true)
+  kept.set(condition, made)
+  return made
+}
+const kept = new WeakMap<Condition, Condition>()
+
+const suiting = (c: Condition, wish: boolean): Condition => {
+  if ('all' in c) return { all: c.all.map((part) => suiting(part, wish)) }
+  if ('any' in c) return { any: c.any.map((part) => suiting(part, wish)) }
+  if ('not' in c) return { not: suiting(c.not, !wish) }
+  if (!spanOf(c)) return c
+  return wish ? { all: [] } : { any: [] }
+}
+
+const momentsOf = (c: Condition, facts: TicketFacts, world: World): number[] => {
+  if ('all' in c) return c.all.flatMap((part) => momentsOf(part, facts, world))
+  if ('any' in c) return c.any.flatMap((part) => momentsOf(part, facts, world))
+  if ('not' in c) return momentsOf(c.not, facts, world)
+  const span = spanOf(c)
+  const field = span && fieldOf(c.field, world.catalogue)
+  const fact = field && factOf(field, facts)
+  return span && field && typeof fact === 'string' ? turnsOf(span, field, fact, world) : []
+}
+
+const spanOf = ({ value }: Test): Span | null => (value !== undefined && isSpan(value) ? value : null)
+
+/** A millisecond later: then it has turned for certain. */
+const turnsOf = (span: Span, field: FieldSpec, fact: string, { hours }: World): number[] => {
+  const way = field.isAhead ? -1 : 1
+  // From a day off, so many working days reach one day farther than the same way back.
+  const spans = span.unit === 'working_day' ? [span, { ...span, amount: span.amount + 1 }] : [span]
+  return beginnings(field, fact, hours.zone).flatMap((now) =>
+    spans.map((one) => edge(one, way, { now, calendar: hours }).epochMilliseconds + 1),
+  )
+}
+
+/** Of a day both its ends. */
+const beginnings = (field: FieldSpec, fact: string, zone: string): Temporal.Instant[] => {
+  if (field.kind !== 'date') return [Temporal.Instant.fromEpochMilliseconds(instantOf(fact))]
+  const day = Temporal.PlainDate.from(fact)
+  return [day, day.add({ days: 1 })].map((d) => d.toZonedDateTime(zone).toInstant())
+}
