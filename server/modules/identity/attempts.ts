@@ -33,10 +33,9 @@ export const countTry = async (
     countUp(tx, workspaceId, limit.kind, keyOf(desk, limit, subject), iso(now), iso(now.subtract(span))),
   )
   if (count <= limit.max) return null
-  const retryAfter = Math.max(
-    1,
-    Math.ceil(now.until(Temporal.Instant.from(window_start).add(span)).total('seconds')),
-  )
+  const left = now.until(Temporal.Instant.from(window_start).add(span)).total('seconds')
+  // One who was counted a moment later may have begun the window: still no longer than the window lasts.
+  const retryAfter = Math.min(Math.max(1, Math.ceil(left)), limit.minutes * 60)
   return refuse('too_many', `Too many tries. Wait ${Math.ceil(retryAfter / 60)} minutes and try again.`, {
     data: { retryAfter },
   })
