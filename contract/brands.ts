@@ -6,7 +6,7 @@ import { themeRoutes } from './brands/themes.ts'
 
 export type { Brand } from './brands/brands.ts'
 export type { ServiceNotice } from './brands/notices.ts'
-export type { PortalPage } from './brands/pages.ts'
+export type { PageVersion, PortalPage } from './brands/pages.ts'
 export type { Theme } from './brands/themes.ts'
 
 export const brands = { ...brandRoutes, ...themeRoutes, ...pageRoutes, ...noticeRoutes }

@@ -9,7 +9,12 @@ export const Brand = z.object({
   name: z.string(),
   /** Stands for every host that no brand names. */
   isMain: z.boolean(),
+  /** The first is where mails lead to. */
   hosts: z.array(z.string()),
+  /** Whose mails lead to it. */
+  organisationIds: z.array(Id),
+  /** Tickets of their mails lead to it. */
+  mailboxIds: z.array(Id),
   look: Look,
   texts: inLanguages(BrandTexts.partial()),
   /** Address of the logo, on this desk's pages; null for ours. */
@@ -31,6 +36,8 @@ const one = z.strictObject({ id: Id })
 const Shape = {
   name: Name.max(60),
   hosts: z.array(Host).max(20),
+  organisationIds: z.array(Id).max(500),
+  mailboxIds: z.array(Id).max(100),
   look: Look.partial(),
   texts: inLanguages(BrandTexts),
 }
@@ -53,6 +60,8 @@ export const brandRoutes = {
     body: z.strictObject({
       name: Shape.name,
       hosts: Shape.hosts.default([]),
+      organisationIds: Shape.organisationIds.default([]),
+      mailboxIds: Shape.mailboxIds.default([]),
       look: Shape.look.default({}),
       texts: Shape.texts.default({}),
     }),

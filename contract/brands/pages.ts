@@ -1,8 +1,9 @@
 // Pages that a desk writes itself, in Markdown.
 import { z } from 'zod'
+import { PersonRef } from '../people.ts'
 import { route } from '../route.ts'
 import { Empty, Id, Time } from '../values.ts'
-import { inLanguages } from './shapes.ts'
+import { inLanguages, Language } from './shapes.ts'
 
 const Text = z.strictObject({
   title: z.string().trim().min(1, 'must not be empty').max(200),
@@ -25,7 +26,19 @@ const Shape = {
 
 export const PortalPage = z.object({ id: Id, ...Shape, version: z.number().int(), updatedAt: Time })
 export type PortalPage = z.infer<typeof PortalPage>
+const PageVersion = z.object({
+  version: z.number().int(),
+  /** What was changed with it: `texts`, `place`, `isPublished` … */
+  fields: z.array(z.string()),
+  /** The version whose words came back with it. */
+  restored: z.number().int().nullable(),
+  languages: z.array(Language),
+  by: PersonRef.nullable(),
+  at: Time,
+})
+export type PageVersion = z.infer<typeof PageVersion>
 const one = z.strictObject({ id: Id })
+const version = z.coerce.number().int().min(1)
 
 export const pageRoutes = {
   listPages: route({
@@ -63,6 +76,35 @@ export const pageRoutes = {
     summary: 'Change a page',
     params: one,
     body: z.strictObject(Shape).partial(),
+    reply: PortalPage,
+    version: (p) => p.version,
+  }),
+  pageVersions: route({
+    id: 'portalPages.versions',
+    method: 'GET',
+    path: '/portal-pages/:id/versions',
+    access: 'workspace.read',
+    summary: 'How a page was changed, newest first',
+    params: one,
+    reply: z.object({ items: z.array(PageVersion) }),
+  }),
+  pageVersion: route({
+    id: 'portalPages.version',
+    method: 'GET',
+    path: '/portal-pages/:id/versions/:version',
+    access: 'workspace.read',
+    summary: 'The words of a page as they were',
+    params: z.strictObject({ id: Id, version }),
+    reply: PageVersion.extend({ texts: Shape.texts }),
+  }),
+  restorePage: route({
+    id: 'portalPages.restore',
+    method: 'POST',
+    path: '/portal-pages/:id/restoration',
+    access: 'portal.write',
+    summary: 'Bring the words of an earlier version back, as a new version',
+    params: one,
+    body: z.strictObject({ version: z.number().int().min(1) }),
     reply: PortalPage,
     version: (p) => p.version,
   }),

@@ -10,7 +10,12 @@ export const ThemeFiles = z.record(
   z.string().max(100_000),
 )
 
-const ThemeFault = z.object({ file: z.string(), message: z.string() })
+const ThemeFault = z.object({
+  /** '' for all together. */
+  file: z.string(),
+  line: z.number().int().nullable(),
+  message: z.string(),
+})
 
 export const Theme = z.object({
   /** The files as they come with Handrail. */

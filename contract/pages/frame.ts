@@ -23,6 +23,25 @@ export const framePages: readonly Page[] = [
     summary: 'Shows this device a brand’s unpublished theme, by a signed link',
     params: { proof: 'proof' },
   },
+  {
+    method: 'GET',
+    path: '/sign-in/elsewhere',
+    access: 'public',
+    summary: 'From a brand’s host to the workspace’s own address, where somebody may be signed in',
+  },
+  {
+    method: 'GET',
+    path: '/sign-in/hand-over',
+    access: 'public',
+    summary: 'There: asks whether to go on, as oneself, to the brand’s host',
+  },
+  { method: 'POST', path: '/sign-in/hand-over', access: 'public', summary: 'Lets the session follow' },
+  {
+    method: 'GET',
+    path: '/sign-in/arrival',
+    access: 'public',
+    summary: 'Back on the brand’s host: takes the session made for this browser',
+  },
   { method: 'POST', path: '/portal/preview/end', access: 'public', summary: 'Ends the preview' },
   {
     method: 'GET',

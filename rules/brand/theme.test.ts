@@ -46,7 +46,11 @@ test('what the standard theme does is allowed, and so are links and plain styles
 })
 
 test('a fault names its line, and too much is refused', () => {
-  expect(faultsOf({ 'home.liquid': 'a\nb\n<style>' })).toEqual([expect.stringMatching(/^line 3: /)])
+  expect(judgeThemeFiles({ 'home.liquid': 'a\n<style>\nb\n<style>{{ x | raw }}' }, standard)).toMatchObject([
+    { file: 'home.liquid', line: 2 },
+    { line: 4 },
+    { line: 4, message: expect.stringContaining('"x | raw"') },
+  ])
   expect(faultsOf({ 'home.liquid': 'x'.repeat(500_001) })).toHaveLength(1)
 })
 

@@ -6,7 +6,10 @@
 // Example: `<img src="https://evil.example/x.png">` in home.liquid is refused with the line it stands on.
 
 export interface ThemeFaultIn {
+  /** '' for all together. */
   file: string
+  /** From 1; null where no line is to blame. */
+  line: number | null
   message: string
 }
 
@@ -20,24 +23,35 @@ export const judgeThemeFiles = (
   const faults: ThemeFaultIn[] = []
   const size = Object.values(files).reduce((sum, text) => sum + text.length, 0)
   if (size > mostThemeBytes)
-    faults.push({ file: '', message: `all files together are over ${mostThemeBytes / 1000} KB` })
-  const raw = new Set(Object.values(standard).flatMap(rawOutputs))
+    faults.push({ file: '', line: null, message: `all files together are over ${mostThemeBytes / 1000} KB` })
+  const raw = new Set(Object.values(standard).flatMap((text) => rawOutputs(text).map((o) => o.output)))
   for (const [file, text] of Object.entries(files)) {
     const rules = file.endsWith('.css') ? styleRules : templateRules
-    for (const { found, message } of rules) {
-      const at = text.search(found)
-      if (at !== -1) faults.push({ file, message: `line ${lineOf(text, at)}: ${message}` })
-    }
+    const own: ThemeFaultIn[] = []
+    for (const { found, message } of rules)
+      for (const { index } of text.matchAll(new RegExp(found, 'gi')))
+        own.push({ file, line: lineOf(text, index), message })
     if (!file.endsWith('.css'))
-      for (const output of rawOutputs(text))
+      for (const { index, output } of rawOutputs(text))
         if (!raw.has(output))
-          faults.push({ file, message: `"${output} | raw" would let people's words become markup` })
+          own.push({
+            file,
+            line: lineOf(text, index),
+            message: `"${output} | raw" would let people's words become markup`,
+          })
+    faults.push(...own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, mostFaults))
   }
   return faults
 }
 
-const rawOutputs = (template: string): string[] =>
-  [...template.matchAll(/\{\{-?\s*([^{}|]*?)\s*\|[^{}]*\braw\b[^{}]*\}\}/g)].map((match) => match[1] ?? '')
+/** Of one file; whoever mends these sees the next ones. */
+const mostFaults = 20
+
+const rawOutputs = (template: string): { index: number; output: string }[] =>
+  [...template.matchAll(/\{\{-?\s*([^{}|]*?)\s*\|[^{}]*\braw\b[^{}]*\}\}/g)].map((match) => ({
+    index: match.index,
+    output: match[1] ?? '',
+  }))
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length
 

@@ -34,10 +34,38 @@ create table brand_host (
   host text primary key check (host = lower(host)),
   workspace_id uuid not null references workspace (id),
   brand_id uuid not null,
+  -- The first one is where mails lead to.
+  position int not null default 0,
   foreign key (workspace_id, brand_id) references brand (workspace_id, id) on delete cascade
 );
 create index brand_host_by_brand on brand_host (workspace_id, brand_id);
 grant select, insert, update, delete on brand_host to handrail_app;
+
+-- Whose mails lead to which brand: of tickets sent on its pages, of its mailboxes, of its organisations.
+create table brand_ticket (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  brand_id uuid not null,
+  primary key (workspace_id, ticket_id),
+  foreign key (workspace_id, ticket_id) references ticket (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, brand_id) references brand (workspace_id, id) on delete cascade
+);
+create table brand_mailbox (
+  workspace_id uuid not null,
+  mailbox_id uuid not null,
+  brand_id uuid not null,
+  primary key (workspace_id, mailbox_id),
+  foreign key (workspace_id, mailbox_id) references mailbox (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, brand_id) references brand (workspace_id, id) on delete cascade
+);
+create table brand_organisation (
+  workspace_id uuid not null,
+  organisation_id uuid not null,
+  brand_id uuid not null,
+  primary key (workspace_id, organisation_id),
+  foreign key (workspace_id, organisation_id) references organisation (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, brand_id) references brand (workspace_id, id) on delete cascade
+);
 
 -- Every publication of theme files, never changed.
 create table brand_theme (
@@ -73,6 +101,24 @@ create table portal_page (
   unique (workspace_id, slug)
 );
 
+-- How a page was after each change, never changed.
+create table portal_page_version (
+  workspace_id uuid not null,
+  page_id uuid not null,
+  version int not null,
+  -- By language: { title, body }.
+  texts jsonb not null,
+  -- What was changed: texts, place, who …
+  fields text[] not null,
+  -- The version whose texts came back.
+  restored int,
+  by_id uuid,
+  at timestamptz not null,
+  primary key (workspace_id, page_id, version),
+  foreign key (workspace_id, page_id) references portal_page (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, by_id) references person (workspace_id, id)
+);
+
 create table service_notice (
   workspace_id uuid not null references workspace (id),
   id uuid not null,
@@ -93,13 +139,17 @@ create table service_notice (
 );
 create index service_notice_by_time on service_notice (workspace_id, from_at desc, id desc);
 
+-- The session that it followed to another host: both end together.
+alter table session add column follows_id uuid;
+
 insert into brand (workspace_id, id, name, is_main, created_at, updated_at)
   select id, gen_random_uuid(), name, true, created_at, created_at from workspace;
 
 do $$
 declare t text;
 begin
-  foreach t in array array['brand', 'brand_theme', 'portal_page', 'service_notice']
+  foreach t in array array['brand', 'brand_ticket', 'brand_mailbox', 'brand_organisation', 'brand_theme', 'portal_page',
+    'portal_page_version', 'service_notice']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);

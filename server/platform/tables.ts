@@ -105,6 +105,7 @@ export interface TicketTable extends Own {
   escalation_level: Generated<number>
   open_approvals: Generated<number>
   workflow_run_id: string | null
+  is_priority_set: Generated<boolean>
 }
 
 export interface Tables
@@ -167,6 +168,7 @@ export interface Tables
     confirmed_at: string
     last_used_at: string
     expires_at: string
+    follows_id: Generated<string | null>
   }
   one_time_link: Own & {
     token_hash: Buffer

@@ -19,6 +19,9 @@ export const brandParams: Record<string, Record<string, Kind>> = {
   'themes.restore': one,
   'portalPages.change': { id: 'portalPage' },
   'portalPages.remove': { id: 'portalPage' },
+  'portalPages.versions': { id: 'portalPage' },
+  'portalPages.version': { id: 'portalPage' },
+  'portalPages.restore': { id: 'portalPage' },
   'serviceNotices.change': { id: 'serviceNotice' },
   'serviceNotices.remove': { id: 'serviceNotice' },
 }
@@ -32,11 +35,12 @@ export const brandBodies: Record<string, (n: number) => Record<string, unknown>>
   'themes.restore': () => ({ version: 0 }),
   'portalPages.create': (n) => ({ slug: `page-${n}`, texts }),
   'portalPages.change': () => ({ position: 1 }),
+  'portalPages.restore': () => ({ version: 1 }),
   'serviceNotices.create': () => ({ level: 'info', texts }),
   'serviceNotices.change': () => ({ level: 'warning' }),
 }
 
-export const brandFields: Record<string, Kind> = { brandIds: 'brand' }
+export const brandFields: Record<string, Kind> = { brandIds: 'brand', mailboxIds: 'mailbox' }
 
 export const brandThings = async (client: Client) => {
   const { brands } = contract

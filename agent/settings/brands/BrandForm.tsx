@@ -12,6 +12,7 @@ import { LeaveGuard } from '../parts/LeaveGuard.tsx'
 import { Section } from '../parts/Page.tsx'
 import { SaveBar } from '../parts/SaveBar.tsx'
 import { useAct } from '../parts/useAct.ts'
+import { BrandBelonging } from './BrandBelonging.tsx'
 import { BrandEnd } from './BrandEnd.tsx'
 import { BrandWords } from './BrandWords.tsx'
 import { Colours } from './Colours.tsx'
@@ -78,7 +79,9 @@ export const BrandForm = ({ brand }: { brand: Brand | null }) => {
           description={
             brand?.isMain
               ? _('This is the main brand: it also stands for every host that no brand names.')
-              : _('One a line, such as help.example.org. Let their DNS lead to this desk.')
+              : _(
+                  'One a line, such as help.example.org. Let their DNS lead to this desk. Mails lead to the first one.',
+                )
           }
           rows={3}
           mono
@@ -89,6 +92,7 @@ export const BrandForm = ({ brand }: { brand: Brand | null }) => {
           className="w-full sm:max-w-96"
         />
       </Section>
+      <BrandBelonging {...part} faults={faults} />
       <Colours {...part} />
       {brand && <Logo brand={brand} isLocked={isLocked} />}
       <BrandWords {...part} />

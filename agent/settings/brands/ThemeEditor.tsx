@@ -1,67 +1,67 @@
-// Theme files: which are one's own, the text of one, what is wrong, and the way from draft to publication.
+// Theme files: which are one's own, the text of one with what is wrong in it, and the pages beside it.
 import { useLingui } from '@lingui/react'
-import { useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Theme } from '../../../contract/brands.ts'
-import { api } from '../../data/api.ts'
-import { Banner, Button, Select, showToast, TextField } from '../../ui/index.ts'
+import { isProblem } from '../../data/problem.ts'
+import { Banner, Button, Select, SkeletonRows, Switch, useProblemWords } from '../../ui/index.ts'
 import { LeaveGuard } from '../parts/LeaveGuard.tsx'
-import { useAct } from '../parts/useAct.ts'
-import { brandsKey, themeKey } from './queries.ts'
+import { ThemeDraftEnd } from './theme/ThemeDraftEnd.tsx'
+import { ThemeFaults } from './theme/ThemeFaults.tsx'
+import { ThemePreview } from './theme/ThemePreview.tsx'
+import { useDraft } from './theme/useDraft.ts'
 
+const CodeEditor = lazy(async () => ({ default: (await import('./theme/CodeEditor.tsx')).CodeEditor }))
 const styleFile = 'style.css'
 
-export const ThemeEditor = ({ brandId, theme }: { brandId: string; theme: Theme }) => {
+interface Props {
+  brandId: string
+  theme: Theme
+  /** The files are other ones now. */
+  onReplaced: () => void
+}
+
+export const ThemeEditor = ({ brandId, theme, onReplaced }: Props) => {
   const { _ } = useLingui()
-  const kept = theme.draft?.files ?? theme.files
-  const [files, setFiles] = useState(kept)
+  const words = useProblemWords()
+  const draft = useDraft(brandId, theme)
   const [name, setName] = useState(styleFile)
-  const [note, setNote] = useState('')
-  const isDirty = JSON.stringify(files) !== JSON.stringify(kept)
-  const params = { id: brandId }
-  const refresh = [themeKey(brandId), brandsKey]
-  const save = useAct({
-    run: () => api.brands.saveThemeDraft({ params, body: { files, draftVersion: theme.draftVersion } }),
-    refresh,
-    said: () => _('Draft saved.'),
-  })
-  const drop = useAct({
-    run: () => api.brands.dropThemeDraft({ params }),
-    refresh,
-    said: () => _('The draft is gone.'),
-  })
-  const publish = useAct({
-    run: () => api.brands.publishTheme({ params, body: { draftVersion: theme.draftVersion, note } }),
-    refresh,
-    said: () => _('The theme is on all pages now.'),
-  })
-  const look = useAct({
-    run: () => api.brands.previewTheme({ params }),
-    refresh: [],
-    onDone: ({ path }) => {
-      if (!window.open(path, '_blank')) showToast({ text: _('Your browser blocked the new window.') })
-    },
-  })
+  const [wanted, setWanted] = useState<{ line: number } | null>(null)
+  const [isBeside, setBeside] = useState(() => window.matchMedia('(min-width: 1024px)').matches)
+  const { kept, files, isDirty } = draft
+  const faults = kept.draft?.faults ?? []
   const own = files[name]
+  const ours = useMemo(() => faults.filter((fault) => fault.file === name), [faults, name])
   const names = [styleFile, ...Object.keys(theme.standard).sort()]
+  const isMeanwhile = isProblem(draft.error, 'changed_meanwhile')
   return (
     <div className="flex flex-col gap-4 py-4">
       <LeaveGuard isDirty={() => isDirty} />
-      {theme.fault !== '' && (
+      {kept.fault !== '' && (
         <Banner tone="breach" title={_('The published theme fails, so the standard one is shown')}>
-          {theme.fault}
+          {kept.fault}
         </Banner>
       )}
-      {theme.draft && theme.draft.faults.length > 0 && !isDirty && (
-        <Banner tone="warn" title={_('It cannot be published like this')}>
-          <ul className="list-disc pl-4">
-            {theme.draft.faults.map(({ file, message }) => (
-              <li key={`${file} ${message}`}>
-                {file && <code className="font-mono">{file}</code>} {message}
-              </li>
-            ))}
-          </ul>
+      {draft.error !== null && (
+        <Banner
+          tone="breach"
+          title={isMeanwhile ? _('Somebody else wrote in this draft meanwhile') : _('It could not be saved')}
+        >
+          <div className="flex flex-wrap items-center gap-2">
+            {!isMeanwhile && <span>{words(draft.error) ?? draft.error.message}</span>}
+            <Button onPress={() => (isMeanwhile ? void draft.insist() : draft.retry())}>
+              {isMeanwhile ? _('Save mine over it') : _('Try again')}
+            </Button>
+            {isMeanwhile && <Button onPress={onReplaced}>{_('Show theirs')}</Button>}
+          </div>
         </Banner>
       )}
+      <ThemeFaults
+        faults={faults}
+        onGo={({ file, line }) => {
+          setName(file)
+          setWanted({ line: line ?? 1 })
+        }}
+      />
       <div className="flex flex-wrap items-end gap-2">
         <Select
           label={_('File')}
@@ -70,89 +70,46 @@ export const ThemeEditor = ({ brandId, theme }: { brandId: string; theme: Theme 
           options={names.map((id) => ({ id, name: id in files ? `● ${id}` : id }))}
           className="w-64"
         />
-        {own === undefined ? (
-          <Button
-            isDisabled={name === styleFile}
-            onPress={() => setFiles({ ...files, [name]: theme.standard[name] ?? '' })}
-          >
-            {_('Make it my own')}
-          </Button>
-        ) : (
-          <Button
-            look="plain"
-            onPress={() => setFiles(Object.fromEntries(Object.entries(files).filter(([id]) => id !== name)))}
-          >
-            {_('Back to the standard')}
-          </Button>
-        )}
-      </div>
-      <TextField
-        label={name === styleFile ? _('Styles, after the standard ones') : _('Template (Liquid)')}
-        rows={24}
-        mono
-        value={own ?? theme.standard[name] ?? ''}
-        isReadOnly={own === undefined && name !== styleFile}
-        onChange={(text) => setFiles({ ...files, [name]: text })}
-        description={
-          name === styleFile
-            ? undefined
-            : own === undefined
-              ? _('As it comes with Handrail. It is updated with Handrail as long as you do not change it.')
-              : _('Yours. Handrail’s own changes to this file no longer reach it.')
-        }
-        className="w-full"
-      />
-      <div className="flex flex-wrap items-end gap-2">
-        <Button
-          look={isDirty ? 'primary' : 'quiet'}
-          size="roomy"
-          isPending={save.isPending}
-          isDisabled={!isDirty}
-          onPress={() => save.mutate(undefined)}
-        >
-          {_('Save draft')}
-        </Button>
-        {theme.draft && (
-          <>
-            <Button
-              size="roomy"
-              isPending={look.isPending}
-              isDisabled={isDirty}
-              onPress={() => look.mutate(undefined)}
-            >
-              {_('Preview')}
+        {name !== styleFile &&
+          (own === undefined ? (
+            <Button onPress={() => draft.set(name, theme.standard[name] ?? '')}>{_('Make it my own')}</Button>
+          ) : (
+            <Button look="plain" onPress={() => draft.set(name, null)}>
+              {_('Back to the standard')}
             </Button>
-            <Button
-              look="plain"
-              size="roomy"
-              isPending={drop.isPending}
-              onPress={() => drop.mutate(undefined)}
-            >
-              {_('Throw the draft away')}
-            </Button>
-          </>
-        )}
+          ))}
+        <p role="status" className="min-h-8 grow content-center text-muted">
+          {isDirty || draft.isSaving ? _('Saving …') : kept.draft ? _('The draft is saved.') : ''}
+        </p>
+        <Switch isSelected={isBeside} onChange={setBeside}>
+          {_('Preview')}
+        </Switch>
       </div>
-      {theme.draft && !isDirty && (
-        <div className="flex flex-wrap items-end gap-2 border-t border-line pt-4">
-          <TextField
-            label={_('What changed')}
-            value={note}
-            onChange={setNote}
-            maxLength={500}
-            className="w-72"
-          />
-          <Button
-            look="primary"
-            size="roomy"
-            isPending={publish.isPending}
-            isDisabled={theme.draft.faults.length > 0}
-            onPress={() => publish.mutate(undefined)}
-          >
-            {_('Publish')}
-          </Button>
+      <div className={isBeside ? 'grid gap-4 xl:grid-cols-2' : 'grid'}>
+        <div className="flex min-w-0 flex-col gap-2">
+          <p className="text-muted">
+            {name === styleFile
+              ? _('Styles, after the standard ones.')
+              : own === undefined
+                ? _('As it comes with Handrail. It is updated with Handrail as long as you do not change it.')
+                : _('Yours. Handrail’s own changes to this file no longer reach it.')}
+          </p>
+          <Suspense fallback={<SkeletonRows rows={8} />}>
+            <CodeEditor
+              key={`${name} ${own === undefined}`}
+              label={name}
+              kind={name === styleFile ? 'css' : 'liquid'}
+              text={own ?? theme.standard[name] ?? ''}
+              isReadOnly={own === undefined && name !== styleFile}
+              faults={ours}
+              wanted={wanted}
+              onChange={(text) => draft.set(name, name === styleFile && text === '' ? null : text)}
+            />
+          </Suspense>
         </div>
-      )}
+        {isBeside && <ThemePreview brandId={brandId} version={kept.draftVersion} />}
+      </div>
+      <ThemeDraftEnd brandId={brandId} theme={kept} isDirty={isDirty} onEnded={onReplaced} />
     </div>
   )
 }

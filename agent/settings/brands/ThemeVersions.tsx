@@ -8,13 +8,21 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { useAct } from '../parts/useAct.ts'
 import { brandsKey, themeKey, themeVersionsQuery } from './queries.ts'
 
-export const ThemeVersions = ({ brandId, theme }: { brandId: string; theme: Theme }) => {
+interface Props {
+  brandId: string
+  theme: Theme
+  /** An earlier one is the draft now. */
+  onRestored: () => void
+}
+
+export const ThemeVersions = ({ brandId, theme, onRestored }: Props) => {
   const { _ } = useLingui()
   const versions = useQuery(themeVersionsQuery(brandId))
   const restore = useAct({
     run: (version: number) => api.brands.restoreTheme({ params: { id: brandId }, body: { version } }),
     refresh: [themeKey(brandId), brandsKey],
     said: () => _('It is the draft now. Look at it, then publish it.'),
+    onDone: onRestored,
   })
   return (
     <Loaded query={versions}>

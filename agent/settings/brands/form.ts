@@ -8,6 +8,8 @@ import { type PageLanguage, pageLanguages } from './languages.ts'
 export interface Draft {
   name: string
   hosts: string
+  organisationIds: string[]
+  mailboxIds: string[]
   look: BrandLook
   texts: Record<PageLanguage, BrandTexts>
 }
@@ -17,15 +19,19 @@ export const noTexts: BrandTexts = { headline: '', lead: '', phone: '', place: '
 export const draftOf = (brand: Brand | null): Draft => ({
   name: brand?.name ?? '',
   hosts: brand?.hosts.join('\n') ?? '',
+  organisationIds: brand?.organisationIds ?? [],
+  mailboxIds: brand?.mailboxIds ?? [],
   look: brand?.look ?? standardLook,
   texts: Object.fromEntries(
     pageLanguages.map(({ id }) => [id, { ...noTexts, ...brand?.texts[id] }]),
   ) as Draft['texts'],
 })
 
-export const bodyOf = ({ name, hosts, look, texts }: Draft) => ({
+export const bodyOf = ({ name, hosts, organisationIds, mailboxIds, look, texts }: Draft) => ({
   name: name.trim(),
   hosts: [...new Set(hosts.toLowerCase().split(/[\s,]+/u))].filter(Boolean),
+  organisationIds,
+  mailboxIds,
   look: correctLook(look),
   texts: Object.fromEntries(Object.entries(texts).filter(([, own]) => isWritten(own))),
 })

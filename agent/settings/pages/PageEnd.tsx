@@ -1,6 +1,6 @@
 // Opening a page as readers see it, or removing it.
 import { useLingui } from '@lingui/react'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PortalPage } from '../../../contract/brands.ts'
 import { api } from '../../data/api.ts'
@@ -21,7 +21,7 @@ export const PageEnd = ({ page }: { page: PortalPage }) => {
     onDone: () => void navigate({ to: '/settings/$', params: { _splat: 'portal-pages' } }),
   })
   return (
-    <div className="flex gap-2 py-6">
+    <div className="flex flex-wrap gap-2 py-6">
       <a
         href={`/pages/${page.slug}`}
         target="_blank"
@@ -30,6 +30,13 @@ export const PageEnd = ({ page }: { page: PortalPage }) => {
       >
         {_('Open the page')}
       </a>
+      <Link
+        to="/settings/$"
+        params={{ _splat: `portal-pages/${page.id}/versions` }}
+        className={buttonClass('quiet', 'roomy')}
+      >
+        {_('Versions')}
+      </Link>
       <Button look="danger" size="roomy" onPress={() => setAsked(true)}>
         {_('Remove page')}
       </Button>
@@ -41,7 +48,7 @@ export const PageEnd = ({ page }: { page: PortalPage }) => {
         onClose={() => setAsked(false)}
         onConfirm={() => remove.mutate(undefined, { onSettled: () => setAsked(false) })}
       >
-        {_('Links to it lead nowhere from then on.')}
+        {_('Links to it lead nowhere from then on, and its versions are lost.')}
       </Question>
     </div>
   )

@@ -8,25 +8,36 @@ import { useMay } from '../../data/me.ts'
 import { buttonClass, cx, EmptyState, focusRing, Table, Tag } from '../../ui/index.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PageVersions } from './PageVersions.tsx'
 import { PortalPageForm } from './PortalPageForm.tsx'
 import { pageListQuery } from './queries.ts'
 
 export const PortalPages = ({ rest }: { rest: string }) =>
-  rest ? <OnePage key={rest} id={rest} /> : <PageList />
+  rest ? (
+    <OnePage key={rest.split('/')[0]} id={rest.split('/')[0] ?? ''} part={rest.split('/')[1]} />
+  ) : (
+    <PageList />
+  )
 
 export const titleOf = ({ texts, slug }: Pick<PortalPage, 'texts' | 'slug'>): string =>
   (texts.en ?? texts.de ?? texts.ar)?.title ?? slug
 
-const OnePage = ({ id }: { id: string }) => {
+const OnePage = ({ id, part }: { id: string; part: string | undefined }) => {
   const { _ } = useLingui()
   const pages = useQuery(pageListQuery)
   const page = pages.data?.items.find((one) => one.id === id) ?? null
   const title = page ? titleOf(page) : id === 'new' ? _('New page') : _('Pages')
   return (
-    <Page title={title} back="portal-pages" width="wide">
+    <Page
+      title={part === 'versions' ? _('Versions of {title}', { title }) : title}
+      back={part === 'versions' ? `portal-pages/${id}` : 'portal-pages'}
+      width="wide"
+    >
       <Loaded query={pages} rows={6}>
         {() =>
-          page || id === 'new' ? (
+          page && part === 'versions' ? (
+            <PageVersions page={page} />
+          ) : page || id === 'new' ? (
             <PortalPageForm key={page?.version} page={page} />
           ) : (
             <p className="py-6 text-muted">{_('There is no such page any more.')}</p>

@@ -4,19 +4,19 @@ import { cx } from '../../ui/index.ts'
 import { type BarProps, PageBar } from './PageBar.tsx'
 
 interface PageProps extends BarProps {
-  /** `wide` for tables, `read` for forms. */
-  width?: 'read' | 'wide'
+  /** `wide` for tables, `read` for forms, `full` for what stands side by side. */
+  width?: 'read' | 'wide' | 'full'
   children: ReactNode
 }
+
+const widths = { read: 'max-w-[880px]', wide: 'max-w-[1180px]', full: '' }
 
 export const Page = ({ width = 'read', children, ...bar }: PageProps) => (
   <div className="flex h-full min-h-0 min-w-0 flex-col">
     <PageBar {...bar} />
     {/* Positioned, so that hidden inputs scroll with it and not the page around it. */}
     <div className="relative min-h-0 grow scroll-pane scroll-pb-16">
-      <div className={cx('px-6 pb-16 max-md:px-4', width === 'read' ? 'max-w-[880px]' : 'max-w-[1180px]')}>
-        {children}
-      </div>
+      <div className={cx('px-6 pb-16 max-md:px-4', widths[width])}>{children}</div>
     </div>
   </div>
 )

@@ -6,7 +6,7 @@ import { approvalRoutes } from './routes.ts'
 
 export const approvals: Module = {
   name: 'approvals',
-  needs: ['identity', 'law', 'people', 'roster', 'tickets'],
+  needs: ['brands', 'law', 'people', 'roster', 'tickets'],
   routes: approvalRoutes,
   reactions: [endWithTicket],
   jobs: [remindApprovers],

@@ -3,7 +3,7 @@ import { openVoteOf } from '../../../rules/approvals/approval.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { queueMails } from '../../platform/mail/outbox.ts'
-import { addressOf } from '../identity/index.ts'
+import { portalAddress } from '../brands/index.ts'
 import { loadPersons } from '../people/index.ts'
 import { linkToken } from './link.ts'
 import type { Kept } from './store.ts'
@@ -34,7 +34,7 @@ export const askByMail = async (
       ])
     ).map((p) => [p.id, p]),
   )
-  const base = await addressOf(desk, workspaceId)
+  const base = await portalAddress(desk, tx, workspaceId, { ticketId: row.ticket_id })
   await queueMails(
     desk,
     tx,

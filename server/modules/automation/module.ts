@@ -6,7 +6,18 @@ import { workOff } from './work.ts'
 
 export const automation: Module = {
   name: 'automation',
-  needs: ['approvals', 'conditions', 'dispatch', 'law', 'people', 'roster', 'tickets', 'views', 'webhooks'],
+  needs: [
+    'approvals',
+    'brands',
+    'conditions',
+    'dispatch',
+    'law',
+    'people',
+    'roster',
+    'tickets',
+    'views',
+    'webhooks',
+  ],
   routes: automationRoutes,
   jobs: [workOff],
   start: watchRules,

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { askedFor, fill, resolve } from '../../platform/liquid.ts'
 import { Refused } from '../../platform/refused.ts'
+import { portalAddress } from '../brands/index.ts'
 import { loadPersons } from '../people/index.ts'
 import type { Kept } from '../tickets/index.ts'
 
@@ -79,7 +80,9 @@ export const valuesFor = async (
       priority: state.priority,
       due: inMinutes(state.dueAt),
       promised: inMinutes(state.promisedAt),
-      url: `${desk.config.url}${isOutside ? '/requests' : '/desk/tickets'}/${state.number}`,
+      url: isOutside
+        ? `${await portalAddress(desk, tx, workspaceId, { ticketId: state.id, personId: state.requesterId })}/requests/${state.number}`
+        : `${desk.config.url}/desk/tickets/${state.number}`,
     },
     team: { name: await named('team', state.teamId) },
     assignee: { name: people.get(state.assigneeId ?? '')?.name ?? '' },

@@ -3,6 +3,7 @@
 export { addBrand, changeBrand } from './actions/brands.ts'
 export { addNotice } from './actions/notices.ts'
 export { addPage } from './actions/pages.ts'
+export { addressOfBrand, portalAddress } from './read/address.ts'
 export {
   type LoadedBrand,
   loadBrand,
@@ -13,6 +14,7 @@ export {
 export { logoPath } from './read/logo.ts'
 export { loadNotices, type ShownNotice } from './read/notices.ts'
 export { loadPage, loadPageLinks, type PageLink, type ShownPage } from './read/pages.ts'
+export { noteTicketBrand } from './store/belonging.ts'
 export { noteThemeFault } from './store/fault.ts'
 export {
   dropThemeDraft,

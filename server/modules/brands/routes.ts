@@ -3,8 +3,9 @@ import { contract } from '../../../contract/index.ts'
 import { implement } from '../../platform/http/implement.ts'
 import { addBrand, changeBrand, makeMain, removeBrand, removeLogo, setLogo } from './actions/brands.ts'
 import { addNotice, changeNotice, listNotices, removeNotice } from './actions/notices.ts'
-import { addPage, changePage, listPages, removePage } from './actions/pages.ts'
+import { addPage, changePage, listPages, removePage, restorePage } from './actions/pages.ts'
 import { showBrands } from './read/show.ts'
+import { listPageVersions, loadPageVersion } from './store/page-versions.ts'
 
 const { brands } = contract
 
@@ -23,6 +24,15 @@ export const brandRoutes = [
   ),
   implement(brands.createPage, (call) => addPage(call, call.idFor('page'), call.body)),
   implement(brands.changePage, (call) => changePage(call, call.params.id, call.body, call.ifMatch)),
+  implement(brands.pageVersions, ({ desk, workspaceId, params }) =>
+    desk.db.inWorkspace(workspaceId, async (tx) => ({
+      items: await listPageVersions(tx, workspaceId, params.id),
+    })),
+  ),
+  implement(brands.pageVersion, ({ desk, workspaceId, params }) =>
+    desk.db.inWorkspace(workspaceId, (tx) => loadPageVersion(tx, workspaceId, params.id, params.version)),
+  ),
+  implement(brands.restorePage, (call) => restorePage(call, call.params.id, call.body.version)),
   implement(brands.removePage, (call) => removePage(call, call.params.id)),
   implement(brands.listNotices, ({ desk, workspaceId, now }) =>
     desk.db.inWorkspace(workspaceId, async (tx) => ({ items: await listNotices(tx, workspaceId, now) })),

@@ -5,7 +5,7 @@ import { courseRoutes } from './routes.ts'
 
 export const courses: Module = {
   name: 'courses',
-  needs: ['identity', 'knowledge', 'people'],
+  needs: ['brands', 'identity', 'knowledge', 'people'],
   routes: courseRoutes,
   jobs: [nudgeLearners],
 }

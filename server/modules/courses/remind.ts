@@ -8,7 +8,7 @@ import type { Desk } from '../../platform/desk.ts'
 import type { JobHandler } from '../../platform/jobs/handler.ts'
 import { bringForward, scheduleJob } from '../../platform/jobs/schedule.ts'
 import { queueMails } from '../../platform/mail/outbox.ts'
-import { addressOf } from '../identity/index.ts'
+import { portalAddress } from '../brands/index.ts'
 import { tellCourse } from './events.ts'
 import { loadStandings, type Standing } from './learners.ts'
 import { nudgeMail } from './nudge-mail.ts'
@@ -71,22 +71,24 @@ const nudge = async (desk: Desk, tx: Tx, row: CourseRow, standings: readonly Sta
       data: { personIds: team.map((t) => t.standing.who.ref.id) },
     })
   const outside = told.filter((t) => !team.includes(t))
-  const base = await addressOf(desk, workspaceId)
+  const bases: string[] = []
+  for (const { standing } of outside)
+    bases.push(await portalAddress(desk, tx, workspaceId, { personId: standing.who.ref.id }))
   await queueMails(
     desk,
     tx,
-    outside.map(({ standing: { who, offer }, nudge: why }) => ({
+    outside.map(({ standing: { who, offer }, nudge: why }, at) => ({
       workspaceId,
-      kind: 'update' as const,
+      kind: 'course' as const,
       toAddress: who.ref.email,
       toPersonId: who.ref.id,
       data: {
         ...nudgeMail(who.language, why, {
-          title: row.title,
+          title: offer.row.title,
           dueAt: offer.reached?.dueAt ?? null,
           expiresAt: offer.progress.expiresAt,
         }),
-        link: `${base}/courses/${row.id}`,
+        link: `${bases[at]}/courses/${row.id}`,
       },
     })),
   )

@@ -1,7 +1,8 @@
 // A sign-in link for one person of each role, as the demo prints them.
 import { type Role, roles } from '../../../rules/access/roles.ts'
 import type { Desk } from '../../platform/desk.ts'
-import { addressOf, makeLink } from '../identity/index.ts'
+import { addressOf } from '../../platform/address.ts'
+import { makeLink } from '../identity/index.ts'
 import { loadPersonByEmail } from '../people/index.ts'
 
 export interface DemoLink {

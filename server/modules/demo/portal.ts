@@ -16,10 +16,16 @@ export const showPortal = async (desk: Desk, workspaceId: string): Promise<void>
   if (!found) return
   const now = desk.clock.now()
   const by = { desk, workspaceId, actor: found.manager, now }
-  if (found.brandId === null) await addBrand(by, newId(), { hosts: [], ...meridian })
+  if (found.brandId === null)
+    await addBrand(by, newId(), { hosts: [], organisationIds: [], mailboxIds: [], ...meridian })
   else await changeBrand(by, found.brandId, meridian, null)
   const northwindId = newId()
-  await addBrand(by, northwindId, { hosts: [northwindHost], ...northwind })
+  await addBrand(by, northwindId, {
+    hosts: [northwindHost],
+    organisationIds: found.organisationIds,
+    mailboxIds: [],
+    ...northwind,
+  })
   const page = { position: 0, isPublished: true, who: 'everyone' as const, brandIds: [] }
   await addPage(by, newId(), { ...page, slug: 'house-rules', place: 'foot', texts: houseRules })
   await addPage(by, newId(), { ...page, slug: 'imprint', position: 10, place: 'foot', texts: imprint })
@@ -62,7 +68,7 @@ export const showPortal = async (desk: Desk, workspaceId: string): Promise<void>
 const look = (
   desk: Desk,
   workspaceId: string,
-): Promise<{ manager: PersonActor; brandId: string | null } | null> =>
+): Promise<{ manager: PersonActor; brandId: string | null; organisationIds: string[] } | null> =>
   desk.db.inWorkspace(workspaceId, async (tx) => {
     const brands = await tx
       .selectFrom('brand')
@@ -79,5 +85,15 @@ const look = (
       .limit(1)
       .executeTakeFirst()
     if (!manager || brands.length > 1) return null
-    return { manager: { kind: 'person', ...manager }, brandId: brands[0]?.id ?? null }
+    const organisations = await tx
+      .selectFrom('organisation')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .where('name', '=', 'Northwind Logistics')
+      .execute()
+    return {
+      manager: { kind: 'person', ...manager },
+      brandId: brands[0]?.id ?? null,
+      organisationIds: organisations.map(({ id }) => id),
+    }
   })

@@ -15,7 +15,7 @@ import { wakeOutbox } from './send/wake.ts'
 
 export const email: Module = {
   name: 'email',
-  needs: ['answers', 'approvals', 'identity', 'intake', 'people', 'tickets', 'workspace'],
+  needs: ['answers', 'approvals', 'brands', 'identity', 'intake', 'people', 'tickets', 'workspace'],
   routes,
   pages,
   jobs: [importMail, sendMail],

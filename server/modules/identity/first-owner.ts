@@ -1,10 +1,10 @@
 // The workspace's first owner: named by a setting, or by whoever opens the link that the first start prints.
 import { system } from '../../../rules/actor.ts'
+import { addressOf } from '../../platform/address.ts'
 import { commitIn } from '../../platform/commit.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { createPerson, loadOwners, nameFromAddress, type PersonRow } from '../people/index.ts'
-import { addressOf } from './address.ts'
 import * as lifetimes from './lifetimes.ts'
 import { makeLink } from './links.ts'
 import { deleteLinksOf } from './store/links.ts'

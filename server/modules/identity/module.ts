@@ -9,7 +9,7 @@ import { scheduleSweep, sweep } from './sweep.ts'
 
 export const identity: Module = {
   name: 'identity',
-  needs: ['people'],
+  needs: ['brands', 'people'],
   routes,
   reactions: [endRights],
   jobs: [sweep],

@@ -1,6 +1,7 @@
 // What passkeys are bound to: the host name and origin under which people reach the workspace.
+
+import { addressOf } from '../../platform/address.ts'
 import type { Desk } from '../../platform/desk.ts'
-import { addressOf } from './address.ts'
 
 export interface RelyingParty {
   id: string

@@ -12,7 +12,7 @@ import { hashToken, newToken } from '../../platform/seal.ts'
 import { loadPerson, updatePerson } from '../people/index.ts'
 import { sessionCookie } from './cookie.ts'
 import * as lifetimes from './lifetimes.ts'
-import { deleteSessions, insertSession } from './store/sessions.ts'
+import { deleteSessions, insertSession, loadSession, type SessionRow } from './store/sessions.ts'
 
 export interface Visitor {
   ip: string
@@ -27,13 +27,45 @@ export interface StartedSession {
 }
 
 /** `by` says what proved it: password, code, recovery-code, passkey, link. */
-export const startSession = async (
+export const startSession = (
   desk: Desk,
   tx: Tx,
   workspaceId: string,
   personId: string,
   visitor: Visitor,
   by = 'link',
+): Promise<StartedSession> => {
+  const now = desk.clock.now()
+  const proof = { confirmed_at: iso(now), expires_at: iso(now.add(lifetimes.session)), follows_id: null }
+  return start(desk, tx, workspaceId, personId, visitor, by, proof)
+}
+
+/**
+ * One more session of somebody who is signed in, for another host of the workspace. It is no new proof of identity,
+ * lives no longer than the first one, and ends with it. Null: that one has ended.
+ */
+export const followSession = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  sessionId: string,
+  visitor: Visitor,
+): Promise<StartedSession | null> => {
+  const first = await loadSession(tx, sessionId)
+  if (!first) return null
+  const { confirmed_at, expires_at } = first
+  const proof = { confirmed_at, expires_at, follows_id: first.follows_id ?? first.id }
+  return start(desk, tx, workspaceId, first.person_id, visitor, 'hand-over', proof)
+}
+
+const start = async (
+  desk: Desk,
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  visitor: Visitor,
+  by: string,
+  proof: Pick<SessionRow, 'confirmed_at' | 'expires_at' | 'follows_id'>,
 ): Promise<StartedSession> => {
   const now = desk.clock.now()
   const id = newId()
@@ -49,9 +81,8 @@ export const startSession = async (
     user_agent: visitor.userAgent.slice(0, 500),
     ip: visitor.ip,
     created_at: iso(now),
-    confirmed_at: iso(now),
     last_used_at: iso(now),
-    expires_at: iso(now.add(lifetimes.session)),
+    ...proof,
   })
   await updatePerson(tx, workspaceId, personId, { last_seen_at: iso(now) })
   const actor = {
@@ -73,7 +104,7 @@ export const startSession = async (
   return { id, token, cookie: sessionCookie(desk.config.url, token) }
 }
 
-/** Ends one session, all but one, or all begun until an instant; live sockets hear it by the events. */
+/** Ends one session wherever it followed to, all but one, or all begun until an instant; live sockets hear it by the events. */
 export const endSessions = async (
   desk: Desk,
   tx: Tx,

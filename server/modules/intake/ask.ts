@@ -11,6 +11,7 @@ import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/ids.ts'
 import { queueMails } from '../../platform/mail/outbox.ts'
 import { orRefuse, Refused } from '../../platform/refused.ts'
+import { portalAddress } from '../brands/index.ts'
 import { loadFields } from '../fields/index.ts'
 import { currentLaw } from '../law/index.ts'
 import { loadPerson } from '../people/index.ts'
@@ -98,7 +99,8 @@ export const askIn = async (
     expires_at: iso(now.add(linkLives)),
   })
   const requester = await loadPerson(tx, state.requesterId)
-  if (requester)
+  if (requester) {
+    const base = await portalAddress(desk, tx, workspaceId, { ticketId: state.id, personId: requester.id })
     await queueMails(desk, tx, [
       {
         workspaceId,
@@ -109,9 +111,10 @@ export const askIn = async (
         mailboxId: state.mailboxId,
         data: {
           lines: words === '' ? [] : words.split(/\n{2,}/),
-          link: `${desk.config.url}/information/${informationToken(desk.seal, { workspaceId, requestId })}`,
+          link: `${base}/information/${informationToken(desk.seal, { workspaceId, requestId })}`,
         },
       },
     ])
+  }
   return row
 }

@@ -4,6 +4,6 @@ import { intakeRoutes } from './routes.ts'
 
 export const intake: Module = {
   name: 'intake',
-  needs: ['fields', 'law', 'people', 'tickets'],
+  needs: ['brands', 'fields', 'law', 'people', 'tickets'],
   routes: intakeRoutes,
 }

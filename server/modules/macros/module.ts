@@ -4,6 +4,6 @@ import { macroRoutes } from './routes.ts'
 
 export const macros: Module = {
   name: 'macros',
-  needs: ['email', 'fields', 'people', 'tickets'],
+  needs: ['brands', 'email', 'fields', 'people', 'tickets'],
   routes: macroRoutes,
 }

@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../../../rules/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Call } from '../../platform/http/implement.ts'
+import { portalAddress } from '../brands/index.ts'
 import { loadFields } from '../fields/index.ts'
 import { loadPeopleByIds, loadPerson, loadTeamsByIds, teamIdsOf } from '../people/index.ts'
 import { loadTicket } from '../tickets/index.ts'
@@ -41,7 +42,10 @@ export const previewMacro = (
           .where('id', '=', workspaceId)
           .executeTakeFirstOrThrow()
       ).name,
-      portal: desk.config.url,
+      portal: await portalAddress(desk, tx, workspaceId, {
+        ticketId: ticket.id,
+        personId: ticket.requester.id,
+      }),
       fields,
       names: people,
     })

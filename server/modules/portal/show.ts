@@ -16,13 +16,15 @@ export interface PageFacts {
   public?: boolean
   /** Where choosing a language leads back to, when it is not this very address. */
   back?: string
+  /** Another host of the workspace that this page's form leads to. */
+  formsTo?: string
 }
 
 /** More would push the page's own matter out of sight; all stand on a page of their own. */
 const mostNotices = 3
 
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policyOf = (formsTo: string, frames: "'none'" | "'self'"): string =>
+  `default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; form-action ${formsTo}; base-uri 'none'; frame-ancestors ${frames}`
 
 export const show = (
   visit: Visit,
@@ -30,13 +32,23 @@ export const show = (
   template: string,
   page: PageFacts,
   model: { faults?: readonly FaultView[] } & Record<string, unknown> = {},
-): FastifyReply => reply.headers(pageHeaders).send(draw(visit, template, page, model))
+): FastifyReply => reply.headers(headersOf(visit, page)).send(draw(visit, template, page, model))
 
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': policy,
+  'content-security-policy': policyOf("'self'", "'none'"),
   'cache-control': 'no-store',
 }
+
+/** A preview of a theme is looked at beside its files, within the agents' workspace. */
+const headersOf = ({ brand }: Visit, { formsTo }: PageFacts): Record<string, string> => ({
+  ...pageHeaders,
+  'content-security-policy': policyOf(
+    formsTo ? `'self' ${formsTo}` : "'self'",
+    brand.preview ? "'self'" : "'none'",
+  ),
+  ...(brand.preview ? { 'x-frame-options': 'SAMEORIGIN' } : {}),
+})
 
 export const draw = (
   visit: Visit,

@@ -3,9 +3,10 @@ import type { FastifyRequest } from 'fastify'
 import type { PersonActor } from '../../../rules/actor.ts'
 import { type Reader, stranger } from '../../../rules/knowledge/audience.ts'
 import { refuse } from '../../../rules/refusal.ts'
+import { atHost } from '../../platform/address.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { Refused } from '../../platform/refused.ts'
-import { workspaceById, workspaceOfHost } from '../../platform/workspaces.ts'
+import { type Workspace, workspaceById, workspaceOfHost } from '../../platform/workspaces.ts'
 import { loadNotices, loadPageLinks, type PageLink, type ShownNotice } from '../brands/index.ts'
 import { bareBrand, receiveBrand, type VisitBrand } from './brand.ts'
 import { originOf } from './origin.ts'
@@ -35,6 +36,8 @@ export interface Visit {
   workspaceId: string
   /** Scheme and host of this site, for addresses that leave it. */
   origin: string
+  /** The workspace's own address, where somebody may be signed in already; null: this is it. */
+  home: string | null
   /** The workspace's name and the address mail can be sent to. */
   site: { name: string; address: string | null }
   /** The desk's face: its name, colours, words, own theme. */
@@ -78,6 +81,7 @@ export const receive = async (portal: Portal, request: FastifyRequest): Promise<
       portal,
       workspaceId: workspace.id,
       origin: originOf(desk.config.url, request.host, [brand.host, workspace.host]),
+      home: homeOf(desk, workspace, brand),
       site: { name: workspace.name, address: site.address },
       brand,
       notices: await loadNotices(tx, shown),
@@ -87,6 +91,11 @@ export const receive = async (portal: Portal, request: FastifyRequest): Promise<
       ...said,
     }
   })
+}
+
+const homeOf = (desk: Desk, workspace: Workspace, brand: VisitBrand): string | null => {
+  const home = workspace.host === null ? desk.config.url : atHost(desk, workspace.host)
+  return brand.host === null || atHost(desk, brand.host) === home ? null : home
 }
 
 /** Programs read as strangers: a token is narrower than the person it belongs to. */
@@ -104,6 +113,7 @@ export const receiveBlindly = (portal: Portal, request: FastifyRequest): Visit =
   portal,
   workspaceId: '',
   origin: originOf(portal.desk.config.url, '', []),
+  home: null,
   site: { name: 'Handrail', address: null },
   brand: bareBrand(portal, 'Handrail'),
   notices: [],

@@ -27,7 +27,10 @@ export interface PortalTables {
     created_at: string
     updated_at: string
   }
-  brand_host: Own & { host: string; brand_id: string }
+  brand_host: Own & { host: string; brand_id: string; position: Generated<number> }
+  brand_ticket: Own & { ticket_id: string; brand_id: string }
+  brand_mailbox: Own & { mailbox_id: string; brand_id: string }
+  brand_organisation: Own & { organisation_id: string; brand_id: string }
   brand_theme: Own & {
     brand_id: string
     version: number
@@ -48,6 +51,15 @@ export interface PortalTables {
     version: Generated<number>
     created_at: string
     updated_at: string
+  }
+  portal_page_version: Own & {
+    page_id: string
+    version: number
+    texts: Json<Record<string, { title: string; body: string }>>
+    fields: string[]
+    restored: number | null
+    by_id: string | null
+    at: string
   }
   service_notice: Own & {
     id: string

@@ -40,7 +40,7 @@ describe('own words', () => {
     const mail = await replyTo('words-2')
     expect(mail.mail.subject).toMatch(/^Ours: \d+$/)
     expect(mail.mail.html).toContain('<strong>now</strong>')
-    expect(mail.mail.html).toMatch(/<a href="http:\/\/localhost:\d+\/requests\/\d+"/)
+    expect(mail.mail.html).toMatch(/<a href="http:\/\/desk\.meridian\.example:\d+\/requests\/\d+"/)
     const { items } = await admin.call(email.templates)
     expect(items.filter((t) => t.isOwn)).toHaveLength(2)
     for (const mailboxId of [mailboxes.support.id, null])

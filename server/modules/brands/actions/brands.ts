@@ -7,7 +7,8 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Upload } from '../../../platform/http/implement.ts'
 import { logoType } from '../read/logo.ts'
 import { showBrand } from '../read/show.ts'
-import { type BrandRow, listBrands, lockBrand, setHosts, takenHosts, updateBrand } from '../store/brands.ts'
+import { type BrandRow, listBrands, lockBrand, updateBrand } from '../store/brands.ts'
+import { setBelonging } from './belonging.ts'
 import { type By, needVersion, refused, tell, write } from './write.ts'
 
 type Created = z.infer<NonNullable<typeof brands.create.body>>
@@ -20,7 +21,6 @@ export const addBrand = (by: By, id: string, input: Created): Promise<Brand> =>
   write(by, async (tx) => {
     const all = await listBrands(tx, by.workspaceId)
     if (all.length >= most) throw refused('not_possible', `There are ${most} brands already.`)
-    await needFree(tx, id, input.hosts)
     const at = iso(by.now)
     await tx
       .insertInto('brand')
@@ -35,17 +35,14 @@ export const addBrand = (by: By, id: string, input: Created): Promise<Brand> =>
         updated_at: at,
       })
       .execute()
-    await setHosts(tx, by.workspaceId, id, input.hosts)
+    await setBelonging(tx, by, id, input)
     await tell(by, tx, { subject: 'brand', id, type: 'brand.added', data: { hosts: input.hosts } })
     return showBrand(tx, by.workspaceId, id)
   })
 
 export const changeBrand = (by: By, id: string, input: Changed, version: number | null): Promise<Brand> =>
   change(by, id, version, Object.keys(input), async (tx, before) => {
-    if (input.hosts) {
-      await needFree(tx, id, input.hosts)
-      await setHosts(tx, by.workspaceId, id, input.hosts)
-    }
+    await setBelonging(tx, by, id, input)
     return {
       ...(input.name === undefined ? {} : { name: input.name }),
       ...(input.look === undefined
@@ -114,12 +111,6 @@ export const need = async (tx: Tx, { workspaceId }: By, id: string): Promise<Bra
   const brand = await lockBrand(tx, workspaceId, id)
   if (!brand) throw refused('not_found', 'There is no such brand.')
   return brand
-}
-
-const needFree = async (tx: Tx, id: string, hosts: readonly string[]): Promise<void> => {
-  const [taken] = await takenHosts(tx, id, hosts)
-  if (taken !== undefined)
-    throw refused('invalid', `${taken} already belongs to something else`, 'body.hosts')
 }
 
 /** What was left out is not the same as nothing. */

@@ -8,6 +8,7 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { loadPeopleByIds } from '../../people/index.ts'
 import { ref } from '../read/person.ts'
+import { needKept, removeKept } from './kept.ts'
 import { needBrands } from './named.ts'
 import { type By, needVersion, refused, tell, write } from './write.ts'
 
@@ -66,7 +67,7 @@ export const changeNotice = (
   version: number | null,
 ): Promise<ServiceNotice> =>
   write(by, async (tx) => {
-    const before = await need(tx, by, id)
+    const before = await needKept(tx, by, 'service_notice', id)
     needVersion(version, before.version)
     const from = input.from ?? before.from_at
     const until = input.until === undefined ? before.until_at : input.until
@@ -93,29 +94,7 @@ export const changeNotice = (
     return one(tx, row, by.now)
   })
 
-export const removeNotice = (by: By, id: string): Promise<null> =>
-  write(by, async (tx) => {
-    await need(tx, by, id)
-    await tx
-      .deleteFrom('service_notice')
-      .where('workspace_id', '=', by.workspaceId)
-      .where('id', '=', id)
-      .execute()
-    await tell(by, tx, { subject: 'service_notice', id, type: 'service_notice.removed' })
-    return null
-  })
-
-const need = async (tx: Tx, by: By, id: string): Promise<Row> => {
-  const row = await tx
-    .selectFrom('service_notice')
-    .selectAll()
-    .where('workspace_id', '=', by.workspaceId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) throw refused('not_found', 'There is no such notice.')
-  return row
-}
+export const removeNotice = (by: By, id: string): Promise<null> => removeKept(by, 'service_notice', id)
 
 const needSound = async (
   tx: Tx,

@@ -1,5 +1,5 @@
 // Writing, changing and removing the desk's own pages. What is shown is rendered when it is saved.
-
+import { isDeepStrictEqual } from 'node:util'
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { brands, PortalPage } from '../../../../contract/brands.ts'
@@ -7,6 +7,8 @@ import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { renderArticle } from '../../knowledge/index.ts'
+import { needVersionOf, noteVersion } from '../store/page-versions.ts'
+import { needKept, removeKept } from './kept.ts'
 import { needBrands } from './named.ts'
 import { type By, needVersion, refused, tell, write } from './write.ts'
 
@@ -46,56 +48,65 @@ export const addPage = (by: By, id: string, input: Created): Promise<PortalPage>
       })
       .returningAll()
       .executeTakeFirstOrThrow()
+    await noteVersion(tx, by, show(row), [], null)
     await tell(by, tx, { subject: 'portal_page', id, type: 'portal_page.added', data: { slug: input.slug } })
     return show(row)
   })
 
 export const changePage = (by: By, id: string, input: Changed, version: number | null): Promise<PortalPage> =>
   write(by, async (tx) => {
-    const before = await need(tx, by, id)
+    const before = await needKept(tx, by, 'portal_page', id)
     needVersion(version, before.version)
     await needSound(tx, by, id, input)
-    const row = await tx
-      .updateTable('portal_page')
-      .set({
-        ...columns(input),
-        ...(input.slug === undefined ? {} : { slug: input.slug }),
-        ...(input.texts === undefined ? {} : { texts: drawn(input.texts) }),
-        version: before.version + 1,
-        updated_at: iso(by.now),
-      })
-      .where('workspace_id', '=', by.workspaceId)
-      .where('id', '=', id)
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    const data = { fields: Object.keys(input) }
-    await tell(by, tx, { subject: 'portal_page', id, type: 'portal_page.changed', data })
-    return show(row)
+    return change(tx, by, before, input, null)
   })
 
-export const removePage = (by: By, id: string): Promise<null> =>
+/** Its words only: where it stands and who sees it stay. */
+export const restorePage = (by: By, id: string, version: number): Promise<PortalPage> =>
   write(by, async (tx) => {
-    await need(tx, by, id)
-    await tx
-      .deleteFrom('portal_page')
-      .where('workspace_id', '=', by.workspaceId)
-      .where('id', '=', id)
-      .execute()
-    await tell(by, tx, { subject: 'portal_page', id, type: 'portal_page.removed' })
-    return null
+    const before = await needKept(tx, by, 'portal_page', id)
+    const { texts } = await needVersionOf(tx, by.workspaceId, id, version)
+    return change(tx, by, before, { texts }, version)
   })
 
-const need = async (tx: Tx, by: By, id: string): Promise<Row> => {
+const change = async (
+  tx: Tx,
+  by: By,
+  before: Row,
+  input: Changed,
+  restored: number | null,
+): Promise<PortalPage> => {
   const row = await tx
-    .selectFrom('portal_page')
-    .selectAll()
+    .updateTable('portal_page')
+    .set({
+      ...columns(input),
+      ...(input.slug === undefined ? {} : { slug: input.slug }),
+      ...(input.texts === undefined ? {} : { texts: drawn(input.texts) }),
+      version: before.version + 1,
+      updated_at: iso(by.now),
+    })
     .where('workspace_id', '=', by.workspaceId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) throw refused('not_found', 'There is no such page.')
-  return row
+    .where('id', '=', before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  const fields = changedFields(show(before), show(row))
+  await noteVersion(tx, by, show(row), fields, restored)
+  await tell(by, tx, {
+    subject: 'portal_page',
+    id: row.id,
+    type: 'portal_page.changed',
+    data: { fields, version: row.version, ...(restored === null ? {} : { restored }) },
+  })
+  return show(row)
 }
+
+/** A form sends everything; what counts is what became different. */
+const changedFields = (before: PortalPage, after: PortalPage): string[] =>
+  (['texts', 'slug', 'place', 'position', 'isPublished', 'who', 'brandIds'] as const).filter(
+    (name) => !isDeepStrictEqual(before[name], after[name]),
+  )
+
+export const removePage = (by: By, id: string): Promise<null> => removeKept(by, 'portal_page', id)
 
 const needSound = async (tx: Tx, by: By, id: string, input: Changed): Promise<void> => {
   if (input.brandIds) await needBrands(tx, by.workspaceId, input.brandIds)

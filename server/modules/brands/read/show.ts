@@ -2,12 +2,21 @@
 import type { Brand } from '../../../../contract/brands.ts'
 import { correctLook } from '../../../../rules/brand/look.ts'
 import type { Tx } from '../../../platform/database.ts'
+import { mailboxesOf, organisationsOf } from '../store/belonging.ts'
 import { type BrandRow, hostsOf, listBrands } from '../store/brands.ts'
 import { logoPath } from './logo.ts'
 
 export const showBrands = async (tx: Tx, workspaceId: string): Promise<Brand[]> => {
   const hosts = await hostsOf(tx, workspaceId)
-  return (await listBrands(tx, workspaceId)).map((row) => show(row, hosts.get(row.id) ?? []))
+  const organisations = await organisationsOf(tx, workspaceId)
+  const mailboxes = await mailboxesOf(tx, workspaceId)
+  return (await listBrands(tx, workspaceId)).map((row) =>
+    show(row, {
+      hosts: hosts.get(row.id) ?? [],
+      organisationIds: organisations.get(row.id) ?? [],
+      mailboxIds: mailboxes.get(row.id) ?? [],
+    }),
+  )
 }
 
 export const showBrand = async (tx: Tx, workspaceId: string, id: string): Promise<Brand> => {
@@ -16,11 +25,11 @@ export const showBrand = async (tx: Tx, workspaceId: string, id: string): Promis
   return brand
 }
 
-const show = (row: BrandRow, hosts: string[]): Brand => ({
+const show = (row: BrandRow, has: Pick<Brand, 'hosts' | 'organisationIds' | 'mailboxIds'>): Brand => ({
   id: row.id,
   name: row.name,
   isMain: row.is_main,
-  hosts,
+  ...has,
   look: correctLook(row.look),
   texts: row.texts,
   logo: row.logo_hash && row.logo_type ? logoPath({ hash: row.logo_hash, type: row.logo_type }) : null,

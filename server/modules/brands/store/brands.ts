@@ -43,11 +43,18 @@ export const hostsOf = async (tx: Tx, workspaceId: string): Promise<Map<string, 
     .selectFrom('brand_host')
     .select(['host', 'brand_id'])
     .where('workspace_id', '=', workspaceId)
+    .orderBy('position')
     .orderBy('host')
     .execute()
-  const hosts = new Map<string, string[]>()
-  for (const { host, brand_id } of rows) hosts.set(brand_id, [...(hosts.get(brand_id) ?? []), host])
-  return hosts
+  return byBrand(rows.map(({ host, brand_id }) => [brand_id, host]))
+}
+
+export const byBrand = (
+  pairs: readonly (readonly [brandId: string, of: string])[],
+): Map<string, string[]> => {
+  const lists = new Map<string, string[]>()
+  for (const [brandId, of] of pairs) lists.set(brandId, [...(lists.get(brandId) ?? []), of])
+  return lists
 }
 
 /** Every one of these that somebody else has: another brand, or any workspace as its own. */
@@ -81,6 +88,13 @@ export const setHosts = async (
   if (hosts.length > 0)
     await tx
       .insertInto('brand_host')
-      .values([...new Set(hosts)].map((host) => ({ workspace_id: workspaceId, brand_id: brandId, host })))
+      .values(
+        [...new Set(hosts)].map((host, position) => ({
+          workspace_id: workspaceId,
+          brand_id: brandId,
+          host,
+          position,
+        })),
+      )
       .execute()
 }

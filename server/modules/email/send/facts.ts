@@ -4,17 +4,19 @@ import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import type { MailKind } from '../../../platform/mail/outbox.ts'
 import { loadAcknowledgementAnswers, type Named as NamedAnswer } from '../../answers/index.ts'
+import { portalAddress } from '../../brands/index.ts'
 import { loadSettings } from '../../workspace/index.ts'
 import { loadMailboxes, type MailboxRow } from '../store/mailboxes.ts'
 import type { OutgoingRow } from '../store/outgoing.ts'
 import { loadThread } from '../store/threads.ts'
+import { type MailLanguage, mailLanguage } from '../template/own.ts'
 import { type Conversation, loadConversation } from './facts/conversation.ts'
 import { loadNamed, type Named } from './facts/named.ts'
 import { type Brand, brandOf } from './layout.ts'
 
 export interface Facts extends Conversation {
   kind: MailKind
-  language: 'en' | 'de'
+  language: MailLanguage
   workspace: string
   brand: Brand
   mailbox: { id: string; name: string; address: string; signature: string }
@@ -24,8 +26,10 @@ export interface Facts extends Conversation {
   cc: readonly Named[]
   thread: readonly { mailId: string; ours: boolean }[]
   answers: string | null
-  /** Address of the requesters' pages. */
+  /** Address of the requesters' pages, of the brand it is about. */
   portal: string
+  /** Address of the agents' workspace. */
+  desk: string
   /** Articles that an acknowledgement names. */
   articles: readonly NamedAnswer[]
   data: Record<string, unknown>
@@ -47,7 +51,7 @@ export const loadFacts = async (desk: Desk, tx: Tx, mail: OutgoingRow): Promise<
           .executeTakeFirst()
       : undefined,
   ])
-  const language = (person?.language ?? mailbox.language ?? settings.language) === 'de' ? 'de' : 'en'
+  const language = mailLanguage(kind, person?.language ?? mailbox.language ?? settings.language)
   const conversation = await loadConversation(tx, mail, {
     history: mailbox.history,
     reader: person ? { id: person.id, isTeam: isTeamRole(person.role) } : null,
@@ -76,7 +80,12 @@ export const loadFacts = async (desk: Desk, tx: Tx, mail: OutgoingRow): Promise<
     cc: named.filter((n) => n.role === 'cc'),
     thread,
     answers: thread.findLast((t) => !t.ours)?.mailId ?? null,
-    portal: desk.config.url,
+    portal: await portalAddress(desk, tx, own, {
+      ticketId: mail.ticket_id,
+      mailboxId: mail.mailbox_id,
+      personId: mail.to_person_id,
+    }),
+    desk: desk.config.url,
     articles:
       kind === 'acknowledgement' && mail.ticket_id
         ? await loadAcknowledgementAnswers(tx, own, mail.ticket_id, language)

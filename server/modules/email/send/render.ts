@@ -56,7 +56,7 @@ const valuesOf = (facts: Facts): Values => {
     insteadOf: textOf(data.insteadOf),
     isReminder: data.isReminder === true,
     inviter: textOf(data.inviter),
-    link: facts.kind === 'notice' ? `${facts.portal}/desk` : textOf(data.link),
+    link: facts.kind === 'notice' ? `${facts.desk}/desk` : textOf(data.link),
     expires: typeof data.expiresAt === 'string' ? inWords(data.expiresAt, language) : '',
     title: textOf(data.title) || linesOf(data)[0]?.slice(0, 150) || facts.workspace,
   }
@@ -81,13 +81,21 @@ const blocksOf = (facts: Facts): Blocks => ({
 
 const messageOf = ({ kind, data, text, html, attachments, language }: Facts) => {
   if (kind === 'survey') return surveyBlock(data, language)
-  const said = isOfLines(kind) ? linesOf(data).join('\n\n') : text
+  const said = ofLines.has(kind) ? linesOf(data).join('\n\n') : text
   const cids = new Set(attachments.flatMap((a) => (a.inline && a.contentId ? [a.contentId] : [])))
-  return { text: said, html: html === null ? paragraphs(said) : withStyle(html, cids) }
+  const written = html === null ? paragraphs(said) : withStyle(html, cids)
+  // What somebody wrote runs the way of its own letters.
+  return { text: said, html: language === 'ar' ? `<div dir="auto">${written}</div>` : written }
 }
 
-const isOfLines = (kind: Facts['kind']): boolean =>
-  kind === 'notice' || kind === 'update' || kind === 'approval' || kind === 'information' || kind === 'news'
+const ofLines: ReadonlySet<Facts['kind']> = new Set([
+  'notice',
+  'update',
+  'approval',
+  'information',
+  'news',
+  'course',
+])
 
 /** Of a notice: one sentence a paragraph. */
 const linesOf = ({ lines }: Facts['data']): string[] => (Array.isArray(lines) ? lines.map(textOf) : [])

@@ -3,7 +3,7 @@ import { marksOf } from '../../../../rules/feedback/survey.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { queueMail } from '../../../platform/mail/outbox.ts'
-import { addressOf } from '../../identity/index.ts'
+import { portalAddress } from '../../brands/index.ts'
 import type { SurveyRow } from '../surveys/store.ts'
 import { linkToken } from './link.ts'
 import { saidIn } from './questions.ts'
@@ -22,9 +22,9 @@ export const mailAsk = async (
   { askId, person, ticketId, mailboxId }: Asked,
 ): Promise<void> => {
   const workspaceId = survey.workspace_id
-  const base = await addressOf(desk, workspaceId)
+  const base = await portalAddress(desk, tx, workspaceId, { ticketId, mailboxId, personId: person.id })
   const link = `${base}/rate/${linkToken(desk.seal, { workspaceId, askId })}`
-  const of = (language: 'en' | 'de') => saidIn(language, survey.kind, survey.questions)
+  const of = (language: 'en' | 'de' | 'ar') => saidIn(language, survey.kind, survey.questions)
   await queueMail(desk, tx, {
     workspaceId,
     kind: 'survey',
@@ -34,7 +34,7 @@ export const mailAsk = async (
     mailboxId,
     data: {
       link,
-      said: { en: of('en'), de: of('de') },
+      said: { en: of('en'), de: of('de'), ar: of('ar') },
       marks: marksOf(survey.kind).map((mark) => ({ mark, link: `${link}?mark=${mark}` })),
     },
   })

@@ -3,6 +3,7 @@ import { judgeInvitation } from '../../../../rules/access/people.ts'
 import { mayManageRole, type Role } from '../../../../rules/access/roles.ts'
 import type { PersonActor, SystemActor } from '../../../../rules/actor.ts'
 import { refuse } from '../../../../rules/refusal.ts'
+import { addressOf } from '../../../platform/address.ts'
 import { iso } from '../../../platform/clock.ts'
 import { commitIn } from '../../../platform/commit.ts'
 import type { Tx } from '../../../platform/database.ts'
@@ -20,7 +21,6 @@ import {
   type PersonRow,
   updatePerson,
 } from '../../people/index.ts'
-import { addressOf } from '../address.ts'
 import { link as lasts } from '../lifetimes.ts'
 import { makeLink } from '../links.ts'
 import { deleteLinksOf } from '../store/links.ts'

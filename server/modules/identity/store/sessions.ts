@@ -62,7 +62,10 @@ export const confirmSession = async (tx: Tx, workspaceId: string, id: string, at
     .execute()
 }
 
-/** Sessions of a person: one, all but one, or those begun until an instant. Returns the ended ones' ids. */
+/**
+ * Sessions of a person: one with those that follow each other with it, all but one, or those begun until an instant.
+ * Returns the ended ones' ids.
+ */
 export const deleteSessions = async (
   tx: Tx,
   workspaceId: string,
@@ -73,7 +76,14 @@ export const deleteSessions = async (
     .deleteFrom('session')
     .where('workspace_id', '=', workspaceId)
     .where('person_id', '=', personId)
-  if (which.id) query = query.where('id', '=', which.id)
+  if (which.id) {
+    const first = tx
+      .selectFrom('session')
+      .select((e) => e.fn.coalesce('follows_id', 'id').as('id'))
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', which.id)
+    query = query.where((e) => e(e.fn.coalesce('follows_id', 'id'), '=', first))
+  }
   if (which.but) query = query.where('id', '<>', which.but)
   if (which.until) query = query.where('created_at', '<=', which.until)
   return (await query.returning('id').execute()).map((row) => row.id)

@@ -2,6 +2,7 @@
 import { system } from '../../../../rules/actor.ts'
 import { commitIn } from '../../../platform/commit.ts'
 import { noteTicketAfter } from '../../answers/index.ts'
+import { noteTicketBrand } from '../../brands/index.ts'
 import { claimTelling } from '../../email/index.ts'
 import { findOrCreateRequester } from '../../people/index.ts'
 import { nextNumber, openTicketIn } from '../../tickets/index.ts'
@@ -12,7 +13,6 @@ import type { Form } from '../forms/read.ts'
 import type { RequestForms } from '../forms/request-form.ts'
 import { loadNumber } from '../store/requests.ts'
 import { keepShare } from '../store/shares.ts'
-import { wants } from '../store/wishes.ts'
 import type { Visit } from '../visit.ts'
 
 /** The ticket's number: of the one made now, or of the one that the same form made before. */
@@ -46,7 +46,7 @@ export const openOnce = async (
       // Whoever is new is written to in the language of the page.
       const name = form.get(other ? 'for-name' : 'name').trim()
       const from = { email, name, language: visit.words.language }
-      const requester = await findOrCreateRequester(portal.desk, tx, workspaceId, from, visit.now, actor)
+      await findOrCreateRequester(portal.desk, tx, workspaceId, from, visit.now, actor)
       const opened = await openTicketIn(portal.desk, tx, workspaceId, number, {
         actor,
         requester: { email },
@@ -56,12 +56,11 @@ export const openOnce = async (
         attachments: form.files,
         ...(chosen ? { formId: chosen.id, fields: answers } : {}),
         channel: 'portal',
-        acknowledge:
-          acknowledge &&
-          wants(requester.preferences, 'mail.arrived') &&
-          (await claimTelling(tx, workspaceId, email, visit.now)),
+        acknowledge: acknowledge && (await claimTelling(tx, workspaceId, email, visit.now)),
         ids,
         also: async (inside, made) => {
+          if (visit.brand.id !== null && visit.brand.host !== null)
+            await noteTicketBrand(inside, workspaceId, made.ticketId, visit.brand.id)
           const article = Number(form.get('article'))
           if (Number.isSafeInteger(article) && article > 0)
             await noteTicketAfter(inside, workspaceId, visit.now, {

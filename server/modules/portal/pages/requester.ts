@@ -16,7 +16,12 @@ export type Answer<V extends Visit = Visit> = (
   request: FastifyRequest,
 ) => Promise<FastifyReply>
 
-const toSignIn: Answer = async (_visit, reply) => reply.redirect('/sign-in?needed', 303)
+/** Where the way back can be of use, it is kept. */
+const toSignIn: Answer = async ({ home, back }, reply) =>
+  reply.redirect(
+    home === null || back === '/' ? '/sign-in?needed' : `/sign-in?needed&back=${encodeURIComponent(back)}`,
+    303,
+  )
 
 /** Bearer tokens don't open pages: they are for programs, and narrower than a person. */
 export const forRequester =

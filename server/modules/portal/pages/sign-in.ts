@@ -1,15 +1,17 @@
 // Signing in by a mailed link. Opening the link shows a button; only pressing it uses the link up,
 // because scanners of mail open every link.
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { addressOf, atHost } from '../../../platform/address.ts'
 import { commitIn } from '../../../platform/commit.ts'
 import { orRefuse } from '../../../platform/refused.ts'
 import { askForSignInLink, endSessions, peekLink, startSession, takeLink } from '../../identity/index.ts'
 import { loadPerson } from '../../people/index.ts'
-import { addressOf, type FaultKey, faultsOfAddress } from '../forms/faults.ts'
+import { type FaultKey, faultsOfAddress, addressOf as mailAddressOf } from '../forms/faults.ts'
 import { sayFaults, textField } from '../forms/fields.ts'
 import { readForm } from '../forms/read.ts'
 import { show } from '../show.ts'
 import type { Visit } from '../visit.ts'
+import { backOf, elsewherePath } from './hand-over/elsewhere.ts'
 import type { Answer } from './requester.ts'
 
 export const signIn = async (
@@ -18,12 +20,18 @@ export const signIn = async (
   request: FastifyRequest,
 ): Promise<FastifyReply> => {
   if (visit.person) return reply.redirect('/requests', 303)
-  return showSignIn(visit, reply, { needed: 'needed' in (request.query as object) })
+  const asked = request.query as { needed?: string; nobody?: string; back?: string }
+  const back = backOf(asked.back)
+  return showSignIn(visit, reply, { needed: 'needed' in asked, nobody: 'nobody' in asked, back })
 }
 
 interface Tried {
   needed?: boolean
   used?: boolean
+  /** Who was looked for at the workspace's own address is not signed in there. */
+  nobody?: boolean
+  /** What was asked for. */
+  back?: string
   email?: string
   /** Words that could not be sent for want of a session. */
   written?: string
@@ -42,6 +50,8 @@ const showSignIn = (visit: Visit, reply: FastifyReply, tried: Tried): FastifyRep
     {
       faults,
       needed: tried.needed ?? false,
+      nobody: tried.nobody ?? false,
+      elsewhere: visit.home === null ? '' : elsewherePath(tried.back ?? '/requests'),
       used: tried.used ?? false,
       written: tried.written !== undefined,
       fields: {
@@ -85,11 +95,15 @@ export const askLink = async (
 ): Promise<FastifyReply> => {
   const { desk } = visit.portal
   const email = (await readForm(desk, visit.workspaceId, request)).get('email')
-  const address = addressOf(email)
+  const address = mailAddressOf(email)
   if (address === null) return showSignIn(visit, reply.code(422), { email, faults: faultsOfAddress(email) })
-  orRefuse(await askForSignInLink(desk, visit.workspaceId, address, request.ip))
+  orRefuse(await askForSignInLink(desk, visit.workspaceId, address, request.ip, await baseOf(visit)))
   return reply.redirect('/sign-in/sent', 303)
 }
+
+/** The link leads back to where it was asked for. */
+const baseOf = ({ portal: { desk }, brand, workspaceId }: Visit): Promise<string> | string =>
+  brand.host === null ? addressOf(desk, workspaceId) : atHost(desk, brand.host)
 
 export const linkSent = async (visit: Visit, reply: FastifyReply): Promise<FastifyReply> =>
   show(visit, reply, 'sign-in-sent', { title: visit.words.t('sign-in-sent.title'), place: 'sign-in' })

@@ -1,9 +1,12 @@
 // Brands by host: each shows its own face, words, pages and notices, and nothing of another's; themes cannot harm.
 import { beforeAll, expect, test } from 'vitest'
 import { contract } from '../../../../contract/index.ts'
-import { ana, carlos, frida, jane, mira } from '../../../../tests/cast/people.ts'
+import { ana, carlos, frida, jane, meridian, mira } from '../../../../tests/cast/people.ts'
 import type { Client } from '../../../../tests/harness/client.ts'
 import { doorForAll } from '../../../../tests/harness/doors.ts'
+import { linksTo } from '../../../../tests/harness/links.ts'
+import { portalAddress } from '../../brands/index.ts'
+import { hiddenIn } from './browser.ts'
 import { browserOf, strangersBrowser } from './people.ts'
 
 const door = doorForAll()
@@ -222,4 +225,166 @@ test('a published theme that fails on one page leaves the standard one, and says
   await expect
     .poll(async () => (await manager.call(brands.getTheme, { params })).fault)
     .toContain('no.such-text')
+})
+
+/** The workspace's own host. */
+const own = meridian.host
+
+const asked = new Map<string, number>()
+/** Asks for a sign-in link: for the API's page on no host in particular, else on the pages of `host`. */
+const linkFor = async (email: string, host: string | null): Promise<string> => {
+  await door.db.inWorkspace(meridian.id, (tx) =>
+    tx.deleteFrom('attempt').where('workspace_id', '=', meridian.id).execute(),
+  )
+  if (host === null) await door.stranger.call(contract.identity.forgot, { body: { email } })
+  else
+    await door.app.inject({
+      method: 'POST',
+      url: '/sign-in',
+      headers: { host, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `email=${encodeURIComponent(email)}`,
+    })
+  const before = asked.get(email) ?? 0
+  asked.set(email, before + 1)
+  return (await linksTo(door, email, before + 1))[before] ?? ''
+}
+const sentHere = async (subject: string, host: string): Promise<string> => {
+  const { html } = await at(host, '/new?form=other')
+  const fields = { ...hiddenIn(html), subject, message: 'It stopped.', name: jane.name, email: jane.email }
+  const sent = await door.app.inject({
+    method: 'POST',
+    url: '/new',
+    headers: { host, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ ...fields, seen: 'yes' } as Record<string, string>).toString(),
+  })
+  expect(sent.statusCode).toBe(303)
+  return door.db.inWorkspace(meridian.id, async (tx) => {
+    const ticket = tx.selectFrom('ticket').select('id').where('subject', '=', subject)
+    return (await ticket.executeTakeFirstOrThrow()).id
+  })
+}
+const hostFor = (matter: Parameters<typeof portalAddress>[3]): Promise<string> =>
+  door.db.inWorkspace(
+    meridian.id,
+    async (tx) => new URL(await portalAddress(door.desk, tx, meridian.id, matter)).hostname,
+  )
+
+test('mails lead to the brand of the page, else the mailbox, else the organisation, else the main one', async () => {
+  const organisations = (await manager.call(contract.people.organisations)).items
+  const organisationId = organisations.find((one) => one.name.startsWith('Northwind'))?.id ?? ''
+  const mailboxId = (await manager.call(contract.email.mailboxes)).items[0]?.id ?? ''
+  expect(await hostFor({ personId: jane.id })).toBe(own)
+  await manager.call(brands.change, {
+    params: { id: northwind },
+    body: { hosts: ['zz.northwind.example', 'help.northwind.example'], organisationIds: [organisationId] },
+  })
+  expect(await hostFor({ personId: jane.id })).toBe('zz.northwind.example')
+  expect(await hostFor({ personId: ana.id })).toBe(own)
+  const other = await manager.call(brands.create, {
+    body: { name: 'Walk-in', hosts: ['walk-in.example'], mailboxIds: [mailboxId] },
+  })
+  expect(await hostFor({ mailboxId, personId: jane.id })).toBe('walk-in.example')
+  for (const body of [{ organisationIds: [organisationId] }, { mailboxIds: [northwind] }])
+    await manager.refused(422, brands.change, { params: { id: other.id }, body })
+  const ticketId = await sentHere('The scanner at gate 9 stopped', 'help.northwind.example')
+  expect(await hostFor({ ticketId, mailboxId })).toBe('zz.northwind.example')
+  await manager.call(brands.change, { params: { id: main }, body: { hosts: ['help.meridian.example'] } })
+  expect(await hostFor({ personId: ana.id })).toBe('help.meridian.example')
+  await manager.call(brands.change, { params: { id: main }, body: { hosts: [] } })
+  await manager.call(brands.remove, { params: { id: other.id } })
+  expect(await hostFor({ mailboxId })).toBe(own)
+})
+
+test('a sign-in link leads back to the host it was asked on, and without one to the brand of the person', async () => {
+  expect(new URL(await linkFor(jane.email, 'help.northwind.example')).hostname).toBe('help.northwind.example')
+  expect(new URL(await linkFor(jane.email, '127.0.0.1')).hostname).toBe(own)
+  expect(new URL(await linkFor(jane.email, 'evil.example')).hostname).toBe(own)
+  expect(new URL(await linkFor(jane.email, null)).hostname).toBe('zz.northwind.example')
+  expect(new URL(await linkFor(ana.email, 'help.northwind.example')).hostname).toBe(own)
+})
+
+/** A browser on the brand's host asks; answers where it is led, and its secret. */
+const asksElsewhere = async () => {
+  const asked = await at('help.northwind.example', '/sign-in/elsewhere?back=/requests/7')
+  const way = new URL(String(asked.headers.location))
+  return {
+    cookie: String(asked.headers['set-cookie']).split(';')[0] ?? '',
+    home: way.host,
+    ask: way.searchParams.get('ask') ?? '',
+  }
+}
+
+test('a session follows to another host by a press, in that browser only, and both end together', async () => {
+  const { cookie, home, ask } = await asksElsewhere()
+  expect(home).toBe(`${own}:${new URL(door.desk.config.url).port}`)
+  expect((await at('help.northwind.example', '/sign-in?needed')).html).toContain('/sign-in/elsewhere')
+  const browser = await browserOf(door, jane)
+  const offer = await browser.get(`/sign-in/hand-over?ask=${ask}`)
+  expect(offer.html).toContain(`Go on as ${jane.name}`)
+  expect(offer.headers.get('content-security-policy')).toContain('help.northwind.example')
+  const given = await browser.post('/sign-in/hand-over', { ask })
+  const way = new URL(given.location)
+  expect(way.hostname).toBe('help.northwind.example')
+  const path = way.pathname + way.search
+  for (const wrong of [{}, { cookie: 'handrail_arrival=another' }])
+    expect((await at('help.northwind.example', path, wrong)).headers.location).toBe('/sign-in?nobody')
+  const arrived = await at('help.northwind.example', path, { cookie })
+  expect(arrived.headers.location).toBe('/requests/7')
+  const [session = '', spent = ''] = arrived.headers['set-cookie'] as unknown as string[]
+  expect(spent).toMatch(/^handrail_arrival=;.*Max-Age=0/)
+  const there = { cookie: session.split(';')[0] ?? '' }
+  expect((await at('help.northwind.example', '/requests', there)).html).toContain(jane.name)
+  await browser.post('/sign-out')
+  expect((await at('help.northwind.example', '/requests', there)).status).toBe(303)
+})
+
+test('nobody, the team, and a question of one’s own making are not let over', async () => {
+  const { ask, cookie } = await asksElsewhere()
+  const back = 'http://help.northwind.example'
+  for (const browser of [strangersBrowser(door), await browserOf(door, ana)])
+    for (const reply of [
+      await browser.get(`/sign-in/hand-over?ask=${ask}`),
+      await browser.post('/sign-in/hand-over', { ask }),
+    ])
+      expect(reply.location.replace(/:\d+/, '')).toMatch(`${back}/sign-in?nobody`)
+  const browser = await browserOf(door, jane)
+  const [text = '', signature = ''] = ask.split('.')
+  const forged = Buffer.from(
+    Buffer.from(text, 'base64url').toString().replace('help.northwind', 'evil.northwind'),
+  ).toString('base64url')
+  for (const wrong of [`${forged}.${signature}`, text, ''])
+    expect((await browser.post('/sign-in/hand-over', { ask: wrong })).status).toBe(404)
+  const late = await browser.post('/sign-in/hand-over', { ask })
+  door.clock.forward({ minutes: 2 })
+  const way = new URL(late.location)
+  const arrived = await at('help.northwind.example', way.pathname + way.search, { cookie })
+  expect(arrived.headers.location).toBe('/sign-in?nobody')
+  door.clock.forward({ minutes: 20 })
+  expect((await browser.post('/sign-in/hand-over', { ask })).status).toBe(404)
+})
+
+test('an own page keeps every version, and brings the words of one back as a new one', async () => {
+  const said = (body: string) => ({ en: { title: 'House rules', body } })
+  const page = await manager.call(brands.createPage, { body: { slug: 'rules', texts: said('No *smoking*') } })
+  const params = { id: page.id }
+  await manager.call(brands.changePage, { params, body: { texts: said('No dogs'), place: 'menu' } })
+  await manager.call(brands.changePage, { params, body: { texts: said('No dogs'), isPublished: true } })
+  const back = await manager.call(brands.restorePage, { params, body: { version: 1 } })
+  expect(back).toMatchObject({ version: 4, texts: said('No *smoking*'), place: 'menu', isPublished: true })
+  expect((await at('127.0.0.1', '/pages/rules')).html).toContain('<em>smoking</em>')
+  const { items } = await manager.call(brands.pageVersions, { params })
+  expect(items.map(({ version, fields, restored }) => [version, fields, restored])).toEqual([
+    [4, ['texts'], 1],
+    [3, ['isPublished'], null],
+    [2, ['texts', 'place'], null],
+    [1, [], null],
+  ])
+  expect(items[0]?.by?.name).toBe(mira.name)
+  const old = await manager.call(brands.pageVersion, { params: { ...params, version: 2 } })
+  expect(old.texts).toEqual(said('No dogs'))
+  await manager.refused(404, brands.restorePage, { params, body: { version: 9 } })
+  await (await door.as(carlos)).refused(403, brands.restorePage, { params, body: { version: 1 } })
+  await (await door.as(frida)).refused(404, brands.pageVersions, { params })
+  await manager.call(brands.removePage, { params })
+  await manager.refused(404, brands.pageVersions, { params })
 })

@@ -24,9 +24,22 @@ const unreadable = (files: ThemeFiles): ThemeFaultIn[] =>
       parseTemplate(source)
       return []
     } catch (error) {
-      return [{ file, message: wordsOf(error) }]
+      return [faultOf(error, file, files)]
     }
   })
+
+/** The engine names template and line at the end of its words; a standard template is not to blame by line. */
+const faultOf = (error: unknown, file: string, files: ThemeFiles): ThemeFaultIn => {
+  const words = wordsOf(error)
+  const [place = '', template, line] = /(?:, file:([a-z0-9-]+))?(?:, line:(\d+), col:\d+)?$/.exec(words) ?? []
+  const named = template === undefined ? file : `${template}.liquid`
+  const isOwn = Object.hasOwn(files, named)
+  return {
+    file: isOwn ? named : file,
+    line: isOwn && line !== undefined ? Number(line) : null,
+    message: words.slice(0, words.length - place.length),
+  }
+}
 
 /** The plainest page, with hardly anything to show: a frame that fails here fails everywhere. */
 const trial = (standard: Theme, files: ThemeFiles): ThemeFaultIn[] => {
@@ -58,6 +71,6 @@ const trial = (standard: Theme, files: ThemeFiles): ThemeFaultIn[] => {
     draw('problem', { faults: [], lead: 'Trial', offerSignIn: false, reference: '' }, everywhere)
     return []
   } catch (error) {
-    return [{ file: 'layout.liquid', message: wordsOf(error) }]
+    return [faultOf(error, 'layout.liquid', files)]
   }
 }

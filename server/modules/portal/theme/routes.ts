@@ -2,10 +2,11 @@
 import type { Theme } from '../../../../contract/brands.ts'
 import { contract } from '../../../../contract/index.ts'
 import { refuse } from '../../../../rules/refusal.ts'
-import { implement } from '../../../platform/http/implement.ts'
+import { type Call, implement } from '../../../platform/http/implement.ts'
 import { Refused } from '../../../platform/refused.ts'
 import type { ThemeFiles } from '../../../platform/tables/portal.ts'
 import {
+  addressOfBrand,
   dropThemeDraft,
   type KeptTheme,
   listThemeVersions,
@@ -33,10 +34,17 @@ const needSound = (files: ThemeFiles): void => {
   if (faults.length > 0)
     throw new Refused(
       refuse('invalid', 'This theme cannot be published yet.', {
-        faults: faults.map(({ file, message }) => ({ field: `body.files.${file}`, message })),
+        faults: faults.map(({ file, line, message }) => ({
+          field: `body.files.${file}`,
+          message: line === null ? message : `line ${line}: ${message}`,
+        })),
       }),
     )
 }
+
+/** Its first host, where it has one; elsewhere the preview shows the brand all the same. */
+const urlOf = (call: Pick<Call, 'desk' | 'workspaceId'>, brandId: string): Promise<string> =>
+  call.desk.db.inWorkspace(call.workspaceId, (tx) => addressOfBrand(call.desk, tx, call.workspaceId, brandId))
 
 export const themeRoutes = [
   implement(brands.getTheme, async (call) => present(await readTheme(call, call.params.id))),
@@ -54,6 +62,6 @@ export const themeRoutes = [
   implement(brands.previewTheme, async (call) => {
     await readTheme(call, call.params.id)
     const path = `/portal/preview/${signPreview(call.desk, call.workspaceId, call.params.id)}`
-    return { path, url: new URL(path, call.desk.config.url).href }
+    return { path, url: new URL(path, await urlOf(call, call.params.id)).href }
   }),
 ]

@@ -12,8 +12,13 @@ export const beginPreview = async (
   const { proof = '' } = request.params as { proof?: string }
   const { desk } = visit.portal
   if (!readPreview(desk, visit.workspaceId, proof)) throw notFound()
-  return reply.header('set-cookie', cookie(visit, proof, previewSeconds)).redirect('/', 303)
+  const page = pathOf((request.query as { page?: string }).page)
+  return reply.header('set-cookie', cookie(visit, proof, previewSeconds)).redirect(page, 303)
 }
+
+/** A page of this site to begin with. */
+const pathOf = (page: string | undefined): string =>
+  page !== undefined && /^\/(?![/\\])[a-z0-9/-]{0,100}$/.test(page) ? page : '/'
 
 export const endPreview = async (visit: Visit, reply: FastifyReply): Promise<FastifyReply> =>
   reply.header('set-cookie', cookie(visit, '', 0)).redirect('/', 303)

@@ -1,16 +1,19 @@
 // Where people reach a workspace in their browser: its own host name if it has one, else the desk's address.
-import type { Desk } from '../../platform/desk.ts'
+import type { Desk } from './desk.ts'
 
 /** Without a slash at the end. */
 export const addressOf = async (desk: Desk, workspaceId: string): Promise<string> => {
-  const { url } = desk.config
   const row = await desk.db.directory
     .selectFrom('workspace')
     .select('host')
     .where('id', '=', workspaceId)
     .executeTakeFirst()
-  if (!row?.host) return url
-  const address = new URL(url)
-  address.hostname = row.host
+  return row?.host ? atHost(desk, row.host) : desk.config.url
+}
+
+/** The desk's address under another host name, which must be known to lead here. */
+export const atHost = ({ config }: Pick<Desk, 'config'>, host: string): string => {
+  const address = new URL(config.url)
+  address.hostname = host
   return address.origin
 }
