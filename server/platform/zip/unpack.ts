@@ -18,7 +18,7 @@ export async function* unpack(
   if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50)
     throw new Broken('its place in the zip is wrong')
   const from = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
-  const packed = Readable.from(take(source.stream(from), entry.packed))
+  const packed = Readable.from(packedBytes(source, from, entry.packed))
   const out = entry.method === 8 ? packed.pipe(createInflateRaw()) : packed
   packed.once('error', (error) => out.destroy(error))
   let tooMuch: unknown = null
@@ -41,12 +41,13 @@ export async function* unpack(
   }
 }
 
-async function* take(stream: AsyncIterable<Buffer>, length: number): AsyncGenerator<Buffer> {
-  let left = length
-  for await (const chunk of stream) {
-    const part = chunk.subarray(0, left)
-    left -= part.length
-    yield part
-    if (left === 0) return
+/** No further than the entry reaches: most are small, and there may be thousands. */
+async function* packedBytes(source: Bytes, from: number, length: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < length; ) {
+    const chunk = await source.readAt(from + at, Math.min(slice, length - at))
+    if (chunk.length === 0) return
+    at += chunk.length
+    yield chunk
   }
 }
+const slice = 256 * 1024

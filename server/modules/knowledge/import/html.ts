@@ -1,5 +1,8 @@
 // HTML → Markdown, as far as articles know it; what they do not know leaves its words.
-import { parseDocument } from 'htmlparser2'
+import type { parseDocument } from 'htmlparser2'
+import { onFirstUse } from '../../../platform/first-use.ts'
+
+const htmlparser = onFirstUse((need) => need('htmlparser2') as typeof import('htmlparser2'))
 
 type Node = ReturnType<typeof parseDocument>['children'][number]
 interface Element {
@@ -22,7 +25,7 @@ const deepest = 100
 const largest = 2_000_000
 
 export const markdownOfHtml = (html: string): Converted => {
-  const document = parseDocument(html.slice(0, largest))
+  const document = htmlparser().parseDocument(html.slice(0, largest))
   const all = flat(document.children as Node[])
   const text = (name: string): string => {
     const found = all.find((e) => e.name === name)

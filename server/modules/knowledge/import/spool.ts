@@ -16,18 +16,23 @@ export const openSpool = async (): Promise<Spool> => {
   // What has no name is gone with the process, however that ends.
   await unlink(path)
   let end = 0
+  const write = async (bytes: Buffer): Promise<number> => {
+    const at = end
+    end += bytes.length
+    for (let from = 0; from < bytes.length; )
+      from += (await file.write(bytes, from, bytes.length - from, at + from)).bytesWritten
+    return at
+  }
+  const read = async (at: number, length: number): Promise<string> => {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at)
+    if (bytesRead < length) throw new Error('a text that was kept is not whole')
+    return buffer.toString()
+  }
   return {
     keep: async (text) => {
-      const bytes = Buffer.from(text)
-      const at = end
-      end += bytes.length
-      for (let from = 0; from < bytes.length; )
-        from += (await file.write(bytes, from, bytes.length - from, at + from)).bytesWritten
-      return async () => {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes.length), 0, bytes.length, at)
-        if (bytesRead < bytes.length) throw new Error('a text that was kept is not whole')
-        return buffer.toString()
-      }
+      const length = Buffer.byteLength(text)
+      const at = await write(Buffer.from(text))
+      return () => read(at, length)
     },
     close: () => file.close(),
   }

@@ -1,12 +1,13 @@
 // The second wall: only what the parser may write, pictures of the article's own, links that cannot hurt.
-import sanitize from 'sanitize-html'
+import type sanitize from 'sanitize-html'
+import { sanitizer } from '../../../platform/mail/sanitizer.ts'
 import { addressOf } from './parser.ts'
 
 const tags =
   'a blockquote br code del div em h2 h3 h4 h5 h6 hr img li ol p pre s strong table tbody td th thead tr ul'
 
 export const clean = (html: string): string =>
-  sanitize(html, {
+  sanitizer()(html, {
     allowedTags: tags.split(' '),
     allowedAttributes: {
       a: ['href', 'rel', 'title'],

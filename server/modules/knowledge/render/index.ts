@@ -4,7 +4,7 @@
 import type { Heading } from '../../../../rules/knowledge/words.ts'
 import { clean } from './clean.ts'
 import { headingsOf, textOf } from './gather.ts'
-import { parser } from './parser.ts'
+import { markdownParser } from './parser.ts'
 
 export interface Rendered {
   html: string
@@ -14,6 +14,7 @@ export interface Rendered {
 
 /** Pictures and files are the article's own (`file:<id>`); other articles are `article:<number>`. */
 export const renderArticle = (markdown: string): Rendered => {
+  const parser = markdownParser()
   const tokens = parser.parse(markdown.replaceAll('\0', ''), {})
   const headings = headingsOf(tokens)
   return {
