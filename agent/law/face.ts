@@ -36,8 +36,6 @@ export interface Face<K extends Kind = Kind> {
   isOrdered?: boolean
   /** It can be switched between acting and suggesting. */
   mayPropose?: boolean
-  /** Drafts of it can be rehearsed. */
-  mayRehearse?: boolean
   /** In which order and how deep they stand in the list. */
   arrange?: (items: readonly LawItem[]) => readonly { item: LawItem; depth: number }[]
   /** What stands on its page besides form, text and versions. */

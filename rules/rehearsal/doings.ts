@@ -7,7 +7,8 @@
 import { system } from '../actor.ts'
 import { planAct } from '../automation/act.ts'
 import type { Action, Audience } from '../automation/rule.ts'
-import type { LawWorld } from '../law/world.ts'
+import { missingQuestions } from '../intake/missing.ts'
+import { factsOf, type LawWorld } from '../law/world.ts'
 import { isRefusal } from '../refusal.ts'
 import type { TicketEvent } from '../ticket/events.ts'
 import { plan } from '../ticket/plan.ts'
@@ -26,6 +27,7 @@ export const doingKinds = [
   'webhook',
   'escalation',
   'handover',
+  'question',
   'suggestion',
 ] as const
 export type DoingKind = (typeof doingKinds)[number]
@@ -33,7 +35,7 @@ export type DoingKind = (typeof doingKinds)[number]
 /** One thing that would have been done beside the ticket's own properties. */
 export interface Doing {
   kind: DoingKind
-  /** The approval, workflow or webhook, and of a suggestion its rule; else ''. */
+  /** The approval, workflow, webhook or form, and of a suggestion its rule; else ''. */
   of: string
   ruleId: string
   /** ISO. */
@@ -82,6 +84,14 @@ export const doneBy = (action: Action, ticket: TicketState, at: string, world: L
     default:
       return { events: changed(action, ticket, at, world), doings: [] }
   }
+}
+
+/** What a mail left out of the form that completes mails; null: nothing is asked. */
+export const askedByMail = (ticket: TicketState, at: string, world: LawWorld): string | null => {
+  if (ticket.channel !== 'mail') return null
+  const form = world.law.form.find(({ body }) => body.completesMail && body.serviceId === ticket.serviceId)
+  if (!form) return null
+  return missingQuestions(form.body, factsOf(ticket, world.beside), world, at).length > 0 ? form.id : null
 }
 
 const nothing: Done = { events: [], doings: [] }

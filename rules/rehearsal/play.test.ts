@@ -203,4 +203,18 @@ describe('What rules do after a change, played', () => {
       tier: 2,
     })
   })
+  it('asks by mail for what a form finds missing', () => {
+    const question = { key: 'room', label: '', help: '', isRequired: true, askedWhen: null }
+    const body = {
+      description: '',
+      serviceId: null,
+      subject: '',
+      questions: [question],
+      channels: [],
+      completesMail: true,
+    }
+    const form = [{ id: 'f', name: 'Moves', version: 1, mode: 'act' as const, body }]
+    expect(told({ form })).toEqual([['question', at('09:00')]])
+    expect(told({ form: [{ ...form[0], body: { ...body, questions: [] } }] as never })).toEqual([])
+  })
 })

@@ -15,7 +15,7 @@ import type { TicketEvent } from '../ticket/events.ts'
 import type { TicketState } from '../ticket/state.ts'
 import { isOpen } from '../ticket/words.ts'
 import type { Deed } from './deed.ts'
-import { type Doing, doneBy } from './doings.ts'
+import { askedByMail, type Doing, doneBy } from './doings.ts'
 import { asksForWords, looksOf } from './looks.ts'
 import type { Router } from './router.ts'
 
@@ -85,8 +85,14 @@ export const play = (
     for (const { as, ruleId, actions, chain } of done.effects)
       if (as === 'work') put({ ruleId, chain, actions, at, hasWaited: false })
       else note(after, ruleId, at, { kind: 'suggestion', of: ruleId, words: '' })
+    if (draft.before === null) ask(after, at)
     looks.stir(at)
     if (router) route(router, at)
+  }
+
+  const ask = (ticket: TicketState, at: string): void => {
+    const formId = askedByMail(ticket, at, world)
+    if (formId !== null) note(ticket, formId, at, { kind: 'question', of: formId, words: '' })
   }
 
   const route = (by: Router, at: string): void => {

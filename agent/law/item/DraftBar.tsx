@@ -18,7 +18,7 @@ interface Props {
 
 export const DraftBar = ({ path, face, item, own }: Props) => {
   const { _ } = useLingui()
-  const mayRehearse = useMay('rehearsal.run') && face.mayRehearse
+  const mayRehearse = useMay('rehearsal.run')
   const [asked, setAsked] = useState<LawItem | null>(null)
   const { isDirty, isReady, save } = own
   if (item && !isDirty && !item.draft && !asked) return null

@@ -1,9 +1,11 @@
 // A pattern: its name, its zone, and weeks of days with shifts; all of it works by keyboard.
 import { useLingui } from '@lingui/react'
-import { Copy, Plus, Trash2 } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { Copy, History, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Pattern } from '../../../contract/roster.ts'
 import { api } from '../../data/api.ts'
+import { useMay } from '../../data/me.ts'
 import { FormError } from '../../settings/parts/FormError.tsx'
 import { useAct } from '../../settings/parts/useAct.ts'
 import { Button, Checkbox, IconButton, TextField, useFaults } from '../../ui/index.ts'
@@ -20,6 +22,7 @@ interface Shown {
 
 export const PatternForm = ({ pattern, onClose }: { pattern?: Pattern; onClose: () => void }) => {
   const { _ } = useLingui()
+  const navigate = useNavigate()
   const before: Shown = {
     name: pattern?.name ?? '',
     zone: pattern?.zone ?? '',
@@ -46,6 +49,19 @@ export const PatternForm = ({ pattern, onClose }: { pattern?: Pattern; onClose: 
     onDone: onClose,
     inForm: true,
   })
+  const mayRehearse = useMay('rehearsal.run') && pattern !== undefined
+  const rehearse = useAct({
+    run: () => {
+      const { weeks, zone, worksHolidays } = shown
+      const roster = { weeks, worksHolidays, zone: zone.trim() || null }
+      return api.rehearsal.start({
+        body: { trials: [{ roster: { try: 'pattern', patternId: pattern?.id ?? '', ...roster } }] },
+      })
+    },
+    refresh: [['rehearsals']],
+    onDone: ({ id }) => void navigate({ to: '/settings/$', params: { _splat: `rehearsal/${id}` } }),
+    inForm: true,
+  })
   const faults = useFaults(save.error)
   const setWeek = (at: number, week: Week) => set({ weeks: shown.weeks.with(at, week) })
   return (
@@ -58,6 +74,7 @@ export const PatternForm = ({ pattern, onClose }: { pattern?: Pattern; onClose: 
       }}
     >
       <FormError error={save.error} fields={['name', 'zone']} />
+      <FormError error={rehearse.error} fields={[]} />
       <div className="grid max-w-2xl gap-4 sm:grid-cols-2">
         <TextField
           label={_('Name')}
@@ -125,7 +142,7 @@ export const PatternForm = ({ pattern, onClose }: { pattern?: Pattern; onClose: 
       <Checkbox isSelected={shown.worksHolidays} onChange={(worksHolidays) => set({ worksHolidays })}>
         {_('Works on the desk’s holidays too')}
       </Checkbox>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button
           type="submit"
           look="primary"
@@ -135,6 +152,16 @@ export const PatternForm = ({ pattern, onClose }: { pattern?: Pattern; onClose: 
         >
           {pattern ? _('Save') : _('Add pattern')}
         </Button>
+        {mayRehearse && (
+          <Button
+            size="roomy"
+            icon={<History size={14} aria-hidden="true" />}
+            isPending={rehearse.isPending}
+            onPress={() => rehearse.mutate(undefined)}
+          >
+            {_('Rehearse')}
+          </Button>
+        )}
         <Button look="plain" size="roomy" onPress={onClose}>
           {_('Cancel')}
         </Button>

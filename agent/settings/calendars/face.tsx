@@ -33,5 +33,4 @@ export const calendarFace: Face<'calendar'> = {
     ]
       .filter(Boolean)
       .join(' · '),
-  mayRehearse: true,
 }

@@ -29,5 +29,4 @@ export const priorityFace: Face<'priority_policy'> = {
     </>
   ),
   isOrdered: true,
-  mayRehearse: true,
 }

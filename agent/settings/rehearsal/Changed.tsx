@@ -72,9 +72,12 @@ const Row = ({ row, what }: { row: RehearsalRow; what: What | null }) => {
       </Link>
       <ul className="flex min-w-0 flex-col gap-0.5">
         {shown.map((change) => (
-          <li key={`${change.what} ${change.of}`} className="flex flex-wrap items-center gap-x-2 text-sm">
+          <li
+            key={`${change.what} ${change.of} ${change.name ?? ''}`}
+            className="flex flex-wrap items-center gap-x-2 text-sm"
+          >
             <span className="text-muted">
-              {[whatName(change.what, _), aboutInWords(change)].filter(Boolean).join(', ')}
+              {[whatName(change.what, _), aboutInWords(change, _)].filter(Boolean).join(', ')}
             </span>
             <span className={change.what === 'breach' && isLate(change.before) ? 'text-breach' : ''}>
               {valueInWords(change, change.before, _)}

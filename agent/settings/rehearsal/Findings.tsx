@@ -8,6 +8,7 @@ import { priorityName } from '../../data/words.ts'
 import { targetName } from '../../law/words.ts'
 import { cx } from '../../ui/index.ts'
 import { BeforeAfter } from './BeforeAfter.tsx'
+import { Doings } from './Doings.tsx'
 
 export const Findings = ({ result }: { result: RehearsalResult }) => {
   const { _ } = useLingui()
@@ -60,7 +61,17 @@ export const Findings = ({ result }: { result: RehearsalResult }) => {
         />
         <BeforeAfter title={_('Tickets by person')} rows={result.people} />
         <BeforeAfter title={_('How often a rule acts')} rows={result.rules} />
+        <BeforeAfter title={_('Hours at work')} rows={result.roster?.hours ?? []} />
+        <BeforeAfter
+          title={_('Hours with too few people')}
+          rows={(result.roster?.gaps ?? []).map(({ name, team, ...rest }) => ({
+            ...rest,
+            name: [team, name].filter(Boolean).join(', '),
+          }))}
+          isBetterLess
+        />
       </div>
+      <Doings doings={result.doings} />
     </>
   )
 }

@@ -8,12 +8,13 @@ import type { LawItem } from '../../../contract/law.ts'
 import { api } from '../../data/api.ts'
 import { viewsQuery } from '../../data/queries.ts'
 import { allLawQuery } from '../../law/queries.ts'
-import { Button, Choice, EmptyState, Select } from '../../ui/index.ts'
+import { Button, Choice, Select } from '../../ui/index.ts'
 import { FormError } from '../parts/FormError.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Page, Section } from '../parts/Page.tsx'
 import { useAct } from '../parts/useAct.ts'
 import { rehearsalKey } from './queries.ts'
+import { type Follow, RosterTrials } from './RosterTrials.tsx'
 import { TrialList } from './TrialList.tsx'
 import { type As, firstTrials } from './trials.ts'
 
@@ -23,20 +24,7 @@ export const NewRehearsal = ({ wanted }: { wanted: string | null }) => {
   return (
     <Page title={_('New rehearsal')} back="rehearsal">
       <Loaded query={law} rows={6}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState
-              title={_('There is nothing to rehearse yet')}
-              icon={<History size={24} aria-hidden="true" />}
-            >
-              {_(
-                'Begin a rule, a service level, a priority policy or a routing; its draft can be rehearsed.',
-              )}
-            </EmptyState>
-          ) : (
-            <RehearsalForm items={items} wanted={wanted} />
-          )
-        }
+        {({ items }) => <RehearsalForm items={items} wanted={wanted} />}
       </Loaded>
     </Page>
   )
@@ -49,13 +37,17 @@ const RehearsalForm = ({ items, wanted }: { items: readonly LawItem[]; wanted: s
   const navigate = useNavigate()
   const views = useQuery(viewsQuery).data?.items ?? []
   const [trials, setTrials] = useState<ReadonlyMap<string, As>>(() => firstTrials(items, wanted))
+  const [follows, setFollows] = useState<readonly Follow[]>([])
   const [days, setDays] = useState<(typeof spans)[number]>('30')
   const [view, setView] = useState('')
   const start = useAct({
     run: () =>
       api.rehearsal.start({
         body: {
-          trials: [...trials].map(([itemId, as]) => ({ itemId, as })),
+          trials: [
+            ...[...trials].map(([itemId, as]) => ({ itemId, as })),
+            ...follows.map((one) => ({ roster: { try: 'follow' as const, ...one } })),
+          ],
           days: Number(days),
           ...(view && { viewId: view }),
         },
@@ -79,6 +71,12 @@ const RehearsalForm = ({ items, wanted }: { items: readonly LawItem[]; wanted: s
         )}
       >
         <TrialList items={items} trials={trials} onChange={setTrials} />
+      </Section>
+      <Section
+        title={_('Other shifts')}
+        text={_('As if it had been so all the time. Leave and sickness stay as they were.')}
+      >
+        <RosterTrials follows={follows} onChange={setFollows} />
       </Section>
       <Section title={_('Over which tickets')} text={_('As they really came and went.')}>
         <Choice
@@ -106,7 +104,7 @@ const RehearsalForm = ({ items, wanted }: { items: readonly LawItem[]; wanted: s
           size="roomy"
           icon={<History size={14} aria-hidden="true" />}
           isPending={start.isPending}
-          isDisabled={trials.size === 0}
+          isDisabled={trials.size + follows.length === 0}
         >
           {_('Rehearse')}
         </Button>

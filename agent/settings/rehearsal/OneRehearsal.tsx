@@ -13,6 +13,7 @@ import { useAct } from '../parts/useAct.ts'
 import { Changed } from './Changed.tsx'
 import { Findings } from './Findings.tsx'
 import { isGoing, rehearsalKey, rehearsalQuery } from './queries.ts'
+import { RosterTried } from './RosterTried.tsx'
 import { scopeInWords } from './words.ts'
 
 export const OneRehearsal = ({ id }: { id: string }) => {
@@ -60,7 +61,12 @@ const Tried = ({ rehearsal }: { rehearsal: Rehearsal }) => {
     <div className="flex flex-wrap items-start gap-x-6 gap-y-3 pt-5">
       <div className="min-w-0 grow basis-80">
         <h2 className="text-h3 font-[620] tracking-[-0.01em]">
-          {rehearsal.trials.map(({ name, as }) => (ways[as] ? `${name} (${ways[as]})` : name)).join(', ')}
+          {rehearsal.trials
+            .map(({ name, as, kind }) => {
+              const way = kind === 'roster' ? _('other shifts') : ways[as]
+              return way ? `${name} (${way})` : name
+            })
+            .join(', ')}
         </h2>
         <p className="pt-1 text-muted">
           {_('Over {what}', { what: scopeInWords(rehearsal, _) })}
@@ -70,8 +76,13 @@ const Tried = ({ rehearsal }: { rehearsal: Rehearsal }) => {
       {!isGoing(rehearsal) && (
         <ul className="flex flex-wrap gap-2">
           {rehearsal.trials.map(
-            ({ itemId, kind, name }) =>
-              itemId && (
+            ({ itemId, kind, name, roster }) =>
+              (roster && (
+                <li key={name}>
+                  <RosterTried name={name} roster={roster} />
+                </li>
+              )) ||
+              (itemId && kind !== 'roster' && (
                 <li key={itemId}>
                   <Link
                     to="/settings/$"
@@ -83,7 +94,7 @@ const Tried = ({ rehearsal }: { rehearsal: Rehearsal }) => {
                       : _('{kind}: {name}', { kind: kindName(kind), name })}
                   </Link>
                 </li>
-              ),
+              )),
           )}
         </ul>
       )}

@@ -33,7 +33,7 @@ export const RehearsalList = () => {
               action={add}
             >
               {_(
-                'Drafts of rules, service levels, priorities and routing are played over real tickets of the past. Nothing changes.',
+                'Drafts of rules, service levels, priorities, routing and shifts are played over real tickets of the past. Nothing changes.',
               )}
             </EmptyState>
           ) : (

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { LawItem } from '../../../contract/law.ts'
 import { kindName } from '../../law/kinds.ts'
 import { Checkbox, ComboBox, Select } from '../../ui/index.ts'
-import { type As, canBeTried, waysOf } from './trials.ts'
+import { type As, waysOf } from './trials.ts'
 
 interface Props {
   items: readonly LawItem[]
@@ -17,7 +17,7 @@ const nameOf = (item: LawItem) => item.draft?.name ?? item.name
 export const TrialList = ({ items, trials, onChange }: Props) => {
   const { _ } = useLingui()
   const [added, setAdded] = useState<readonly string[]>([])
-  const possible = items.filter((item) => canBeTried(item) && waysOf(item).length > 0)
+  const possible = items.filter((item) => waysOf(item).length > 0)
   const shown = possible.filter((item) => item.draft || trials.has(item.id) || added.includes(item.id))
   const others = possible.filter((item) => !shown.includes(item))
   const put = (id: string, as: As | null) => {

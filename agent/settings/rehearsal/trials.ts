@@ -5,20 +5,6 @@ import type { Trial } from '../../../contract/rehearsal.ts'
 
 export type As = Extract<Trial, { as: unknown }>['as']
 
-/** Kinds whose changes a replay can show. */
-const shown: ReadonlySet<LawItem['kind']> = new Set([
-  'calendar',
-  'sla_policy',
-  'ola',
-  'priority_policy',
-  'trigger',
-  'time_rule',
-  'routing',
-  'service',
-])
-
-export const canBeTried = ({ kind }: LawItem): boolean => shown.has(kind)
-
 export const waysOf = (item: LawItem): As[] => [
   ...(item.draft ? (['draft'] as const) : []),
   ...(item.version !== null && item.isOn ? (['off'] as const) : []),
@@ -29,7 +15,7 @@ export const waysOf = (item: LawItem): As[] => [
 export const firstTrials = (items: readonly LawItem[], wanted: string | null): Map<string, As> =>
   new Map(
     items
-      .filter((item) => (wanted ? item.id === wanted : item.draft !== null && canBeTried(item)))
+      .filter((item) => (wanted ? item.id === wanted : item.draft !== null))
       .flatMap((item): [string, As][] => {
         const [way] = waysOf(item)
         return way ? [[item.id, way]] : []

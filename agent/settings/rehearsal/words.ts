@@ -4,6 +4,7 @@ import type { Rehearsal, RehearsalChange } from '../../../contract/rehearsal.ts'
 import { type Priority, priorities, type Status, statuses } from '../../../rules/ticket/words.ts'
 import { priorityName, statusName } from '../../data/words.ts'
 import { targetName } from '../../law/words.ts'
+import { doingName, isDoing } from './doings.ts'
 
 type Say = (id: string, values?: Record<string, unknown>) => string
 
@@ -41,7 +42,7 @@ const whatNames: Record<RehearsalChange['what'], string> = {
   breach: 'Breach',
   due: 'Due time',
   rule: 'Rules',
-  notified: 'People told',
+  doing: 'What goes out',
 }
 export const whats = Object.keys(whatNames) as RehearsalChange['what'][]
 export const whatName = (what: RehearsalChange['what'], _: Say): string => _(whatNames[what])
@@ -54,6 +55,7 @@ export const valueInWords = ({ what }: RehearsalChange, value: string | null, _:
   if (what === 'breach') return isLate(value) ? _('Late') : _('In time')
   if (what === 'rule')
     return _('{n, plural, =0 {does not act} one {acts} other {acts # times}}', { n: Number(value) })
+  if (what === 'doing') return _('{n, plural, =0 {never} one {once} other {# times}}', { n: Number(value) })
   if (what === 'fields') return fieldsInWords(value) || _('none')
   if (what === 'due' && !Number.isNaN(Date.parse(value)))
     return new Intl.DateTimeFormat(document.documentElement.lang === 'de' ? 'de' : 'en-GB', {
@@ -79,8 +81,9 @@ const fieldsInWords = (json: string): string => {
 
 const clocks = ['first_response', 'next_response', 'update', 'resolution', 'ola'] as const
 
-/** Which clock or rule a change is about. */
-export const aboutInWords = ({ what, of }: RehearsalChange): string => {
+/** Which clock, rule or thing that goes out a change is about. */
+export const aboutInWords = ({ what, of, name }: RehearsalChange, _: Say): string => {
+  if (what === 'doing') return [isDoing(of) ? doingName(of, _) : '', name].filter(Boolean).join(', ')
   const clock = clocks.find((one) => one === of)
   if ((what === 'breach' || what === 'due') && clock) return targetName(clock)
   return what === 'rule' ? of : ''

@@ -23,5 +23,4 @@ export const routingFace: Face<'routing'> = {
     ]
       .filter(Boolean)
       .join(' · '),
-  mayRehearse: true,
 }

@@ -32,5 +32,4 @@ export const timeRuleFace: Face<'time_rule'> = {
   tabs: [{ id: 'runs', name: 'What it did', Show: RunList }],
   isOrdered: true,
   mayPropose: true,
-  mayRehearse: true,
 }

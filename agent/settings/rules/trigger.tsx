@@ -17,5 +17,4 @@ export const triggerFace: Face<'trigger'> = {
   tabs: [{ id: 'runs', name: 'What it did', Show: RunList }],
   isOrdered: true,
   mayPropose: true,
-  mayRehearse: true,
 }

@@ -28,5 +28,4 @@ export const olaFace: Face<'ola'> = {
         return allowed === null ? [] : [`${priorityName(priority)} ${minutesInWords(allowed)}`]
       }),
     ].join(' · '),
-  mayRehearse: true,
 }

@@ -41,5 +41,4 @@ export const slaFace: Face<'sla_policy'> = {
     </>
   ),
   isOrdered: true,
-  mayRehearse: true,
 }
