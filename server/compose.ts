@@ -3,18 +3,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Composition, Parts, Welcome } from './commands/composition.ts'
-import {
-  demoLinks,
-  prepareDemo,
-  showCourses,
-  showFeedback,
-  showKnowledge,
-  showMail,
-  showPortal,
-  showRoster,
-  showSettings,
-  showWork,
-} from './modules/demo/index.ts'
 import { firstSignInLink, identify } from './modules/identity/index.ts'
 import { weighAll } from './modules/workload/index.ts'
 import { modules } from './modules.ts'
@@ -103,6 +91,7 @@ const welcome = async (desk: Desk): Promise<Welcome[]> => {
   const workspaceId = await firstWorkspace(desk)
   const lines: Welcome[] = []
   if (desk.config.demo) {
+    const { demoLinks } = await import('./modules/demo/index.ts')
     for (const { role, name, url } of await demoLinks(desk, workspaceId))
       lines.push({ key: role, title: `Sign in as ${role} (${name})`, value: url })
   } else {
@@ -130,20 +119,21 @@ export const composition: Composition = {
   openDesk,
   foundFirst,
   prepareDemo: async (desk, tickets, say) => {
+    const demo = await import('./modules/demo/index.ts')
     const workspaceId = await firstWorkspace(desk)
     // Nobody is to hear of what was invented; the search shall find it.
     const reactions = modules
       .flatMap((m) => (m.reactions ?? []).map((r) => r.name))
       .filter((n) => n !== 'search')
-    if ((await prepareDemo(desk, workspaceId, { tickets, say, reactions })) === 'present') return
-    await showSettings(desk, workspaceId)
-    await showRoster(desk, workspaceId)
-    await showWork(desk, workspaceId)
-    await showKnowledge(desk, workspaceId)
-    await showCourses(desk, workspaceId)
-    await showFeedback(desk, workspaceId)
-    await showPortal(desk, workspaceId)
-    await showMail(desk, workspaceId)
+    if ((await demo.prepareDemo(desk, workspaceId, { tickets, say, reactions })) === 'present') return
+    await demo.showSettings(desk, workspaceId)
+    await demo.showRoster(desk, workspaceId)
+    await demo.showWork(desk, workspaceId)
+    await demo.showKnowledge(desk, workspaceId)
+    await demo.showCourses(desk, workspaceId)
+    await demo.showFeedback(desk, workspaceId)
+    await demo.showPortal(desk, workspaceId)
+    await demo.showMail(desk, workspaceId)
     await weighAll(desk, workspaceId)
   },
   serve: async (desk) => (await serveDesk(desk)).stop,

@@ -2,30 +2,35 @@
 //
 // Values never become part of the template: every output is replaced by a token, and tokens become values only after
 // the formatting was read. So neither `{{ 7 | times: 7 }}` nor `[link](…)` in somebody's name does anything.
-import { Liquid } from 'liquidjs'
+import { onFirstUse } from './first-use.ts'
+
+export const liquid = onFirstUse((need) => need('liquidjs') as typeof import('liquidjs'))
 
 /** Private-use characters that no value keeps. */
 const marks = /[\uE000-\uE003]/g
 
-const engine = new Liquid({
-  strictFilters: true,
-  strictVariables: true,
-  lenientIf: true,
-  // An empty name is no name.
-  jsTruthy: true,
-  ownPropertyOnly: true,
-  templates: {},
-  cache: false,
-  parseLimit: 40_000,
-  renderLimit: 200,
-  memoryLimit: 1_000_000,
-  relativeReference: false,
-  dynamicPartials: false,
-  outputEscape: (value: unknown) => keep(value),
+const engine = onFirstUse(() => {
+  const engine = new (liquid().Liquid)({
+    strictFilters: true,
+    strictVariables: true,
+    lenientIf: true,
+    // An empty name is no name.
+    jsTruthy: true,
+    ownPropertyOnly: true,
+    templates: {},
+    cache: false,
+    parseLimit: 40_000,
+    renderLimit: 200,
+    memoryLimit: 1_000_000,
+    relativeReference: false,
+    dynamicPartials: false,
+    outputEscape: (value: unknown) => keep(value),
+  })
+  // Would undo the escaping.
+  engine.registerFilter('raw', (value: unknown) => value)
+  for (const tag of ['include', 'render', 'layout', 'block']) delete engine.tags[tag]
+  return engine
 })
-// Would undo the escaping.
-engine.registerFilter('raw', (value: unknown) => value)
-for (const tag of ['include', 'render', 'layout', 'block']) delete engine.tags[tag]
 
 /** A value that stands for a whole block, such as the message: a paragraph of its own between two marks. */
 export class BlockName {
@@ -58,12 +63,12 @@ export type Values = Readonly<Record<string, unknown>>
 /** Throws what is wrong with the template, in the engine's words. */
 export const fill = (template: string, values: Values): Filled => {
   kept = []
-  const text = String(engine.parseAndRenderSync(template.replaceAll(marks, ''), values))
+  const text = String(engine().parseAndRenderSync(template.replaceAll(marks, ''), values))
   return { text, values: kept }
 }
 
 /** `ticket.number`, `agent.name`: everything a template asks for. Throws when it cannot be read. */
-export const askedFor = (template: string): readonly string[] => engine.globalFullVariablesSync(template)
+export const askedFor = (template: string): readonly string[] => engine().globalFullVariablesSync(template)
 
 /** Each token through `show`. */
 export const resolve = (text: string, values: readonly string[], show: (value: string) => string): string =>

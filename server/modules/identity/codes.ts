@@ -1,10 +1,11 @@
 // The second factor: six digits of an authenticator (RFC 6238), or one of ten recovery codes.
 import { randomInt } from 'node:crypto'
-import { verifySync } from 'otplib'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
+import { onFirstUse } from '../../platform/first-use.ts'
 import { loadCredential, takeRecoveryCode, takeStep } from './store/credentials.ts'
 
+export const otplib = onFirstUse((need) => need('otplib') as typeof import('otplib'))
 const period = 30
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 
@@ -15,7 +16,7 @@ export const totpPlace = (personId: string): string => `credential/${personId}/t
 export const stepOf = (secret: string, code: string, now: Temporal.Instant): number | null => {
   if (!/^\d{6}$/.test(code)) return null
   const epoch = Math.floor(now.epochMilliseconds / 1000)
-  const result = verifySync({ secret, token: code, epoch, epochTolerance: period })
+  const result = otplib().verifySync({ secret, token: code, epoch, epochTolerance: period })
   return result.valid ? Math.floor(epoch / period) + result.delta : null
 }
 

@@ -1,11 +1,12 @@
 // Items of the law as YAML, and back.
-import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml'
+import type { Node } from 'yaml'
 import { z } from 'zod'
 import { lawBodies } from '../../../contract/law/bodies.ts'
 import { type Kind, kinds } from '../../../rules/law/law.ts'
 import { isRefusal } from '../../../rules/refusal.ts'
 import type { Tx } from '../../platform/database.ts'
 import { Refused } from '../../platform/refused.ts'
+import { yaml } from '../../platform/yaml.ts'
 import { type Lawful, needLawful } from './judge.ts'
 
 interface Item {
@@ -20,7 +21,7 @@ export interface TextFault {
 }
 
 export const writeText = ({ kind, name, body }: Item): string =>
-  stringify({ kind, name, ...body }, { lineWidth: 110 })
+  yaml().stringify({ kind, name, ...body }, { lineWidth: 110 })
 
 const Head = z.object({ kind: z.enum(kinds), name: z.string().trim().min(1, 'must not be empty').max(200) })
 
@@ -30,6 +31,7 @@ export const readText = async (
   workspaceId: string,
   text: string,
 ): Promise<{ item: Item | null; faults: TextFault[] }> => {
+  const { LineCounter, parseDocument } = yaml()
   const lines = new LineCounter()
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -93,6 +95,7 @@ const issuesOf = (error: z.ZodError, lineOf: (path: readonly PropertyKey[]) => n
 
 /** The node of a path, or the last one on the way to it. */
 const nearest = (contents: unknown, path: readonly PropertyKey[]): Node | null => {
+  const { isMap, isPair, isSeq } = yaml()
   let node = contents as Node | null
   for (const part of path) {
     const next: unknown = isMap(node)

@@ -3,10 +3,12 @@
 // A time outside the working hours is opened anyway, moved to when work begins next, or left out. Times that move to
 // the same moment are one. Clock changes: a local time that does not exist that day comes an hour later, one that comes
 // twice is taken once.
-import { RRuleTemporal } from 'rrule-temporal'
 import type { WorkingHours } from '../../../contract/workspace.ts'
 import { isWorkingAt, nextWorking } from '../../../rules/calendar/open.ts'
 import { type Refusal, refuse } from '../../../rules/refusal.ts'
+import { onFirstUse } from '../../platform/first-use.ts'
+
+const rrule = onFirstUse((need) => need('rrule-temporal') as typeof import('rrule-temporal'))
 
 export interface Recurrence {
   rule: string
@@ -67,7 +69,7 @@ const placeOf = (
 const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) > 0
 
 const timesOf = ({ rule, startsAt, zone }: Recurrence) => {
-  const times = new RRuleTemporal({
+  const times = new (rrule().RRuleTemporal)({
     rruleString: `RRULE:${rule}`,
     dtstart: Temporal.PlainDateTime.from(startsAt).toZonedDateTime(zone),
     tzid: zone,

@@ -1,5 +1,5 @@
 // What the workspace's editor may write: formatting, tables and its own pictures; nothing that loads or runs.
-import sanitizeHtml from 'sanitize-html'
+import { sanitizer } from '../../platform/mail/sanitizer.ts'
 import type { NewAttachment } from './commit.ts'
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
@@ -40,7 +40,7 @@ const contentIdOf = (file: NewAttachment, index: number): string =>
 
 /** Pictures are kept under the name of their content id, as those of received mails are. */
 const clean = (html: string, idOf: (source: string) => string | null): string =>
-  sanitizeHtml(html, {
+  sanitizer()(html, {
     allowedTags: [
       'p',
       'br',
@@ -80,7 +80,7 @@ const clean = (html: string, idOf: (source: string) => string | null): string =>
     allowProtocolRelative: false,
     exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs['data-cid'],
     transformTags: {
-      a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer', target: '_blank' }),
+      a: sanitizer().simpleTransform('a', { rel: 'noopener noreferrer', target: '_blank' }),
       img: (tagName, { src, alt, width, height }) => {
         const id = idOf(src ?? '')
         return {

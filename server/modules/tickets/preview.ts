@@ -5,7 +5,6 @@
 // the page around it, and the policy lets it load nothing.
 
 import type { FastifyInstance } from 'fastify'
-import { fileTypeFromBuffer } from 'file-type'
 import { allows } from '../../../rules/access/roles.ts'
 import { refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../../platform/desk.ts'
@@ -54,6 +53,7 @@ export const previewPage = (app: FastifyInstance, desk: Desk): void => {
 
 /** null: nothing that can be shown safely. */
 const typeOf = async (head: Buffer, size: number): Promise<string | null> => {
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = (await fileTypeFromBuffer(head))?.mime
   if (found && pictures.has(found)) return found
   if (found === 'application/pdf') return head.subarray(0, 5).toString('latin1') === '%PDF-' ? found : null

@@ -1,6 +1,5 @@
 // The doctor looks at the doors: the web server, receiving mail, sending mail.
 import { connect, createServer } from 'node:net'
-import nodemailer from 'nodemailer'
 import type { Config } from '../config.ts'
 import type { Facts } from '../facts.ts'
 import { type Check, fail, guard, ok, warn } from './check.ts'
@@ -38,7 +37,8 @@ const mailOut = async ({ smtpUrl }: Config): Promise<Check> => {
       'no mail server is set; mail waits in the outbox',
       'set HANDRAIL_SMTP_URL=smtp://user:password@server:587',
     )
-  const transport = nodemailer.createTransport({
+  const { createTransport } = await import('nodemailer')
+  const transport = createTransport({
     url: smtpUrl,
     connectionTimeout: 5_000,
     greetingTimeout: 5_000,

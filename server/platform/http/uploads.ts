@@ -2,7 +2,6 @@
 
 import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
-import { fileTypeFromBuffer } from 'file-type'
 import { safeFileName } from '../../../rules/files/name.ts'
 import { refuse } from '../../../rules/refusal.ts'
 import type { Desk } from '../desk.ts'
@@ -58,6 +57,7 @@ const keep = async (
 
 /** By content; text and unknown kinds keep a harmless claim, never one a browser would run. */
 export const realType = async (head: Uint8Array, claimed: string): Promise<string> => {
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(head)
   if (found) return found.mime
   return /^(text\/(plain|csv|calendar|markdown)|application\/json)$/.test(claimed)

@@ -6,8 +6,9 @@
 // - Pictures: `cid:` becomes data-cid (the viewer puts the attachment in), remote ones become data-remote-src
 //   (fetched only when the reader asks), data: only for raster images of moderate size.
 // The result is shown in a sandboxed frame with its own CSP besides: two walls, either of which holds alone.
-import sanitize from 'sanitize-html'
+import type sanitize from 'sanitize-html'
 import { cleanStyle } from './clean-style.ts'
+import { sanitizer } from './sanitizer.ts'
 
 const block =
   'address article aside blockquote br caption center col colgroup dd dir div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary details table tbody td tfoot th thead tr ul wbr'
@@ -37,7 +38,7 @@ const allowedAttributes: Record<string, string[]> = {
 const deepest = 100
 
 export const cleanHtml = (html: string): string =>
-  sanitize(html.replaceAll('\0', ''), {
+  sanitizer()(html.replaceAll('\0', ''), {
     allowedTags: `${block} ${inline}`.split(' '),
     allowedAttributes,
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],

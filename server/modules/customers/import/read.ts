@@ -1,6 +1,6 @@
 // A CSV file as records: encoding and separator are told from the file, RFC 4180 is left to csv-parse.
 import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import type { CsvError } from 'csv-parse'
 
 export interface CsvRecord {
   /** Of the file, from 1; a record may stand on several. */
@@ -19,6 +19,7 @@ const slice = 64 * 1024
 
 /** The first record is the heading. Throws NotCsv. */
 export const readCsv = async function* (file: Buffer): AsyncGenerator<CsvRecord> {
+  const { CsvError, parse } = await import('csv-parse')
   const text = decode(file)
   const parser = Readable.from(slices(text)).pipe(
     parse({

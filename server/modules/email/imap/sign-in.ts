@@ -1,5 +1,5 @@
 // A connection to a mailbox's server that is signed in; an authorisation that was refused is renewed once.
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import type { Desk } from '../../../platform/desk.ts'
 import type { MailboxRow } from '../store/mailboxes.ts'
 import { type Connection, connectionOf } from './connection.ts'
@@ -26,6 +26,7 @@ export const signIn = async (
 }
 
 const open = async ({ options, folder }: Connection, made: (flow: ImapFlow) => void): Promise<SignedIn> => {
+  const { ImapFlow } = await import('imapflow')
   const flow = new ImapFlow(options)
   // Without a listener an error would end the process.
   flow.on('error', () => undefined)

@@ -1,6 +1,5 @@
 // A pasted OpenPGP public key or S/MIME certificate → whose it is, until when, and its fingerprint.
 import { X509Certificate } from 'node:crypto'
-import { readKey } from 'openpgp'
 import { normaliseAddress } from '../../../../rules/email/addresses.ts'
 
 export interface ReadKey {
@@ -33,6 +32,7 @@ export const readMailKey = async (data: string, now: Temporal.Instant): Promise<
 }
 
 const readPgp = async (data: string, now: Temporal.Instant): Promise<ReadKey> => {
+  const { readKey } = await import('openpgp')
   const key = await readKey({ armoredKey: data }).catch(() => {
     throw new BadKey('is an OpenPGP key that cannot be read: is all of it there?')
   })

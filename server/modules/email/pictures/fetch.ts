@@ -5,7 +5,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileTypeFromBuffer } from 'file-type'
 import type { Desk } from '../../../platform/desk.ts'
 import { fetchOutside } from '../../../platform/net/fetch.ts'
 
@@ -45,6 +44,7 @@ export const fetchPicture = async (desk: Desk, workspaceId: string, url: string)
 }
 
 const judge = async (content: Buffer): Promise<Picture> => {
+  const { fileTypeFromBuffer } = await import('file-type')
   const type = (await fileTypeFromBuffer(content))?.mime ?? ''
   if (!rasters.has(type)) throw new Error('this is no picture')
   return { type, content }

@@ -2,8 +2,9 @@
 //
 // Pictures: those that travel along point to their parts (`cid:`), remote ones stand as they stood in the original,
 // for the reader's own program to decide about.
-import sanitize from 'sanitize-html'
+import type sanitize from 'sanitize-html'
 import { cleanHtml } from '../../../platform/mail/clean-html.ts'
+import { sanitizer } from '../../../platform/mail/sanitizer.ts'
 
 const styles: Readonly<Record<string, string>> = {
   p: 'margin: 0 0 12px',
@@ -23,7 +24,7 @@ const classes: Readonly<Record<string, string>> = { pre: 'code', blockquote: 'qu
 
 /** `cids`: content ids of the pictures that travel along. */
 export const withStyle = (html: string, cids: ReadonlySet<string>): string =>
-  sanitize(cleanHtml(restore(html)), {
+  sanitizer()(cleanHtml(restore(html)), {
     // Everything was judged by cleanHtml just before; this only adds style.
     allowedTags: false,
     allowVulnerableTags: true,

@@ -9,8 +9,6 @@ import { headersOf } from '../parse/headers.ts'
 import { type Part, readParts } from '../parse/mime/parts.ts'
 import { budgets } from '../parse/parsed.ts'
 import { prepare } from '../parse/prepare.ts'
-import { verifyClearText, verifyPgp } from './pgp.ts'
-import { verifySmime } from './smime.ts'
 
 export interface SignatureKey {
   kind: 'pgp' | 'smime'
@@ -78,16 +76,20 @@ const judge = async (
   if (root.type === 'multipart/signed' && signedPart && signaturePart) {
     const signed = { content: withCrlf(signedPart.raw), signature: signaturePart.content }
     const protocol = `${root.params.get('protocol') ?? ''} ${signaturePart.type}`
-    return /pgp-signature/i.test(protocol) ? verifyPgp(signed, pgp, at) : verifySmime(signed, smime, at)
+    return /pgp-signature/i.test(protocol)
+      ? (await import('./pgp.ts')).verifyPgp(signed, pgp, at)
+      : (await import('./smime.ts')).verifySmime(signed, smime, at)
   }
   if (/^application\/(?:x-)?pkcs7-mime$/.test(root.type)) {
     if (/enveloped|encrypted/i.test(root.params.get('smime-type') ?? ''))
       return unsigned('it is encrypted, so nobody here can see whether it is signed')
+    const { verifySmime } = await import('./smime.ts')
     return verifySmime({ content: new Uint8Array(), signature: root.content }, smime, at)
   }
   if (root.type === 'text/plain') {
     const text = new TextDecoder().decode(root.content)
-    if (/^\s*-----BEGIN PGP SIGNED MESSAGE-----/.test(text)) return verifyClearText(text, pgp, at)
+    if (/^\s*-----BEGIN PGP SIGNED MESSAGE-----/.test(text))
+      return (await import('./pgp.ts')).verifyClearText(text, pgp, at)
   }
   return unsigned('it carries no signature over the whole of it')
 }

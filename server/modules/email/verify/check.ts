@@ -7,7 +7,6 @@
 import { BlockList, isIP } from 'node:net'
 import { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
-import { authenticate } from 'mailauth'
 import type { SenderFacts } from '../../../../rules/email/verdict.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { lookupOf } from './lookup.ts'
@@ -51,6 +50,8 @@ export const checkSender = async (
   if (running >= atOnce) return not('too many mails came at once to check their senders', true)
   running += 1
   try {
+    // Loaded by the first mail, and not out of its time.
+    await import('mailauth')
     const facts = await within(
       budgetMillis,
       work(desk, { ...relevant, body }, envelopeFrom, isNear ? null : client),
@@ -73,6 +74,7 @@ const work = async (
   envelopeFrom: string | null,
   client: Client | null,
 ): Promise<SenderFacts | null> => {
+  const { authenticate } = await import('mailauth')
   const sealed = arcHead ? sealOf(desk, arcHead, body) : null
   const { spf, dkim, dmarc } = await authenticate(mailOf(head, body), {
     ...(client && asksSpf ? { ip: client.ip, helo: client.helo, sender: envelopeFrom ?? '' } : {}),
@@ -110,6 +112,7 @@ const work = async (
 /** Shown, and no more: whoever sealed it is not known here. */
 const sealOf = async (desk: Desk, head: string, body: Buffer): Promise<string | null> => {
   try {
+    const { authenticate } = await import('mailauth')
     const { arc } = await within(
       budgetMillis / 2,
       authenticate(mailOf(head, body), {

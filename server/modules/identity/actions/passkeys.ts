@@ -1,5 +1,5 @@
 // Passkeys (WebAuthn level 3): register, list, remove. The authenticator must have verified its user.
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server'
+import type { verifyRegistrationResponse } from '@simplewebauthn/server'
 import { isRefusal, type Refusal, refuse } from '../../../../rules/refusal.ts'
 import { iso } from '../../../platform/clock.ts'
 import { commitIn } from '../../../platform/commit.ts'
@@ -44,6 +44,7 @@ export const passkeyOptions = async (
   const { id } = await relyingParty(desk, workspaceId)
   const workspace = await workspaceById(desk.db, workspaceId)
   const { text, token } = newChallenge(desk, workspaceId, actor.id)
+  const { generateRegistrationOptions } = await import('@simplewebauthn/server')
   const options = await generateRegistrationOptions({
     rpName: workspace?.name ?? 'Handrail',
     rpID: id,
@@ -69,7 +70,8 @@ export const addPasskey = async (call: AddCall): Promise<Passkey | Refusal> => {
   const { id: expectedRPID, origin: expectedOrigin } = await relyingParty(desk, workspaceId)
   const response = body.response as unknown as Registration
   const expected = { expectedChallenge, expectedOrigin, expectedRPID, requireUserVerification: true }
-  const result = await verifyRegistrationResponse({ response, ...expected }).catch(() => null)
+  const webauthn = await import('@simplewebauthn/server')
+  const result = await webauthn.verifyRegistrationResponse({ response, ...expected }).catch(() => null)
   if (!result?.verified) return refuse('invalid', 'This passkey could not be checked.')
   const { credential } = result.registrationInfo
   return commitIn(desk, workspaceId, async (tx) => {

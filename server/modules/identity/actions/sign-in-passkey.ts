@@ -1,5 +1,5 @@
 // Signing in with a passkey: it names the person itself and is two factors in one.
-import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server'
+import type { verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { type Refusal, refuse } from '../../../../rules/refusal.ts'
 import { iso } from '../../../platform/clock.ts'
 import { commitIn } from '../../../platform/commit.ts'
@@ -20,6 +20,7 @@ export const passkeySignInOptions = async (
   const { id } = await relyingParty(desk, workspaceId)
   const { text, token } = newChallenge(desk, workspaceId, anybody)
   const challenge = new Uint8Array(Buffer.from(text, 'base64url'))
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server')
   const options = await generateAuthenticationOptions({ rpID: id, challenge, userVerification: 'required' })
   return { challenge: token, options: { ...options } }
 }
@@ -59,13 +60,16 @@ const verify = async (
     counter: row.counter,
     transports: row.transports,
   }
-  const result = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge,
-    expectedOrigin: party.origin,
-    expectedRPID: party.id,
-    credential,
-    requireUserVerification: true,
-  }).catch(() => null)
+  const webauthn = await import('@simplewebauthn/server')
+  const result = await webauthn
+    .verifyAuthenticationResponse({
+      response,
+      expectedChallenge,
+      expectedOrigin: party.origin,
+      expectedRPID: party.id,
+      credential,
+      requireUserVerification: true,
+    })
+    .catch(() => null)
   return result?.verified ? result.authenticationInfo.newCounter : null
 }

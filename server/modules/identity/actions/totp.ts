@@ -1,13 +1,11 @@
 // Setting up an authenticator: begin, confirm with its first code, remove with a current one.
-import { generateSecret, generateURI } from 'otplib'
-import QRCode from 'qrcode'
 import { isRefusal, type Refusal, refuse } from '../../../../rules/refusal.ts'
 import { commitIn } from '../../../platform/commit.ts'
 import { writeEvents } from '../../../platform/events/write.ts'
 import type { Call } from '../../../platform/http/implement.ts'
 import { workspaceById } from '../../../platform/workspaces.ts'
 import { countTry, forgiveTry, limits } from '../attempts.ts'
-import { hashRecoveryCode, newRecoveryCodes, stepOf, totpPlace } from '../codes.ts'
+import { hashRecoveryCode, newRecoveryCodes, otplib, stepOf, totpPlace } from '../codes.ts'
 import { needFreshSession, needSession } from '../fresh.ts'
 import { keepCredential, loadCredential } from '../store/credentials.ts'
 import { judgeCode } from './password.ts'
@@ -16,6 +14,8 @@ export const startTotp = async (
   call: Call,
 ): Promise<{ secret: string; uri: string; qr: string } | Refusal> => {
   const { desk, workspaceId, actor } = call
+  const { default: QRCode } = await import('qrcode')
+  const { generateSecret, generateURI } = otplib()
   const secret = generateSecret()
   const refusal = await desk.db.inWorkspace(workspaceId, async (tx) => {
     const session = await needFreshSession(tx, call)

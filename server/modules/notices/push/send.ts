@@ -1,8 +1,8 @@
 // Sends one message to one browser by its push service (RFC 8030), encrypted for that browser alone (RFC 8291).
-import webpush from 'web-push'
 import type { Desk } from '../../../platform/desk.ts'
 import { fetchOutside } from '../../../platform/net/fetch.ts'
 import { keyPlace, type PushKey, type Subscription } from '../store/push.ts'
+import { webPush } from './keys.ts'
 
 /** What the service worker shows. `path` lies below /desk/; the same tag again takes the place of the one before. */
 export interface PushMessage {
@@ -29,7 +29,7 @@ export const sendPush = async (
     const keys = JSON.parse(
       desk.seal.open(subscription.workspace_id, keyPlace(subscription.id), subscription.keys),
     ) as { p256dh: string; auth: string }
-    const request = webpush.generateRequestDetails(
+    const request = webPush().generateRequestDetails(
       { endpoint: subscription.endpoint, keys },
       JSON.stringify(message),
       {

@@ -1,6 +1,8 @@
 // Liquid with everything tight: templates from memory only, output escaped, limits on time and size.
 // Templates come with Handrail or from those who may write themes; what others write is a value and never parsed.
-import { Liquid } from 'liquidjs'
+import type { Liquid } from 'liquidjs'
+import { onFirstUse } from '../../../platform/first-use.ts'
+import { liquid } from '../../../platform/liquid.ts'
 import type { Words } from '../texts/words.ts'
 import type { Theme } from './folder.ts'
 
@@ -12,12 +14,20 @@ export type Draw = (
 
 const limits = { parseLimit: 200_000, renderLimit: 2_000, memoryLimit: 50_000_000 }
 
+interface Tighter {
+  renderLimit?: number
+  memoryLimit?: number
+}
+
 /** `everywhere` is also seen inside partial templates, which otherwise see only what they are given. */
-export const makeEngine = (
-  theme: Pick<Theme, 'templates' | 'icons'>,
-  tighter: { renderLimit?: number; memoryLimit?: number } = {},
-): Draw => {
-  const engine = new Liquid({
+export const makeEngine = (theme: Pick<Theme, 'templates' | 'icons'>, tighter: Tighter = {}): Draw => {
+  const engine = onFirstUse(() => engineOf(theme, tighter))
+  return (template, model, everywhere) =>
+    engine().renderFileSync(template, model, { globals: everywhere, sync: true })
+}
+
+const engineOf = (theme: Pick<Theme, 'templates' | 'icons'>, tighter: Tighter): Liquid => {
+  const engine = new (liquid().Liquid)({
     ...limits,
     ...tighter,
     templates: theme.templates,
@@ -36,13 +46,12 @@ export const makeEngine = (
     },
   )
   engine.registerFilter('icon', { raw: true, handler: (name: string) => theme.icons.get(name) ?? '' })
-  return (template, model, everywhere) =>
-    engine.renderFileSync(template, model, { globals: everywhere, sync: true })
+  return engine
 }
 
 /** Throws what is wrong with a template, in the engine's words. */
 export const parseTemplate = (source: string): void => {
-  const engine = new Liquid({ ...limits, templates: {}, strictFilters: true })
+  const engine = new (liquid().Liquid)({ ...limits, templates: {}, strictFilters: true })
   for (const name of ['t', 'icon']) engine.registerFilter(name, (value: unknown) => value)
   engine.parse(source)
 }

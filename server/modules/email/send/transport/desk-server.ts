@@ -1,11 +1,11 @@
 // By the mail server of the desk (HANDRAIL_SMTP_URL): the operator's word, so no guard judges it.
-import { createTransport } from 'nodemailer'
+import { nodemailer } from './nodemailer.ts'
 import { careful, isHere, type Post } from './post.ts'
 
 export const openDeskServer = (url: string, name: string): Post => {
   const { protocol, hostname, port, username, password } = new URL(url)
   const secure = protocol === 'smtps:'
-  const transport = createTransport({
+  const transport = nodemailer().createTransport({
     ...careful,
     pool: true,
     host: hostname.replace(/^\[|\]$/g, ''),

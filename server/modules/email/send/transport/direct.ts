@@ -6,11 +6,12 @@
 // that cannot be reached or says 4xx lets the next one try. One that falls silent in the middle may have taken the mail,
 // so nobody else is tried until the next round, in which it comes last.
 import type { Socket } from 'node:net'
-import { createTransport, type SentMessageInfo, type TransportOptions } from 'nodemailer'
+import type { SentMessageInfo, TransportOptions } from 'nodemailer'
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 import type { Desk } from '../../../../platform/desk.ts'
 import { publicAddresses } from '../../../../platform/net/public-host.ts'
 import { exchangersOf, shun } from './exchangers.ts'
+import { nodemailer } from './nodemailer.ts'
 import { careful, type Post } from './post.ts'
 import { type GetSocket, guardedSocket } from './socket.ts'
 
@@ -80,7 +81,7 @@ const once = async (
 ): Promise<SentMessageInfo> => {
   let socket: Socket | null = null
   const getSocket = guardedSocket(desk, at.address, at.port)
-  const transport = createTransport({
+  const transport = nodemailer().createTransport({
     ...careful,
     host: at.host,
     port: at.port,

@@ -1,16 +1,17 @@
 // By the mailbox's own SMTP server, with a password or the provider's authorisation (XOAUTH2).
-import { createTransport, type TransportOptions } from 'nodemailer'
+import type { TransportOptions } from 'nodemailer'
 import type { Desk } from '../../../../platform/desk.ts'
 import { openSecret } from '../../mailbox/secrets.ts'
 import type { ServerSettings } from '../../mailbox/settings.ts'
 import { accessToken } from '../../oauth/access.ts'
 import type { MailboxRow } from '../../store/mailboxes.ts'
+import { nodemailer } from './nodemailer.ts'
 import { careful, isHere, type Post } from './post.ts'
 import { guardedSocket } from './socket.ts'
 
 export const openOwnServer = (desk: Desk, row: MailboxRow, server: ServerSettings): Post => {
   const { host, port, secure } = server
-  const transport = createTransport({
+  const transport = nodemailer().createTransport({
     ...careful,
     pool: true,
     host,
