@@ -33,6 +33,22 @@ const Asked = z.object({
   options: z.array(z.object({ id: Id, text: z.string() })),
 })
 
+const translations = z.record(
+  Language,
+  z.strictObject({
+    title: z.string().trim().max(200),
+    about: z.string().trim().max(2000),
+    questions: z.record(
+      Id,
+      z.strictObject({
+        text: z.string().trim().max(1000),
+        why: z.string().trim().max(1000),
+        options: z.record(Id, z.string().trim().max(500)),
+      }),
+    ),
+  }),
+)
+
 const facts = {
   title: Name,
   about: z.string().trim().max(2000),
@@ -96,6 +112,7 @@ export const CoursePlan = z.object({
   ...facts,
   lessons: z.array(z.object({ articleId: Id, number: z.number().int(), title: z.string() })),
   questions: z.array(Question),
+  translations,
   version: z.number().int(),
   updatedAt: Time,
 })
@@ -134,6 +151,9 @@ const writable = z.strictObject({
   ...facts,
   lessons: z.array(Id).max(100).describe('Ids of articles, in order'),
   questions: z.array(Question).max(100),
+  translations: translations
+    .refine((all) => Object.keys(all).length <= 20, 'must not be more than 20 languages')
+    .describe('By language; words that are missing are said in the course’s own'),
 })
 const one = z.strictObject({ id: Id })
 

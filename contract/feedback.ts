@@ -1,6 +1,6 @@
 // Feedback: surveys, marks, figures, ideas and the register of improvements.
 import { z } from 'zod'
-import { ideaStates, improvementStates } from '../rules/feedback/states.ts'
+import { ideaStates, improvementStates, sources } from '../rules/feedback/states.ts'
 import {
   FeedbackFigures,
   Idea,
@@ -83,6 +83,7 @@ export const feedback = {
     summary: 'Marks given, newest first; agents see those on their own tickets',
     query: z.strictObject({
       ...PageQuery,
+      mark: Id.optional(),
       survey: Id.optional(),
       show: z.enum(['all', 'bad', 'words']).default('all'),
     }),
@@ -115,6 +116,7 @@ export const feedback = {
     summary: 'Ideas of requesters and the team, by votes or newest first',
     query: z.strictObject({
       ...PageQuery,
+      idea: Id.optional(),
       state: z.enum(ideaStates).optional(),
       sort: z.enum(['votes', 'newest']).default('votes'),
     }),
@@ -168,15 +170,22 @@ export const feedback = {
     path: '/improvements',
     access: 'feedback.read',
     summary: 'The register of improvements, newest first',
-    query: z.strictObject({ ...PageQuery, state: z.enum(improvementStates).optional() }),
+    query: z.strictObject({
+      ...PageQuery,
+      improvement: Id.optional(),
+      state: z.enum(improvementStates).optional(),
+      source: z.enum(sources).optional(),
+      sourceId: Id.optional(),
+    }),
     reply: page(Improvement),
   }),
   createImprovement: route({
     id: 'feedback.createImprovement',
     method: 'POST',
     path: '/improvements',
-    access: 'feedback.write',
-    summary: 'Write down what is to become better, and where that came from',
+    access: 'feedback.read',
+    summary:
+      'Write down what is to become better, and where that came from; without feedback.write as a proposal that nobody owns',
     body: improvementBody.partial().required({ title: true }),
     reply: Improvement,
     status: 201,

@@ -17,6 +17,7 @@ export const templateKinds = [
   'notice',
   'update',
   'survey',
+  'course',
 ] as const
 const Language = z.enum(['en', 'de'])
 

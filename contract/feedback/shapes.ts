@@ -34,10 +34,17 @@ export const Survey = z.object({
   ...surveyFacts,
   asked: z.number().int(),
   answered: z.number().int(),
+  /** Of a schedule: the last round, and when the next begins; null: none yet. */
+  round: z
+    .object({ beganAt: Time, endedAt: Time.nullable(), asked: z.number().int(), nextAt: Time })
+    .nullable(),
   version: z.number().int(),
   updatedAt: Time,
 })
 export type Survey = z.infer<typeof Survey>
+
+/** What became of it in the register of improvements. */
+const Taken = z.object({ id: Id, state: z.enum(improvementStates) }).nullable()
 
 export const Mark = z.object({
   id: Id,
@@ -51,6 +58,7 @@ export const Mark = z.object({
   /** Whose work it was: told to that person and to managers only. */
   assignee: PersonRef.nullable(),
   taskId: Id.nullable(),
+  improvement: Taken,
   answeredAt: Time,
   changedAt: Time.nullable(),
 })
@@ -108,6 +116,7 @@ export const Idea = z.object({
   answeredAt: Time.nullable(),
   votes: z.number().int(),
   hasMyVote: z.boolean(),
+  improvement: Taken,
   version: z.number().int(),
   createdAt: Time,
 })
@@ -130,6 +139,8 @@ export const improvementFacts = {
 export const Improvement = z.object({
   id: Id,
   ...improvementFacts,
+  /** As it is called today; `number` of the ticket or article it is; null: it is gone, or there never was one. */
+  origin: z.object({ label: z.string(), number: z.number().int().nullable() }).nullable(),
   owner: PersonRef.nullable(),
   version: z.number().int(),
   createdAt: Time,

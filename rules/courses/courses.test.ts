@@ -1,12 +1,15 @@
 // The rules of courses: what answers are worth, how far somebody is, who may take one, when they hear of it.
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mayTake } from './access.ts'
 import type { Check, Question } from './course.ts'
 import { gradeCheck, unanswered } from './grade.ts'
+import { joinLearned, type Learned } from './join.ts'
 import { judgeCourse } from './judge.ts'
 import { mixed } from './mix.ts'
 import { expiryOf, hasReadThrough, left, nothingYet, stateOf, whyNoTry } from './progress.ts'
 import { nudgeOf } from './remind.ts'
+import { countMissing, inLanguage, tidied } from './translate.ts'
 
 const at = (time: string): Temporal.Instant => Temporal.Instant.from(time)
 const now = at('2026-11-23T09:00:00Z')
@@ -140,4 +143,96 @@ test('whoever was told to take it hears before the certificate ends; whoever fin
   expect(nudgeOf(done, at('2026-12-01T09:00:00Z'))).toBeNull()
   expect(nudgeOf(done, at('2026-12-05T00:00:00Z'))).toBe('expiring')
   expect(nudgeOf({ ...done, assignedAt: null }, at('2026-12-05T00:00:00Z'))).toBeNull()
+})
+
+const learned: Learned = {
+  startedAt: '2026-11-01T00:00:00.000Z',
+  read: ['a'],
+  tries: 1,
+  best: 50,
+  finishedAt: null,
+  expiresAt: null,
+  nudges: ['assigned'],
+}
+
+test('two people who are one: what either did is done, and the certificate that holds longer counts', () => {
+  const passed: Learned = {
+    startedAt: '2026-10-01T00:00:00.000Z',
+    read: ['b'],
+    tries: 0,
+    best: 90,
+    finishedAt: '2026-10-02T00:00:00.000Z',
+    expiresAt: '2027-05-02T00:00:00.000Z',
+    nudges: [],
+  }
+  expect(joinLearned(learned, passed)).toEqual({ ...passed, read: ['a', 'b'] })
+  const forEver = { ...passed, expiresAt: null, finishedAt: '2026-01-02T00:00:00.000Z' }
+  expect(joinLearned(passed, forEver)).toMatchObject({ expiresAt: null, finishedAt: forEver.finishedAt })
+  expect(joinLearned(learned, { ...learned, tries: 2, best: null, nudges: ['overdue'] })).toMatchObject({
+    tries: 2,
+    best: 50,
+    nudges: ['assigned', 'overdue'],
+  })
+})
+
+test('it matters neither which of them is kept nor in which order several are joined, and nothing is lost', () => {
+  const time = fc.constantFrom(
+    '2026-01-01T00:00:00.000Z',
+    '2026-06-01T00:00:00.000Z',
+    '2027-01-01T00:00:00.000Z',
+  )
+  const some = fc.record({
+    startedAt: fc.option(time),
+    read: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
+    tries: fc.nat(3),
+    best: fc.option(fc.nat(100)),
+    finishedAt: fc.option(time),
+    expiresAt: fc.option(time),
+    nudges: fc.uniqueArray(fc.constantFrom('assigned', 'overdue')),
+  })
+  const one = some.map((l) => ({ ...l, expiresAt: l.finishedAt && l.expiresAt }))
+  const sorted = (l: Learned) => ({ ...l, read: l.read.toSorted(), nudges: l.nudges.toSorted() })
+  fc.assert(
+    fc.property(one, one, one, (a, b, c) => {
+      const ab = sorted(joinLearned(a, b))
+      expect(ab).toEqual(sorted(joinLearned(b, a)))
+      expect(sorted(joinLearned(joinLearned(a, b), c))).toEqual(sorted(joinLearned(a, joinLearned(b, c))))
+      expect(sorted(joinLearned(a, a))).toEqual(sorted(a))
+      expect(ab.read).toEqual(expect.arrayContaining([...a.read, ...b.read]))
+      expect(ab.finishedAt === null).toBe(a.finishedAt === null && b.finishedAt === null)
+      expect(ab.best ?? -1).toBe(Math.max(a.best ?? -1, b.best ?? -1))
+    }),
+  )
+})
+
+test('a course speaks the language of whoever takes it, word by word, and its own where one is missing', () => {
+  const written = {
+    title: 'Safe at work',
+    about: 'Ten minutes.',
+    language: 'en',
+    questions: check.questions.slice(0, 2),
+    translations: {
+      de: {
+        title: 'Sicher arbeiten',
+        about: '',
+        questions: {
+          one: { text: 'Eins', why: '', options: { b: 'Be', gone: 'Weg' } },
+          gone: { text: 'Weg', why: '', options: {} },
+        },
+      },
+    },
+  }
+  const german = inLanguage(written, 'de')
+  expect([german.title, german.about, german.language]).toEqual(['Sicher arbeiten', 'Ten minutes.', 'de'])
+  expect(german.questions.map((q) => [q.text, ...q.options.map((o) => o.text)])).toEqual([
+    ['Eins', 'a', 'Be'],
+    ['several', 'c', 'd', 'e'],
+  ])
+  // What is right is the same in every language.
+  expect(
+    gradeCheck({ ...check, questions: german.questions }, { one: ['b'], several: ['c', 'e'] }).score,
+  ).toBe(100)
+  for (const other of ['en', 'ar']) expect(inLanguage(written, other)).toEqual(written)
+  expect([countMissing(written, 'de'), countMissing(written, 'ar')]).toEqual([6, 9])
+  expect(tidied(written).de?.questions).toEqual({ one: { text: 'Eins', why: '', options: { b: 'Be' } } })
 })

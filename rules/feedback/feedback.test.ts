@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { judgeAnswer } from './answer.ts'
 import { type Askable, drawOf, type WhyNot, whyNotAsk } from './ask.ts'
 import { figuresOf, wilson } from './figures.ts'
+import { nextStep } from './round.ts'
 import { maySeeIdea, missingFor } from './states.ts'
 import { isMark, marksOf, scales, surveyKinds } from './survey.ts'
 
@@ -148,4 +149,25 @@ test('an improvement needs an owner, a measure and a target to begin, a result t
   expect(missingFor('dropped', bare)).toEqual([])
   expect(missingFor('doing', bare)).toEqual(['ownerId', 'measure', 'target'])
   expect(missingFor('done', { ...bare, ownerId: 'ana', measure: 'm', target: 't' })).toEqual(['result'])
+})
+
+test.each<[string, string | null, boolean, ReturnType<typeof nextStep>]>([
+  ['there was none', null, false, { do: 'begin' }],
+  [
+    'the last is over',
+    '2026-11-20',
+    true,
+    { do: 'wait', until: Temporal.Instant.from('2026-12-20T12:00:00Z') },
+  ],
+  ['the last was over long ago', '2026-10-24', true, { do: 'begin' }],
+  [
+    'the last was interrupted',
+    '2026-11-20',
+    false,
+    { do: 'go_on', beganAt: Temporal.Instant.from('2026-11-20T12:00:00Z') },
+  ],
+  ['the last was interrupted, and the next is due', '2026-10-24', false, { do: 'begin' }],
+])('a round every 30 days, when %s', (_when, day, isOver, step) => {
+  const beganAt = day === null ? null : Temporal.Instant.from(`${day}T12:00:00Z`)
+  expect(nextStep({ everyDays: 30, beganAt, isOver }, now)).toEqual(step)
 })

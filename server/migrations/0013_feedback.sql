@@ -20,6 +20,10 @@ create table survey (
   expires_days int not null default 30 check (expires_days between 1 and 365),
   -- Marks up to this one are bad; null: none is followed up.
   follow_up_at int,
+  -- Of a schedule: the last round, whom it considered last, and when it had considered everybody.
+  round_began_at timestamptz,
+  round_at uuid,
+  round_ended_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -99,7 +103,7 @@ create table improvement (
   title text not null,
   why text not null default '',
   source text not null check (source in ('own', 'idea', 'survey', 'problem', 'gap', 'review')),
-  -- What it came from: an idea, an answered survey, a ticket, a gap.
+  -- What it came from: an idea, an answered survey, a ticket, a gap, an article.
   source_id uuid,
   source_label text not null default '',
   owner_id uuid,
@@ -117,6 +121,8 @@ create table improvement (
   foreign key (workspace_id, created_by) references person (workspace_id, id)
 );
 create index improvement_by_state on improvement (workspace_id, state, created_at desc);
+-- What is in the register already is not taken in once more.
+create unique index improvement_by_source on improvement (workspace_id, source, source_id);
 
 do $$
 declare t text;

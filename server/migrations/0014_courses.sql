@@ -11,6 +11,8 @@ create table course (
   organisation_ids uuid[] not null default '{}',
   -- As rules/courses/course.ts has them.
   questions jsonb not null default '[]',
+  -- By language, as rules/courses/translate.ts has them; what is missing is said in `language`.
+  translations jsonb not null default '{}',
   pass_mark int not null default 80 check (pass_mark between 1 and 100),
   tries int,
   valid_months int,

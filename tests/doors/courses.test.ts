@@ -13,6 +13,7 @@ import {
   greta,
   jane,
   meridian,
+  mira,
   organisations,
   priya,
   rafael,
@@ -20,6 +21,7 @@ import {
 import { publishArticles } from '../harness/articles.ts'
 import type { Client } from '../harness/client.ts'
 import { doorForAll } from '../harness/doors.ts'
+import { openFor } from '../harness/tickets.ts'
 import { until } from '../harness/until.ts'
 
 const door = doorForAll()
@@ -103,6 +105,34 @@ describe('Writing a course', () => {
   })
 })
 
+describe('In several languages', () => {
+  const [first] = questions
+  const german = {
+    title: 'Sicher arbeiten',
+    about: '',
+    questions: { [first?.id ?? '']: { text: 'Was ist richtig?', why: 'Weil es so ist', options: {} } },
+  }
+
+  test('a learner reads it in theirs, with its own words where one is missing; tidied of what is gone', async () => {
+    const params = { id: course.id }
+    const gone = { ...german.questions, [newId()]: { text: 'Weg', why: '', options: {} } }
+    course = await as.carlos.call(courses.change, {
+      params,
+      body: { translations: { de: { ...german, questions: gone }, en: german } },
+    })
+    expect(course.translations).toEqual({ de: german })
+    await as.carlos.refused(422, courses.change, {
+      params,
+      body: { translations: { 'no language': german } },
+    })
+    const cookie = await cookieOf(jane)
+    const read = async (language: string) =>
+      (await openBrowser(door.url, `${cookie}; handrail_language=${language}`).get('/courses')).html
+    expect(await read('de')).toContain('Sicher arbeiten')
+    expect(await read('ar')).toContain('Safe at work')
+  })
+})
+
 describe('In the desk', () => {
   test('a technician reads, tries, and passes; what is right is never sent before', async () => {
     const params = { id: course.id }
@@ -145,6 +175,7 @@ describe('In the desk', () => {
 describe('Telling people to take it', () => {
   test('an organisation’s people hear by mail, the team by a notice, each once; the list says how far they are', async () => {
     const params = { id: course.id }
+    await as.carlos.call(contract.people.change, { params: { id: rafael.id }, body: { language: 'ar' } })
     const dueAt = door.clock
       .now()
       .add({ hours: 24 * 30 })
@@ -158,6 +189,12 @@ describe('Telling people to take it', () => {
       door.sink.mails.find((m) => m.to.includes(jane.email) && m.mail.text?.includes('Safe at work')),
     )
     expect(mail.mail.text).toContain(`/courses/${course.id}`)
+    const arabic = await until('Rafael hears of it, in Arabic', () =>
+      door.sink.mails.find((m) => m.to.includes(rafael.email) && m.mail.text?.includes('Safe at work')),
+    )
+    expect(arabic.mail.subject).toBe('دورة: Safe at work')
+    expect(arabic.mail.text).toContain('نرجو منك إتمام دورة «Safe at work»')
+    expect(arabic.mail.html).toContain('dir="rtl"')
     await until('Ben hears of it', async () =>
       (await as.ben.call(notices.list)).items.some((n) => n.kind === 'course_due'),
     )
@@ -206,6 +243,83 @@ describe('On the portal', () => {
     await outside.refused(404, courses.get, { params: { id: course.id } })
     const browser = openBrowser(door.url, await cookieOf(greta))
     expect((await browser.get(`/courses/${course.id}`)).status).not.toBe(200)
+  })
+})
+
+describe('Two people who are one', () => {
+  test('certificate, mark, idea and vote come along, each counts once; undone, each has their own again', async () => {
+    const { customers, feedback, people, tickets } = contract
+    const manager = await door.as(mira)
+    const made = await as.carlos.call(people.create, {
+      body: {
+        name: 'Rafael Sato',
+        email: 'rafael.sato@old.example',
+        organisationId: organisations.northwind.id,
+      },
+    })
+    const other: CastPerson = { ...rafael, id: made.id, email: 'rafael.sato@old.example' }
+    const [theirs, own] = [
+      openBrowser(door.url, await cookieOf(other)),
+      openBrowser(door.url, await cookieOf(rafael)),
+    ]
+    const home = `/courses/${course.id}`
+    for (const article of [501, 502]) await theirs.post(`${home}/lessons/${article}`)
+    await own.post(`${home}/lessons/501`)
+    await theirs.post(`${home}/check`, rightForm)
+    await theirs.post('/ideas', { title: 'One badge for all gates' })
+    const idea = async () => (await manager.call(feedback.ideas, { query: {} })).items[0]
+    await own.post('/ideas', { wish: 'vote', idea: (await idea())?.id ?? '' })
+    await manager.call(feedback.createSurvey, {
+      body: { name: 'After solving', kind: 'csat', isOn: true, delayMinutes: 0 },
+    })
+    const { number } = await openFor(as.ana, other)
+    await as.ana.call(tickets.addMessage, {
+      params: { number },
+      body: { kind: 'reply', body: 'Done.', status: 'solved' },
+    })
+    const link = await until('the question', () =>
+      door.sink.mails
+        .filter((m) => m.to.includes(other.email))
+        .map((m) => /\/rate\/[\w.-]+/.exec(m.mail.text ?? '')?.[0])
+        .find((found) => found !== undefined),
+    )
+    await openBrowser(door.url).post(link, { mark: '4' })
+
+    const look = async () => ({
+      learners: (await as.carlos.call(courses.learners, { params: { id: course.id } })).items
+        .filter((l) => [rafael.id, other.id].includes(l.person.id))
+        .map((l) => [l.person.id === rafael.id ? 'own' : 'other', l.mine.state, l.mine.read])
+        .toSorted(),
+      idea: await idea().then((i) => [i?.person.id === rafael.id ? 'own' : 'other', i?.votes]),
+      marks: (await manager.call(feedback.marks, { query: {} })).items.map((m) =>
+        m.person.id === rafael.id ? 'own' : 'other',
+      ),
+      certificate: (await own.get(`${home}/certificate`)).status,
+    })
+    const before = await look()
+    expect(before).toEqual({
+      learners: [
+        ['other', 'finished', 2],
+        ['own', 'reading', 1],
+      ],
+      idea: ['other', 2],
+      marks: ['other'],
+      certificate: 404,
+    })
+    const merged = await as.carlos.call(customers.merge, {
+      params: { id: rafael.id },
+      body: { otherId: other.id },
+    })
+    expect(await look()).toEqual({
+      learners: [['own', 'finished', 2]],
+      idea: ['own', 1],
+      marks: ['own'],
+      certificate: 200,
+    })
+    await as.carlos.call(customers.unmerge, {
+      params: { id: rafael.id, mergeId: merged.merges[0]?.id ?? '' },
+    })
+    expect(await look()).toEqual(before)
   })
 })
 

@@ -24,12 +24,19 @@ export const feedbackBodies: Record<string, (n: number) => Record<string, unknow
 
 export const feedbackFields: Record<string, Kind> = {
   survey: 'survey',
+  mark: 'survey',
+  idea: 'idea',
+  improvement: 'improvement',
   sourceId: 'idea',
   ownerId: 'person',
 }
 
 export const feedbackOtherwise: Record<string, { statuses: number[]; why: string }> = {
   'feedback.marks survey': { statuses: [200], why: 'a filter that nothing matches' },
+  'feedback.marks mark': { statuses: [200], why: 'a filter that nothing matches' },
+  'feedback.ideas idea': { statuses: [200], why: 'a filter that nothing matches' },
+  'feedback.improvements improvement': { statuses: [200], why: 'a filter that nothing matches' },
+  'feedback.improvements sourceId': { statuses: [200], why: 'a filter that nothing matches' },
 }
 
 export const feedbackThings = async (client: Client) => {

@@ -78,6 +78,12 @@ export const kinds: readonly { kind: Kind; name: string; about: string; isOfMail
     about: 'Asks a requester how it was, with a link for each mark.',
     isOfMailbox: true,
   },
+  {
+    kind: 'course',
+    name: 'Course',
+    about: 'Reminds a requester of a course somebody told them to take.',
+    isOfMailbox: false,
+  },
 ]
 
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' }

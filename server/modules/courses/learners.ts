@@ -1,5 +1,6 @@
 // Who takes a course: everybody told to, and everybody who began, with how far they are.
 import type { Assignment, Learner } from '../../../contract/courses.ts'
+import { inLanguage } from '../../../rules/courses/translate.ts'
 import type { Tx } from '../../platform/database.ts'
 import { Refused } from '../../platform/refused.ts'
 import { loadPeopleByIds, loadTeamsByIds } from '../people/index.ts'
@@ -29,9 +30,11 @@ export const loadStandings = async (tx: Tx, workspaceId: string, row: CourseRow)
       role: who.ref.role,
       organisationId: who.organisationId,
       brandId: null,
+      language: who.language,
     }
     const articles = await articlesFor(reader)
-    standings.push({ who, offer: offerOf(row, articles, progress.get(who.ref.id), reached.get(who.ref.id)) })
+    const own = inLanguage(row, who.language)
+    standings.push({ who, offer: offerOf(own, articles, progress.get(who.ref.id), reached.get(who.ref.id)) })
   }
   return standings
 }

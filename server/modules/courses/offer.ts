@@ -1,6 +1,7 @@
 // Courses as one person gets them: those they may take, with the articles they may read and how far they are.
 import { mayTake } from '../../../rules/courses/access.ts'
 import { nothingYet, type Progress, type Taken } from '../../../rules/courses/progress.ts'
+import { inLanguage } from '../../../rules/courses/translate.ts'
 import { type Reader, readerKey } from '../../../rules/knowledge/audience.ts'
 import { refuse } from '../../../rules/refusal.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -17,6 +18,7 @@ import {
 } from './store.ts'
 
 export interface Offer {
+  /** In the reader's language, as far as it is translated. */
   row: CourseRow
   /** In order, without those that this reader may not see. */
   articles: readonly ArticleView[]
@@ -26,8 +28,8 @@ export interface Offer {
   reached: Reached | null
 }
 
-/** A signed-in reader. */
-export type Learner = Reader & { personId: string }
+/** A signed-in reader, and the language they read. */
+export type Learner = Reader & { personId: string; language: string }
 
 export const loadOffers = async (tx: Tx, workspaceId: string, reader: Learner): Promise<Offer[]> =>
   offersOf(tx, workspaceId, reader, await loadCourses(tx, workspaceId))
@@ -57,7 +59,14 @@ const offersOf = async (
     (await loadProgressOf(tx, workspaceId, reader.personId)).map((p) => [p.course_id, p]),
   )
   const articles = await loadArticlesFor(tx, workspaceId, reader, may)
-  return may.map((row) => offerOf(row, articles.get(row.id) ?? [], progress.get(row.id), reached.get(row.id)))
+  return may.map((row) =>
+    offerOf(
+      inLanguage(row, reader.language),
+      articles.get(row.id) ?? [],
+      progress.get(row.id),
+      reached.get(row.id),
+    ),
+  )
 }
 
 export const offerOf = (
@@ -91,11 +100,11 @@ export const progressOf = (row: ProgressRow): Progress => ({
   expiresAt: row.expires_at,
 })
 
-/** In the course's language where they have it; by course, in its order. */
+/** In the reader's language where they have it; by course, in its order. */
 export const loadArticlesFor = async (
   tx: Tx,
   workspaceId: string,
-  reader: Reader,
+  reader: Learner,
   rows: readonly CourseRow[],
 ): Promise<Map<string, ArticleView[]>> => {
   const lessons = await loadLessons(
@@ -103,26 +112,23 @@ export const loadArticlesFor = async (
     workspaceId,
     rows.map((r) => r.id),
   )
+  const ids = [...lessons.values()].flat()
+  const { language } = reader
   const found = new Map<string, ArticleView>()
-  for (const language of new Set(rows.map((r) => r.language))) {
-    const ids = rows.filter((r) => r.language === language).flatMap((r) => lessons.get(r.id) ?? [])
-    if (ids.length === 0) continue
-    const { items } = await listArticles(tx, workspaceId, { reader, language, ids, limit: ids.length })
-    for (const item of items) found.set(`${language} ${item.id}`, item)
-  }
+  if (ids.length > 0)
+    for (const item of (await listArticles(tx, workspaceId, { reader, language, ids, limit: ids.length }))
+      .items)
+      found.set(item.id, item)
   return new Map(
-    rows.map((row) => [
-      row.id,
-      (lessons.get(row.id) ?? []).flatMap((id) => found.get(`${row.language} ${id}`) ?? []),
-    ]),
+    rows.map((row) => [row.id, (lessons.get(row.id) ?? []).flatMap((id) => found.get(id) ?? [])]),
   )
 }
 
 /** The same for all readers of a kind, asked once. */
 export const articlesByReader = (tx: Tx, workspaceId: string, row: CourseRow) => {
   const known = new Map<string, Promise<ArticleView[]>>()
-  return (reader: Reader): Promise<ArticleView[]> => {
-    const key = readerKey(reader)
+  return (reader: Learner): Promise<ArticleView[]> => {
+    const key = `${reader.language} ${readerKey(reader)}`
     const found =
       known.get(key) ??
       loadArticlesFor(tx, workspaceId, reader, [row]).then((articles) => articles.get(row.id) ?? [])

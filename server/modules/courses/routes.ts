@@ -2,6 +2,7 @@
 import type { CourseItem } from '../../../contract/courses.ts'
 import { contract } from '../../../contract/index.ts'
 import { allows } from '../../../rules/access/roles.ts'
+import { inLanguage } from '../../../rules/courses/translate.ts'
 import { refuse } from '../../../rules/refusal.ts'
 import { commitIn } from '../../platform/commit.ts'
 import { implement } from '../../platform/http/implement.ts'
@@ -30,7 +31,12 @@ export const courseRoutes = [
       return {
         items: [
           ...items,
-          ...rest.map((row) => showItem(offerOf(row, articles.get(row.id) ?? [], undefined, undefined), now)),
+          ...rest.map((row) =>
+            showItem(
+              offerOf(inLanguage(row, reader.language), articles.get(row.id) ?? [], undefined, undefined),
+              now,
+            ),
+          ),
         ],
       }
     }),
@@ -49,8 +55,8 @@ export const courseRoutes = [
   implement(courses.lesson, ({ desk, workspaceId, actor, params }) =>
     desk.db.inWorkspace(workspaceId, async (tx) => {
       const reader = await learnerOf(tx, actor)
-      const { row, articles } = await needOffer(tx, workspaceId, reader, params.id)
-      const { language } = row
+      const { articles } = await needOffer(tx, workspaceId, reader, params.id)
+      const { language } = reader
       const page = articles.some((a) => a.number === params.article)
         ? await loadArticlePage(tx, workspaceId, { number: params.article, reader, language })
         : null

@@ -4,6 +4,7 @@ import type { Answers } from '../../../rules/courses/course.ts'
 import { gradeCheck } from '../../../rules/courses/grade.ts'
 import { mixed } from '../../../rules/courses/mix.ts'
 import { stateOf, whyNoTry } from '../../../rules/courses/progress.ts'
+import { tidied } from '../../../rules/courses/translate.ts'
 import type { Tx } from '../../platform/database.ts'
 import { Refused } from '../../platform/refused.ts'
 import { noCourse, type Offer } from './offer.ts'
@@ -107,6 +108,7 @@ export const showPlan = async (tx: Tx, workspaceId: string, id: string): Promise
     validMonths: row.valid_months,
     lessons: lessons.flatMap((articleId) => titles.get(articleId) ?? []),
     questions: row.questions.map((q) => ({ ...q, options: [...q.options] })),
+    translations: tidied(row),
     version: row.version,
     updatedAt: row.updated_at,
   }

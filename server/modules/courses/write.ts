@@ -79,6 +79,7 @@ const rowOf = (body: Given) => ({
   ...(body.tries !== undefined && { tries: body.tries }),
   ...(body.validMonths !== undefined && { valid_months: body.validMonths }),
   ...(body.questions !== undefined && { questions: JSON.stringify(body.questions) }),
+  ...(body.translations !== undefined && { translations: JSON.stringify(body.translations) }),
 })
 
 const needSound = async (

@@ -6,7 +6,7 @@ import { routes } from './routes.ts'
 
 export const customers: Module = {
   name: 'customers',
-  needs: ['people', 'identity', 'fields', 'tickets'],
+  needs: ['courses', 'feedback', 'fields', 'identity', 'people', 'tickets'],
   routes,
   jobs: [moveTickets, importPeople],
 }

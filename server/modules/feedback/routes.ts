@@ -32,7 +32,7 @@ export const feedbackRoutes = [
     desk.db.inWorkspace(workspaceId, async (tx) => {
       const after =
         query.cursor === undefined ? null : readCursor(query.cursor, ['string', 'string'] as const)
-      const asked = { survey: query.survey, show: query.show, after, limit: query.limit + 1 }
+      const asked = { id: query.mark, survey: query.survey, show: query.show, after, limit: query.limit + 1 }
       const rows = await loadMarks(tx, workspaceId, actor, asked)
       const shown = rows.slice(0, query.limit)
       const last = shown.at(-1)
@@ -60,7 +60,7 @@ export const feedbackRoutes = [
     desk.db.inWorkspace(workspaceId, async (tx) => {
       const after =
         query.cursor === undefined ? null : readCursor(query.cursor, ['number', 'string', 'string'] as const)
-      const asked = { state: query.state, sort: query.sort, after, limit: query.limit + 1 }
+      const asked = { id: query.idea, state: query.state, sort: query.sort, after, limit: query.limit + 1 }
       const rows = await loadIdeas(tx, workspaceId, asked)
       const shown = rows.slice(0, query.limit)
       const last = shown.at(-1)
@@ -97,14 +97,17 @@ export const feedbackRoutes = [
       const after =
         query.cursor === undefined ? null : readCursor(query.cursor, ['string', 'string'] as const)
       const rows = await loadImprovements(tx, workspaceId, {
+        id: query.improvement,
         state: query.state,
+        source: query.source,
+        sourceId: query.sourceId,
         after,
         limit: query.limit + 1,
       })
       const shown = rows.slice(0, query.limit)
       const last = shown.at(-1)
       return {
-        items: await showImprovements(tx, shown),
+        items: await showImprovements(tx, workspaceId, shown),
         next: last && rows.length > query.limit ? writeCursor([last.created_at, last.id]) : null,
       }
     }),

@@ -1,6 +1,7 @@
 // Rows of migration 0014_courses.
 import type { ColumnType, Generated } from 'kysely'
 import type { Answers, CourseState, Question } from '../../../rules/courses/course.ts'
+import type { Translations } from '../../../rules/courses/translate.ts'
 import type { Json, JsonDefault, Own } from './columns.ts'
 
 type List = ColumnType<string[], readonly string[] | undefined, readonly string[]>
@@ -15,6 +16,7 @@ export interface CoursesTables {
     who: Generated<'signed_in' | 'staff'>
     organisation_ids: List
     questions: JsonDefault<Question[]>
+    translations: JsonDefault<Translations>
     pass_mark: Generated<number>
     tries: number | null
     valid_months: number | null

@@ -20,6 +20,9 @@ export interface FeedbackTables {
     quiet_days: Generated<number>
     expires_days: Generated<number>
     follow_up_at: number | null
+    round_began_at: string | null
+    round_at: string | null
+    round_ended_at: string | null
     version: Generated<number>
     created_at: string
     updated_at: string

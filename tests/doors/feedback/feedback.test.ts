@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import { browserOf, strangersBrowser } from '../../../server/modules/portal/tests/people.ts'
-import { ana, ben, carlos, frida, jane, mira, priya, rafael, teams } from '../../cast/people.ts'
+import { ana, ben, carlos, frida, jane, meridian, mira, priya, rafael, teams } from '../../cast/people.ts'
 import { doorForAll } from '../../harness/doors.ts'
+import { asOwner } from '../../harness/owner.ts'
 import { openFor } from '../../harness/tickets.ts'
 import { until } from '../../harness/until.ts'
 
@@ -155,4 +156,122 @@ test('an improvement begins with an owner, a measure and a target', async () => 
   })
   expect(begun).toMatchObject({ state: 'doing', owner: { id: carlos.id }, dueOn: '2027-03-01', version: 2 })
   expect((await manager.call(feedback.improvements, { query: { state: 'doing' } })).items).toHaveLength(1)
+})
+
+test('an idea, a mark, a ticket become improvements once, and lead there and back; agents may propose', async () => {
+  const manager = await door.as(mira)
+  const agent = await door.as(ana)
+  const [idea] = (await manager.call(feedback.ideas, { query: {} })).items
+  const [mark] = (await manager.call(feedback.marks, { query: {} })).items
+  const ticket = await openFor(agent)
+  const of = { idea: idea?.id ?? '', survey: mark?.id ?? '', problem: ticket.id } as const
+  const labels = { idea: 'Loan laptops', survey: mark?.ticket?.subject, problem: ticket.subject }
+  const numbers = { idea: null, survey: mark?.ticket?.number, problem: ticket.number }
+  const sources = ['idea', 'survey', 'problem'] as const
+  const made = []
+  for (const source of sources) {
+    const body = { title: 'Taken in', source, sourceId: of[source] }
+    const one = await agent.call(feedback.createImprovement, { body })
+    expect(one).toMatchObject({
+      sourceLabel: labels[source],
+      origin: { label: labels[source], number: numbers[source] },
+    })
+    const again = await manager.refused(409, feedback.createImprovement, { body })
+    expect(again.data).toEqual({ id: one.id })
+    const { items } = await agent.call(feedback.improvements, { query: { source, sourceId: of[source] } })
+    expect(items.map((i) => i.id)).toEqual([one.id])
+    made.push({ id: one.id, state: 'idea' })
+  }
+  const [there] = (await manager.call(feedback.ideas, { query: { idea: of.idea } })).items
+  expect(there?.improvement).toEqual(made[0])
+  const [marked] = (await manager.call(feedback.marks, { query: { mark: of.survey } })).items
+  expect(marked?.improvement).toEqual(made[1])
+  await agent.refused(403, feedback.createImprovement, { body: { title: 'Mine', ownerId: ana.id } })
+  await agent.refused(403, feedback.changeImprovement, {
+    params: { id: made[0]?.id ?? '' },
+    body: { title: 'Mine' },
+  })
+})
+
+/** A round is many mails: a busy machine may take its time. */
+const patient = 40_000
+
+test('a round asks everybody it should in portions, goes on after a failure, and asks nobody twice', {
+  timeout: 180_000,
+}, async () => {
+  const agent = await door.as(ana)
+  const manager = await door.as(mira)
+  const addresses = Array.from({ length: 28 }, (_, n) => `guest${n}@northwind.example`)
+  const byTag = { tags: ['round'] }
+  for (const n of [0, 7, 14, 21])
+    await Promise.all(addresses.slice(n, n + 7).map((email) => openFor(agent, { ...jane, email }, byTag)))
+  await openFor(agent, priya, { subject: 'Without the tag' })
+  const eye = await asOwner(door.ownerUrl)
+  // The second of the second portion fails: nothing of its portion may have happened.
+  await eye.rows(`create function refuse_one() returns trigger language plpgsql as $$ begin
+      if new.person_id = (select id from person where email like 'guest%@northwind.example' order by id offset 26 limit 1)
+      then raise exception 'this one fails'; end if; return new; end $$;
+    create trigger refuse_one before insert on survey_ask for each row execute function refuse_one()`)
+  const { id } = await manager.call(feedback.createSurvey, {
+    body: {
+      name: 'Would you recommend us?',
+      kind: 'nps',
+      occasion: 'schedule',
+      everyDays: 30,
+      quietDays: 0,
+      isOn: true,
+      condition: 'tag:round',
+    },
+  })
+  const survey = () => manager.call(feedback.survey, { params: { id } })
+  await until(
+    'the second portion fails',
+    async () => {
+      await eye.rows("select set_config('handrail.workspace', $1, false)", [meridian.id])
+      return (await eye.rows('select from job where key = $1 and error is not null', [id])).length > 0
+    },
+    patient,
+  )
+  expect(await survey()).toMatchObject({ asked: 25, round: { asked: 25, endedAt: null } })
+  await eye.rows('drop trigger refuse_one on survey_ask; drop function refuse_one')
+  await eye.close()
+  door.clock.forward({ hours: 1 })
+  const { round } = await until(
+    'the round is over',
+    async () => {
+      const now = await survey()
+      return now.round?.endedAt ? now : null
+    },
+    patient,
+  )
+  expect(round).toMatchObject({ asked: 28 })
+  const asked = await until(
+    'everybody has the mail',
+    () => {
+      const to = door.sink.mails
+        .filter((m) => m.mail.text?.includes('How likely are you to recommend us'))
+        .flatMap((m) => m.to)
+      return to.length >= 28 ? to : null
+    },
+    patient,
+  )
+  expect(asked.toSorted()).toEqual(addresses.toSorted())
+
+  const began = Temporal.Instant.from(round?.beganAt ?? '')
+  expect(
+    Temporal.Instant.from(round?.nextAt ?? '')
+      .since(began)
+      .total('hours'),
+  ).toBe(30 * 24)
+  // Only who had something to do with us since the last round is asked in the next.
+  await openFor(await door.as(ana), { ...jane, email: addresses[7] ?? '' }, byTag)
+  door.clock.forward({ minutes: 30 * 24 * 60 - 30 })
+  await until(
+    'the next round is over',
+    async () => {
+      const now = await (await door.as(mira)).call(feedback.survey, { params: { id } })
+      return now.round?.endedAt && now.round.beganAt !== round?.beganAt && now.round.asked === 1
+    },
+    patient,
+  )
 })

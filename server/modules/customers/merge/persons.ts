@@ -13,6 +13,7 @@ import { endSessions } from '../../identity/index.ts'
 import { identities, type PersonRow, updatePerson } from '../../people/index.ts'
 import { needAddressable, noPerson } from '../person/rights.ts'
 import { showCustomer } from '../person/show.ts'
+import { type Belongings, joinBelongings } from './belongings.ts'
 import { changeOf, factsOf } from './facts.ts'
 import { lockPeople } from './lock.ts'
 import { insertMerge, lockMerge, needQuiet, noteTickets } from './record.ts'
@@ -29,6 +30,7 @@ export interface MovedPerson {
   identities: { id: string; kind: 'email' | 'phone'; value: string }[]
   /** People who had been merged into the merged one before. */
   earlier: string[]
+  belongings?: Belongings
 }
 
 export const mergePeople = (
@@ -53,6 +55,7 @@ export const mergePeople = (
       taken,
       identities: await moveIdentities(tx, kept, merged, now),
       earlier,
+      belongings: await joinBelongings(tx, workspaceId, { keptId, mergedId }),
     }
     const after = await updatePerson(tx, workspaceId, keptId, changeOf(takeOver(factsOf(kept), taken)))
     const id = newId()

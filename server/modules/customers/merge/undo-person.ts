@@ -13,6 +13,7 @@ import { identities, loadPersonByEmail, type PersonRow, updatePerson } from '../
 import { swapMain } from '../person/identities.ts'
 import { needAddressable, noPerson } from '../person/rights.ts'
 import { showCustomer } from '../person/show.ts'
+import { partBelongings } from './belongings.ts'
 import { changeOf, factsOf } from './facts.ts'
 import { lockPeople } from './lock.ts'
 import type { MovedPerson } from './persons.ts'
@@ -41,6 +42,7 @@ export const unmergePeople = (
       email: moved.email,
     })
     const after = await updatePerson(tx, workspaceId, keptId, changeOf(takeBack(factsOf(own), moved.taken)))
+    await partBelongings(tx, workspaceId, { keptId, mergedId: merged.id }, moved.belongings)
     if (moved.earlier.length > 0)
       await tx
         .updateTable('person')

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts'
 
 const lead = {
   en: 'Until then, these answers may help you:',
+  ar: 'وإلى ذلك الحين قد تفيدك هذه الإجابات:',
   de: 'Bis dahin helfen Ihnen vielleicht diese Antworten:',
 } as const
 
@@ -13,7 +14,7 @@ export const answersOf = ({ articles, portal, language }: Facts): Block => {
   return {
     text: [lead[language], ...lines.map((l) => `- ${l.title}:\n  ${l.address}`)].join('\n'),
     html:
-      `<p style="margin: 0 0 6px">${lead[language]}</p><ul style="margin: 0 0 14px; padding: 0 0 0 22px">` +
+      `<p style="margin: 0 0 6px">${lead[language]}</p><ul style="margin: 0 0 14px; padding: 0 22px">` +
       `${lines.map((l) => `<li style="margin: 0 0 4px"><a href="${escaped(l.address)}">${escaped(l.title)}</a></li>`).join('')}</ul>`,
   }
 }

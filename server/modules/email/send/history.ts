@@ -1,11 +1,12 @@
 // Quoted history as a block of text and of HTML.
 import type { Block } from '../template/formatting.ts'
 import { escaped } from '../template/formatting.ts'
+import type { MailLanguage } from '../template/own.ts'
 import type { Quote } from './facts/quotes.ts'
 import { inWords } from './when.ts'
 import { wrote } from './words.ts'
 
-export const historyOf = (quotes: readonly Quote[], language: 'en' | 'de'): Block => ({
+export const historyOf = (quotes: readonly Quote[], language: MailLanguage): Block => ({
   text: quotes.map((q) => `${head(q, language)}\n\n${quoted(q.text)}`).join('\n\n'),
   html: quotes
     .map(
@@ -15,7 +16,7 @@ export const historyOf = (quotes: readonly Quote[], language: 'en' | 'de'): Bloc
     .join('\n'),
 })
 
-const head = (q: Quote, language: 'en' | 'de'): string => wrote(language, q.name, inWords(q.at, language))
+const head = (q: Quote, language: MailLanguage): string => wrote(language, q.name, inWords(q.at, language))
 
 const quoted = (text: string): string =>
   text

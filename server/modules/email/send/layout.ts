@@ -39,12 +39,14 @@ const isLight = (colour: string): boolean => {
 const font = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 export const layOut = (content: string, { brand, language }: { brand: Brand; language: string }): string => {
+  // On the table too: many programs take `html` and `body` away.
+  const direction = language === 'ar' ? 'rtl' : 'ltr'
   const name = escaped(brand.name)
   const head = brand.url
     ? `<a href="${escaped(brand.url)}" style="color: #1b1f27; text-decoration: none" class="ink">${name}</a>`
     : name
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -69,7 +71,7 @@ img { max-width: 100%; height: auto }
 </style>
 </head>
 <body class="page" style="margin: 0; padding: 0; background: #ffffff; color: #1b1f27; -webkit-text-size-adjust: 100%">
-<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="background: #ffffff; color: #1b1f27">
+<table role="presentation" class="page" dir="${direction}" lang="${language}" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="background: #ffffff; color: #1b1f27">
 <tr><td style="padding: 16px">
 <!--[if mso]><table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width: 640px">

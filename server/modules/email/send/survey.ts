@@ -1,15 +1,17 @@
 // The marks of a survey as a block of a mail: one link each, large enough for a thumb.
 import type { Block } from '../template/formatting.ts'
 import { escaped } from '../template/formatting.ts'
+import type { MailLanguage } from '../template/own.ts'
 
 interface Marks {
-  said: Readonly<Record<'en' | 'de', { question: string; lowest: string; highest: string }>>
+  said: Readonly<Record<MailLanguage, { question: string; lowest: string; highest: string }>>
   marks: readonly { mark: number; link: string }[]
 }
 
-export const surveyBlock = (data: Record<string, unknown>, language: 'en' | 'de'): Block => {
+export const surveyBlock = (data: Record<string, unknown>, language: MailLanguage): Block => {
   const { said, marks } = data as unknown as Marks
-  const { question, lowest, highest } = said[language]
+  // Asked before this language was there.
+  const { question, lowest, highest } = said[language] ?? said.en
   const ends = `${marks[0]?.mark} = ${lowest}, ${marks.at(-1)?.mark} = ${highest}`
   const links = marks
     .map(

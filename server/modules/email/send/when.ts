@@ -1,6 +1,11 @@
 // A time as a mail says it: with the zone named, since the reader may be anywhere.
-export const inWords = (at: string, language: 'en' | 'de'): string =>
-  `${new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+import type { MailLanguage } from '../template/own.ts'
+
+/** The digits are those of numbers and links. */
+export const locales = { en: 'en-GB', de: 'de-DE', ar: 'ar-u-nu-latn' } as const
+
+export const inWords = (at: string, language: MailLanguage): string =>
+  `${new Intl.DateTimeFormat(locales[language], {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',

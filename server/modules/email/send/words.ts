@@ -1,3 +1,10 @@
 // Fixed words of outgoing mails that no template holds.
-export const wrote = (language: 'en' | 'de', name: string, at: string): string =>
-  language === 'de' ? `Am ${at} schrieb ${name}:` : `On ${at}, ${name} wrote:`
+import type { MailLanguage } from '../template/own.ts'
+
+const heads: Readonly<Record<MailLanguage, (name: string, at: string) => string>> = {
+  en: (name, at) => `On ${at}, ${name} wrote:`,
+  de: (name, at) => `Am ${at} schrieb ${name}:`,
+  ar: (name, at) => `في ${at} كتب ${name}:`,
+}
+
+export const wrote = (language: MailLanguage, name: string, at: string): string => heads[language](name, at)

@@ -4,6 +4,7 @@ import { iso } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import type { MailLanguage } from '../template/own.ts'
 
 export type TemplateRow = Selectable<Tables['mail_template']>
 
@@ -17,8 +18,9 @@ export interface TemplateKey {
 export const loadTemplate = async (
   tx: Tx,
   workspaceId: string,
-  key: TemplateKey,
+  key: { kind: string; mailboxId: string | null; language: MailLanguage },
 ): Promise<TemplateRow | null> => {
+  if (key.language === 'ar') return null
   const rows = await tx
     .selectFrom('mail_template')
     .selectAll()

@@ -78,7 +78,7 @@ const words = (
   }
   const lines = text.split('\n')
   if (lines.every((l) => l.startsWith('- ')))
-    return `<ul style="margin: 0 0 14px; padding: 0 0 0 22px">${lines.map((l) => `<li style="margin: 0 0 4px">${inline(l.slice(2), values)}</li>`).join('')}</ul>`
+    return `<ul style="margin: 0 0 14px; padding: 0 22px">${lines.map((l) => `<li style="margin: 0 0 4px">${inline(l.slice(2), values)}</li>`).join('')}</ul>`
   return isQuiet
     ? `<p class="quiet" style="margin: 14px 0 0; font-size: 13px; line-height: 19px; color: #5b6472">${inline(text, values)}</p>`
     : `<p style="margin: 0 0 14px">${inline(text, values)}</p>`

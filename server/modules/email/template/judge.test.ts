@@ -5,16 +5,34 @@ import { templateKinds } from '../../../../contract/email.ts'
 import { exampleValues } from './example.ts'
 import { judgeTemplate } from './judge.ts'
 import { comesOut } from './mail.ts'
-import { ownWords } from './own.ts'
+import { mailLanguage, ownWords } from './own.ts'
 import { kinds } from './placeholders.ts'
 
 describe('the desk’s own words', () => {
-  it.each(templateKinds.flatMap((kind) => (['en', 'de'] as const).map((l) => [kind, l] as const)))(
+  it.each(templateKinds.flatMap((kind) => (['en', 'de', 'ar'] as const).map((l) => [kind, l] as const)))(
     'of %s in %s keep their own rules',
-    (kind, language) => {
-      expect(judgeTemplate(kind, ownWords(kind, language))).toEqual([])
+    (kind, wished) => {
+      expect(judgeTemplate(kind, ownWords(kind, mailLanguage(kind, wished)))).toEqual([])
     },
   )
+
+  it('are Arabic where requesters are written to, and English where there are no such words', () => {
+    const arabic = templateKinds.filter((kind) => mailLanguage(kind, 'ar') === 'ar')
+    expect(arabic.toSorted()).toEqual(
+      [
+        'acknowledgement',
+        'course',
+        'information',
+        'news',
+        'reminder',
+        'reply',
+        'sign-in-link',
+        'survey',
+      ].toSorted(),
+    )
+    expect(mailLanguage('notice', 'ar')).toBe('en')
+    expect(mailLanguage('survey', 'fr')).toBe('en')
+  })
 })
 
 const pieces = [

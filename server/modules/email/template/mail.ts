@@ -3,7 +3,7 @@
 import { BlockName, fill, resolve, type Values } from '../../../platform/liquid.ts'
 import { type Brand, layOut } from '../send/layout.ts'
 import { asHtml, asText, type Blocks, blocksIn } from './formatting.ts'
-import type { TemplateWords } from './own.ts'
+import type { MailLanguage, TemplateWords } from './own.ts'
 import { blockNames } from './placeholders.ts'
 
 export interface MailText {
@@ -17,7 +17,7 @@ export const writeMail = (
   words: TemplateWords,
   values: Values,
   blocks: Blocks,
-  look: { brand: Brand; language: 'en' | 'de' },
+  look: { brand: Brand; language: MailLanguage },
 ): MailText => {
   const subject = fill(words.subject, values)
   const line = resolve(subject.text, subject.values, (value) => value)

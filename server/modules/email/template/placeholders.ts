@@ -138,6 +138,15 @@ export const kinds: Readonly<Record<MailKind, Kind>> = {
     },
     needed: ['message'],
   },
+  course: {
+    placeholders: {
+      ...everywhere,
+      title: 'Title of the course',
+      message: 'Until when, or until when a certificate holds; stands alone in its paragraph',
+      link: 'Where to take it',
+    },
+    needed: ['message', 'link'],
+  },
   survey: {
     placeholders: {
       ...everywhere,

@@ -66,13 +66,19 @@ interface About {
   facts: { status: string; isSpam: boolean; isMerged: boolean; fits: boolean; wasAsked: boolean }
 }
 
+/** Of a round: when it began. One person has the same luck in all of it. */
+interface Round {
+  beganAt: string
+}
+
 export const considerIn = async (
   desk: Desk,
   tx: Tx,
   survey: SurveyRow,
   personId: string,
-  about: About | null,
+  occasion: About | Round,
 ): Promise<WhyNot | null> => {
+  const about = 'ticketId' in occasion ? occasion : null
   const workspaceId = survey.workspace_id
   const now = desk.clock.now()
   // Locked, so that two surveys at once do not both find them unasked.
@@ -88,7 +94,7 @@ export const considerIn = async (
       lastAskedAt: last === null ? null : Temporal.Instant.from(last),
     },
     ticket: about?.facts ?? null,
-    draw: drawOf(`${survey.id}${about?.ticketId ?? `${personId}${iso(now).slice(0, 10)}`}`),
+    draw: drawOf(survey.id + ('ticketId' in occasion ? occasion.ticketId : personId + occasion.beganAt)),
     now,
   })
   if (whyNot) return whyNot

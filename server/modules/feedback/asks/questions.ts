@@ -7,7 +7,9 @@ interface Said {
   highest: string
 }
 
-const own: Readonly<Record<'en' | 'de', Readonly<Record<SurveyKind, Said>>>> = {
+type Language = 'en' | 'de' | 'ar'
+
+const own: Readonly<Record<Language, Readonly<Record<SurveyKind, Said>>>> = {
   en: {
     csat: { question: 'How satisfied are you with our help?', lowest: 'very unhappy', highest: 'very happy' },
     ces: { question: 'How easy was it to get this solved?', lowest: 'very hard', highest: 'very easy' },
@@ -30,10 +32,19 @@ const own: Readonly<Record<'en' | 'de', Readonly<Record<SurveyKind, Said>>>> = {
       highest: 'ganz sicher',
     },
   },
+  ar: {
+    csat: { question: 'ما مدى رضاك عن مساعدتنا؟', lowest: 'غير راضٍ', highest: 'راضٍ جدًا' },
+    ces: { question: 'ما مدى سهولة حل مشكلتك؟', lowest: 'صعب جدًا', highest: 'سهل جدًا' },
+    nps: {
+      question: 'ما احتمال أن توصي بنا زميلًا لك؟',
+      lowest: 'غير محتمل إطلاقًا',
+      highest: 'مؤكد',
+    },
+  },
 }
 
 export const saidIn = (
-  language: 'en' | 'de',
+  language: Language,
   kind: SurveyKind,
   questions: Readonly<Record<string, string>>,
 ): Said => {

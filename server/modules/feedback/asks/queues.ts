@@ -4,3 +4,5 @@
 export const askQueue = 'ask-survey'
 /** The rounds of a survey by schedule: `<survey>`. */
 export const roundQueue = 'survey-round'
+
+export const retryInSeconds = (attempts: number): number => Math.min(3600, 30 * 2 ** attempts)

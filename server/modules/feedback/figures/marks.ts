@@ -8,6 +8,7 @@ import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { loadPeopleByIds, loadTeamsByIds } from '../../people/index.ts'
+import { loadTaken } from '../improvements/source.ts'
 
 type Row = Selectable<Tables['survey_ask']>
 
@@ -17,6 +18,7 @@ export const seesAll = (actor: PersonActor): boolean => allows(actor.role, 'tick
 export const seesPeople = (actor: PersonActor): boolean => allows(actor.role, 'feedback.write')
 
 interface Asked {
+  id?: string | undefined
   survey?: string | undefined
   show: 'all' | 'bad' | 'words'
   after: readonly [string, string] | null
@@ -27,7 +29,7 @@ export const loadMarks = (
   tx: Tx,
   workspaceId: string,
   actor: PersonActor,
-  { survey, show, after, limit }: Asked,
+  { id, survey, show, after, limit }: Asked,
 ): Promise<Row[]> => {
   let query = tx
     .selectFrom('survey_ask')
@@ -38,6 +40,7 @@ export const loadMarks = (
     .orderBy('id', 'desc')
     .limit(limit)
   if (!seesAll(actor)) query = query.where('assignee_id', '=', actor.id)
+  if (id) query = query.where('id', '=', id)
   if (survey) query = query.where('survey_id', '=', survey)
   if (show === 'words') query = query.where('comment', '!=', '')
   if (show === 'bad')
@@ -74,6 +77,8 @@ export const showMarks = async (
   )
   const surveys = await namesOf(tx, workspaceId, rows)
   const tickets = await ticketsOf(tx, workspaceId, rows)
+  const ids = rows.map((r) => r.id)
+  const taken = await loadTaken(tx, workspaceId, 'survey', ids)
   return rows.flatMap((r) => {
     const person = people.get(r.person_id)
     if (r.mark === null || r.answered_at === null || !person) return []
@@ -90,6 +95,7 @@ export const showMarks = async (
         team: r.team_id === null ? null : { id: r.team_id, name: teams.get(r.team_id) ?? '' },
         assignee: (maySeeWho && r.assignee_id && people.get(r.assignee_id)) || null,
         taskId: r.task_id,
+        improvement: taken.get(r.id) ?? null,
         answeredAt: r.answered_at,
         changedAt: r.changed_at,
       },

@@ -5,6 +5,7 @@ import { anyOf } from '../../../platform/any-of.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { Refused } from '../../../platform/refused.ts'
 import { loadPeopleByIds } from '../../people/index.ts'
+import { loadTaken } from '../improvements/source.ts'
 import { type IdeaRow, loadIdea, loadVotesOf } from './store.ts'
 
 export const noIdea = refuse('not_found', 'There is no such idea.')
@@ -30,6 +31,8 @@ export const showIdeas = async (
     readerId,
     rows.map((r) => r.id),
   )
+  const ids = rows.map((r) => r.id)
+  const taken = await loadTaken(tx, workspaceId, 'idea', ids)
   return rows.flatMap((r) => {
     const person = people.get(r.person_id)
     if (!person) return []
@@ -48,6 +51,7 @@ export const showIdeas = async (
         answeredAt: r.answered_at,
         votes: r.votes,
         hasMyVote: mine.has(r.id),
+        improvement: taken.get(r.id) ?? null,
         version: r.version,
         createdAt: r.created_at,
       },

@@ -7,6 +7,7 @@ import type { Tables } from '../../../platform/tables.ts'
 export type IdeaRow = Selectable<Tables['idea']>
 
 interface Asked {
+  id?: string | undefined
   state?: IdeaRow['state'] | undefined
   sort: 'votes' | 'newest'
   after: readonly [number, string, string] | null
@@ -18,7 +19,7 @@ interface Asked {
 export const loadIdeas = (
   tx: Tx,
   workspaceId: string,
-  { state, sort, after, limit, reader }: Asked,
+  { id, state, sort, after, limit, reader }: Asked,
 ): Promise<IdeaRow[]> => {
   const votes = sort === 'votes' ? sql<number>`votes` : sql<number>`0`
   let query = tx
@@ -27,6 +28,7 @@ export const loadIdeas = (
     .where('workspace_id', '=', workspaceId)
     .orderBy(sql`${votes} desc, created_at desc, id desc`)
     .limit(limit)
+  if (id) query = query.where('id', '=', id)
   if (state) query = query.where('state', '=', state)
   if (reader) query = query.where(visibleTo(reader))
   if (after)
@@ -93,9 +95,14 @@ export const setVote = async (
       .where('idea_id', '=', id)
       .where('person_id', '=', personId)
       .execute()
+  await countVotes(tx, workspace_id, [id])
+}
+
+/** The caller holds the locks of the ideas. */
+export const countVotes = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> => {
   await sql`update idea set votes = (select count(*) from idea_vote v
       where v.workspace_id = idea.workspace_id and v.idea_id = idea.id)
-    where workspace_id = ${workspace_id} and id = ${id}`.execute(tx)
+    where workspace_id = ${workspaceId} and id = ${anyOf(ids, 'uuid')}`.execute(tx)
 }
 
 export const loadVotesOf = async (

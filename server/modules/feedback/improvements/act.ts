@@ -1,6 +1,7 @@
 // Writes improvements: what is to become better, whose it is, how one would know, and what came of it.
 import type { z } from 'zod'
 import type { feedback, Improvement } from '../../../../contract/feedback.ts'
+import { allows } from '../../../../rules/access/roles.ts'
 import { missingFor } from '../../../../rules/feedback/states.ts'
 import { refuse } from '../../../../rules/refusal.ts'
 import { iso } from '../../../platform/clock.ts'
@@ -10,7 +11,7 @@ import type { Call } from '../../../platform/http/implement.ts'
 import { Refused } from '../../../platform/refused.ts'
 import { loadPeopleByIds, loadPerson } from '../../people/index.ts'
 import { tellFeedback } from '../events.ts'
-import { needSource } from './source.ts'
+import { alreadyTaken, loadOrigins, needSource } from './source.ts'
 import {
   type ImprovementRow,
   insertImprovement,
@@ -28,7 +29,8 @@ export const createImprovement = (call: Call, body: Given & { title: string }): 
   const id = call.idFor('improvement')
   const at = iso(desk.clock.now())
   return commitIn(desk, workspaceId, async (tx) => {
-    await needSource(tx, workspaceId, body.source ?? 'own', body.sourceId ?? null)
+    const { sourceId, source = 'own' } = body
+    const label = sourceId ? await needSource(tx, workspaceId, source, sourceId, id) : body.sourceLabel
     await judge(tx, body, {
       state: 'idea',
       owner_id: null,
@@ -36,7 +38,8 @@ export const createImprovement = (call: Call, body: Given & { title: string }): 
       target: '',
       result: '',
     })
-    await insertImprovement(tx, {
+    if (!allows(actor.role, 'feedback.write', actor.scopes)) needProposal(body)
+    const isNew = await insertImprovement(tx, {
       workspace_id: workspaceId,
       id,
       title: body.title,
@@ -48,8 +51,17 @@ export const createImprovement = (call: Call, body: Given & { title: string }): 
       created_at: at,
       updated_at: at,
       ...rowOf(body),
+      ...(label === undefined ? {} : { source_label: label.slice(0, 200) }),
     })
-    await tellFeedback(desk, tx, workspaceId, { actor, on: 'improvement', id, type: 'improvement.created' })
+    // Somebody else pressed the same button in the same moment.
+    if (!isNew) throw alreadyTaken(sourceId ?? '')
+    await tellFeedback(desk, tx, workspaceId, {
+      actor,
+      on: 'improvement',
+      id,
+      type: 'improvement.created',
+      data: { source, ...(sourceId ? { sourceId } : {}) },
+    })
     return showOne(tx, workspaceId, id)
   })
 }
@@ -61,7 +73,7 @@ export const changeImprovement = (call: Call, id: string, body: Given): Promise<
     if (!row) throw new Refused(none)
     if (ifMatch !== null && ifMatch !== row.version)
       throw new Refused(refuse('changed_meanwhile', 'Somebody else changed this improvement.'))
-    if (body.sourceId) await needSource(tx, workspaceId, body.source ?? row.source, body.sourceId)
+    if (body.sourceId) await needSource(tx, workspaceId, body.source ?? row.source, body.sourceId, id)
     await judge(tx, body, row)
     await updateImprovement(tx, row, {
       ...rowOf(body),
@@ -77,6 +89,12 @@ export const changeImprovement = (call: Call, id: string, body: Given): Promise<
     })
     return showOne(tx, workspaceId, id)
   })
+}
+
+/** Anybody of the team may propose; whose it is and how one would know, managers settle. */
+const needProposal = ({ ownerId, state = 'idea' }: Given): void => {
+  if (ownerId || state !== 'idea')
+    throw new Refused(refuse('not_allowed', 'You may propose an improvement; a manager gives it an owner.'))
 }
 
 const judge = async (
@@ -122,12 +140,17 @@ const rowOf = (body: Given) => ({
 
 const showOne = async (tx: Tx, workspaceId: string, id: string): Promise<Improvement> => {
   const row = await loadImprovement(tx, workspaceId, id)
-  const [shown] = row ? await showImprovements(tx, [row]) : []
+  const [shown] = row ? await showImprovements(tx, workspaceId, [row]) : []
   if (!shown) throw new Refused(none)
   return shown
 }
 
-export const showImprovements = async (tx: Tx, rows: readonly ImprovementRow[]): Promise<Improvement[]> => {
+export const showImprovements = async (
+  tx: Tx,
+  workspaceId: string,
+  rows: readonly ImprovementRow[],
+): Promise<Improvement[]> => {
+  const origins = await loadOrigins(tx, workspaceId, rows)
   const people = await loadPeopleByIds(
     tx,
     rows.flatMap((r) => r.owner_id ?? []),
@@ -139,6 +162,7 @@ export const showImprovements = async (tx: Tx, rows: readonly ImprovementRow[]):
     source: r.source,
     sourceId: r.source_id,
     sourceLabel: r.source_label,
+    origin: origins.get(r.source_id ?? '') ?? null,
     ownerId: r.owner_id,
     owner: people.get(r.owner_id ?? '') ?? null,
     measure: r.measure,

@@ -5,17 +5,25 @@ import type { Tables } from '../../../platform/tables.ts'
 
 export type ImprovementRow = Selectable<Tables['improvement']>
 
+interface Asked {
+  id?: string | undefined
+  state?: ImprovementRow['state'] | undefined
+  source?: ImprovementRow['source'] | undefined
+  sourceId?: string | undefined
+  after: readonly [string, string] | null
+  limit: number
+}
+
 export const loadImprovements = (
   tx: Tx,
   workspaceId: string,
-  {
-    state,
-    after,
-    limit,
-  }: { state?: ImprovementRow['state'] | undefined; after: readonly [string, string] | null; limit: number },
+  { id, state, source, sourceId, after, limit }: Asked,
 ): Promise<ImprovementRow[]> => {
   let query = rowsOf(tx, workspaceId).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit)
+  if (id) query = query.where('id', '=', id)
   if (state) query = query.where('state', '=', state)
+  if (source) query = query.where('source', '=', source)
+  if (sourceId) query = query.where('source_id', '=', sourceId)
   if (after)
     query = query.where(sql<boolean>`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
   return query.execute()
@@ -43,8 +51,14 @@ const rowsOf = (tx: Tx, workspaceId: string) =>
     .select(sql<string | null>`to_char(due_on, 'YYYY-MM-DD')`.as('due_on'))
     .where('workspace_id', '=', workspaceId)
 
-export const insertImprovement = async (tx: Tx, row: Insertable<Tables['improvement']>): Promise<void> => {
-  await tx.insertInto('improvement').values(row).execute()
+/** False: what it came from is in the register already. */
+export const insertImprovement = async (tx: Tx, row: Insertable<Tables['improvement']>): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('improvement')
+    .values(row)
+    .onConflict((c) => c.columns(['workspace_id', 'source', 'source_id']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export const updateImprovement = async (

@@ -23,13 +23,14 @@ export const loadSurvey = async (tx: Tx, workspaceId: string, id: string): Promi
     .where('id', '=', id)
     .executeTakeFirst()) ?? null
 
+/** The weaker lock: a question that names its survey need not wait. */
 export const lockSurvey = async (tx: Tx, workspaceId: string, id: string): Promise<SurveyRow | null> =>
   (await tx
     .selectFrom('survey')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()) ?? null
 
 export const insertSurvey = async (tx: Tx, row: Insertable<Tables['survey']>): Promise<void> => {
@@ -54,20 +55,17 @@ export const deleteSurvey = async (tx: Tx, workspaceId: string, id: string): Pro
   await tx.deleteFrom('survey').where('workspace_id', '=', workspaceId).where('id', '=', id).execute()
 }
 
-/** How many each survey asked, and how many answered. */
+/** How many each survey asked, how many answered, and how many its last round asked. */
 export const countAsks = async (
   tx: Tx,
   workspaceId: string,
-): Promise<Map<string, { asked: number; answered: number }>> => {
-  const rows = await tx
-    .selectFrom('survey_ask')
-    .select([
-      'survey_id',
-      sql<number>`count(*)::int`.as('asked'),
-      sql<number>`count(mark)::int`.as('answered'),
-    ])
-    .where('workspace_id', '=', workspaceId)
-    .groupBy('survey_id')
-    .execute()
-  return new Map(rows.map((r) => [r.survey_id, r]))
+): Promise<Map<string, { asked: number; answered: number; inRound: number }>> => {
+  const { rows } = await sql<{ id: string; asked: number; answered: number; inRound: number }>`
+    select a.survey_id as id, count(*)::int as asked, count(a.mark)::int as answered,
+      (count(*) filter (where a.asked_at >= s.round_began_at))::int as "inRound"
+    from survey_ask a
+    join survey s on s.workspace_id = a.workspace_id and s.id = a.survey_id
+    where a.workspace_id = ${workspaceId}
+    group by a.survey_id`.execute(tx)
+  return new Map(rows.map((r) => [r.id, r]))
 }

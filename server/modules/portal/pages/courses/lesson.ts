@@ -21,7 +21,7 @@ export const lesson = async (
   const { offer, page } = await portal.desk.db.inWorkspace(workspaceId, async (tx) => {
     const found = await needOffer(tx, workspaceId, reader, id)
     if (!found.articles.some((a) => a.number === number)) throw notFound()
-    const { language } = found.row
+    const { language } = reader
     return { offer: found, page: await loadArticlePage(tx, workspaceId, { number, reader, language }) }
   })
   if (!page) throw notFound()

@@ -27,4 +27,5 @@ export const learnerOf = (visit: Visit & Requester): Learner => ({
   ...visit.reader,
   personId: visit.person.id,
   role: visit.person.role,
+  language: visit.words.language,
 })
