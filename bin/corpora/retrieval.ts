@@ -5,7 +5,7 @@
 import { parse } from 'csv-parse/sync'
 import { askedOf, groupsOf } from '../../rules/answers/asked.ts'
 import { type Measures, measure, type Ranking } from '../../rules/answers/measures.ts'
-import { raritiesIn, scoreOf } from '../../rules/answers/score.ts'
+import { postingsOf, rank } from '../../rules/answers/score.ts'
 import { noSynonyms } from '../../rules/answers/synonyms.ts'
 import { type StemOf, weigh } from '../../rules/answers/weights.ts'
 import { wordsOf } from '../../rules/search/words.ts'
@@ -135,29 +135,30 @@ const rankBy = (queries: readonly Query[], score: Score): Ranking[] =>
   )
 
 const ourScore = (queries: readonly Query[], stemOf: StemOf): Score => {
-  const weights = new Map<Row, ReadonlyMap<string, number>>()
-  for (const row of queries.flatMap((q) => q.rows))
-    weights.set(
-      row,
-      weigh(
-        [
-          { text: row.title, place: 'title' },
-          { text: row.body, place: 'body' },
-        ],
-        'en',
-        stemOf,
-      ).weights,
-    )
-  const all = [...weights.values()]
-  const known = new Map<Query, ReturnType<typeof prepared>>()
-  const prepared = (q: Query) => {
+  const rows = queries.flatMap((q) => q.rows)
+  const numbers = new Map(rows.map((row, n) => [row, n]))
+  const postings = postingsOf(
+    rows.map(
+      ({ title, body }) =>
+        weigh(
+          [
+            { text: title, place: 'title' },
+            { text: body, place: 'body' },
+          ],
+          'en',
+          stemOf,
+        ).weights,
+    ),
+  )
+  const known = new Map<Query, ReadonlyMap<number, number>>()
+  const scoresOf = (q: Query): ReadonlyMap<number, number> => {
     const groups = groupsOf(askedOf(q.subject, q.text, noSynonyms), ['en'], stemOf)
-    return { groups, rarities: raritiesIn(groups, all) }
+    return new Map(rank(groups, postings, rows.length).best.map((r) => [r.document, r.score]))
   }
   return (query, row) => {
-    const { groups, rarities } = known.get(query) ?? prepared(query)
-    known.set(query, { groups, rarities })
-    return scoreOf(groups, rarities, weights.get(row) ?? new Map()).score
+    const scores = known.get(query) ?? scoresOf(query)
+    known.set(query, scores)
+    return scores.get(numbers.get(row) ?? -1) ?? 0
   }
 }
 

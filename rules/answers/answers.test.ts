@@ -5,7 +5,7 @@ import { lightStem } from './arabic.ts'
 import { askedIn, askedOf, groupsOf } from './asked.ts'
 import { loggedWords } from './log.ts'
 import { averagePrecision, measure, precisionAt, reciprocalRank } from './measures.ts'
-import { raritiesIn, scoreOf } from './score.ts'
+import { postingsOf, rank } from './score.ts'
 import { judgeSuggestion, tellingGroups } from './suggest.ts'
 import { noSynonyms, readSynonyms, tidySynonyms } from './synonyms.ts'
 import { type ArticlePart, weigh } from './weights.ts'
@@ -24,12 +24,7 @@ const article = (title: string, body = ''): ReadonlyMap<string, number> =>
 
 const best = (text: string, articles: readonly ReadonlyMap<string, number>[], synonyms = noSynonyms) => {
   const groups = groupsOf(askedIn(text, synonyms), ['en'], stemOf)
-  const rarities = raritiesIn(groups, articles)
-  return articles
-    .map((weights, at) => ({ at, ...scoreOf(groups, rarities, weights) }))
-    .filter((s) => s.score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map((s) => s.at)
+  return rank(groups, postingsOf(articles), articles.length).best.map((r) => r.document)
 }
 
 describe('What a word says in an article', () => {
@@ -94,6 +89,21 @@ describe('Searching articles', () => {
     expect(best('vpn', articles, synonyms)).toContain(3)
     expect(best('virtual private network', articles, synonyms)).toContain(0)
   })
+  test('the score of the worked example', () => {
+    const groups = ['vpn', 'laptop'].map((word) => ({ word, times: 1, forms: new Map([[word, 1]]) }))
+    const weights = [{ vpn: 0.67, laptop: 0.33 }, { vpn: 0.9 }, { laptop: 0.5 }].map(
+      (one) => new Map(Object.entries(one)),
+    )
+    const { best, says, holds } = rank(groups, postingsOf(weights), 3)
+    expect(best.map((r) => [r.document, Math.round(100 * r.score)])).toEqual([
+      [0, 50],
+      [1, 39],
+      [2, 22],
+    ])
+    expect(says[0]).toBe(says[1])
+    expect([holds(1, 0), holds(1, 1)]).toEqual([true, false])
+    expect(rank(groups, postingsOf(weights), 3, 0.6).best).toHaveLength(1)
+  })
   test('nothing is found by nothing', () => expect(best('zebra', articles)).toEqual([]))
 })
 
@@ -130,13 +140,28 @@ describe('Suggestions', () => {
     expect(tellingGroups(groups, holding, 100).map((g) => g.word)).toEqual(['drops', 'vpn'])
   })
 
+  const groups = ['vpn', 'drops', 'monday'].map((word) => ({ word, times: 1, forms: new Map([[word, 1]]) }))
+  const asked = {
+    groups,
+    says: [4, 4, 2],
+    subject: ['vpn', 'drops'],
+    unknown: new Set<string>(),
+    documents: 900,
+  }
+  const found = { score: 0.5, covered: 0.6, held: [0, 1] }
   test('need two of the words, or the only one of the subject', () => {
-    const found = { score: 0.5, covered: 0.6, held: [0], isOfSubject: true }
-    expect(judgeSuggestion({ ...found, asked: 3 })).toBe(false)
-    expect(judgeSuggestion({ ...found, held: [0, 2], asked: 3 })).toBe(true)
-    expect(judgeSuggestion({ ...found, asked: 1 })).toBe(true)
-    expect(judgeSuggestion({ ...found, score: 0.01, asked: 1 })).toBe(false)
-    expect(judgeSuggestion({ ...found, held: [0, 2], asked: 3, isOfSubject: false })).toBe(false)
+    expect(judgeSuggestion(found, asked)).toBe(true)
+    expect(judgeSuggestion({ ...found, held: [0] }, asked)).toBe(false)
+    expect(judgeSuggestion({ ...found, held: [0] }, { ...asked, subject: ['vpn'] })).toBe(true)
+    expect(judgeSuggestion({ ...found, held: [2] }, { ...asked, subject: ['vpn'] })).toBe(false)
+    expect(judgeSuggestion({ ...found, score: 0.01 }, asked)).toBe(false)
+  })
+
+  test('where articles are few, words of the subject that none holds speak against each', () => {
+    const subject = ['vpn', 'drops', 'printer', 'blank', 'pages']
+    const told = { ...asked, subject, unknown: new Set(['printer', 'blank', 'pages']) }
+    expect(judgeSuggestion(found, { ...told, says: [1.4, 1.4, 1.4], documents: 5 })).toBe(false)
+    expect(judgeSuggestion(found, { ...told, documents: 20_000 })).toBe(true)
   })
 })
 

@@ -23,20 +23,25 @@ export interface Term {
 export type Question = readonly Term[]
 
 const mostTerms = 32
+const quoted = /"([^"]*)"/g
 
 /** An empty question holds everywhere: ask nothing instead. */
 export const readQuestion = (text: string): Question => {
   const terms: Term[] = []
   let rest = 0
-  for (const quoted of text.matchAll(/"([^"]*)"/g)) {
-    terms.push(...looseTerms(text.slice(rest, quoted.index), rest))
-    terms.push(...rowTerm(quoted[1] ?? '', quoted.index + 1))
-    rest = quoted.index + quoted[0].length
+  for (const one of text.matchAll(quoted)) {
+    terms.push(...looseTerms(text.slice(rest, one.index), rest))
+    terms.push(...rowTerm(one[1] ?? '', one.index + 1))
+    rest = one.index + one[0].length
   }
   terms.push(...looseTerms(text.slice(rest), rest))
   const telling = terms.filter((term) => !isSmallTerm(term))
   return (telling.length > 0 ? telling : terms).slice(0, mostTerms)
 }
+
+/** Only what is in "quotation marks", each as one term. */
+export const quotedIn = (text: string): Question =>
+  [...text.matchAll(quoted)].flatMap((one) => rowTerm(one[1] ?? '', one.index + 1)).slice(0, mostTerms)
 
 const isSmallTerm = ({ rows: [row, ...more] }: Term): boolean =>
   more.length === 0 &&

@@ -8,7 +8,7 @@ import { languageOf } from './languages.ts'
 import { likeness, tellingWords } from './likeness.ts'
 import { stretch } from './marks.ts'
 import { readQuestion } from './question.ts'
-import { pieceOf } from './snippet.ts'
+import { pieceOf, readLikely } from './snippet.ts'
 import { bestOf, distance, leftovers, mostFaults } from './typos.ts'
 import { wordsOf } from './words.ts'
 
@@ -128,14 +128,14 @@ describe('a piece of text', () => {
   const asked = formsOf(readQuestion('vpn drops'), stems.stemsOf)
   it('shows most of what was asked for', () => {
     const text = `A vpn. ${'Something else. '.repeat(40)}Then the vpn drop happened.`
-    const piece = pieceOf(text, asked, stems.stemsOf)
+    const piece = pieceOf(readLikely(text, asked), asked, stems.stemsOf)
     expect(piece.terms).toBe(2)
     expect(piece.marks.map(([from, to]) => piece.text.slice(from, to))).toEqual(['vpn', 'drop'])
   })
   it('has marks inside, in order, none over another', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('vpn', 'drops', 'x', '😀', 'srv-01', '\n', 'déjà')), (parts) => {
-        const { text, marks } = pieceOf(parts.join(' '), asked, stems.stemsOf)
+        const { text, marks } = pieceOf(readLikely(parts.join(' '), asked), asked, stems.stemsOf)
         let last = 0
         for (const [from, to] of marks) {
           if (from < last || to <= from || to > text.length) return false

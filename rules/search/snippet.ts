@@ -14,20 +14,28 @@ const longest = 220
 const before = 60
 const looked = 4000
 
-/** Words of the text that may be a form of what is asked for: their stems are worth knowing. */
-export const likelyWords = (text: string, asked: Forms): string[] => {
-  const begins = new Set(allForms(asked).map((form) => form.slice(0, 3)))
-  return wordsOf(text, looked)
-    .map((w) => w.text)
-    .filter((word) => begins.has(word.slice(0, 3)))
+/** A text with those of its words that may be a form of what is asked for. */
+export interface Likely {
+  text: string
+  words: readonly Word[]
 }
 
-const allForms = (asked: Forms): string[] =>
-  asked.flatMap((t) => t.rows.flatMap((row) => row.flatMap((a) => [...a.forms])))
+export const readLikely = (text: string, asked: Forms): Likely => {
+  const forms = asked.flatMap((term) => term.rows.flat())
+  const begins = new Set(forms.flatMap((a) => a.forms.map((form) => form.slice(0, 3))))
+  const short = forms.flatMap((a) => (a.isBeginning ? a.forms.filter((form) => form.length < 3) : []))
+  const isLikely = ({ text: word }: Word): boolean =>
+    begins.has(word.slice(0, 3)) || short.some((form) => word.startsWith(form))
+  return { text, words: wordsOf(text, looked).filter(isLikely) }
+}
 
-/** `stemsOf` knows the stems of `likelyWords`. */
-export const pieceOf = (text: string, asked: Forms, stemsOf: (word: string) => readonly string[]): Piece => {
-  const finds = findsIn(text, asked, stemsOf)
+/** `stemsOf` knows the stems of the likely words. */
+export const pieceOf = (
+  { text, words }: Likely,
+  asked: Forms,
+  stemsOf: (word: string) => readonly string[],
+): Piece => {
+  const finds = findsIn(words, asked, stemsOf)
   const best = bestWindow(finds)
   const from = best ? wordStart(text, Math.max(0, best.from - before)) : 0
   const to = wordEnd(text, Math.min(text.length, from + longest))
@@ -44,7 +52,11 @@ interface Find {
   term: number
 }
 
-const findsIn = (text: string, asked: Forms, stemsOf: (word: string) => readonly string[]): Find[] => {
+const findsIn = (
+  words: readonly Word[],
+  asked: Forms,
+  stemsOf: (word: string) => readonly string[],
+): Find[] => {
   const terms = new Map<string, number>()
   const begins: [string, number][] = []
   for (const [i, term] of asked.entries())
@@ -53,7 +65,7 @@ const findsIn = (text: string, asked: Forms, stemsOf: (word: string) => readonly
         if (a.isBeginning) begins.push([form, i])
         terms.set(form, i)
       }
-  return wordsOf(text, looked).flatMap((word) => {
+  return words.flatMap((word) => {
     const form = [word.text, ...stemsOf(word.text)].find((f) => terms.has(f))
     const term =
       form === undefined ? begins.find(([begin]) => word.text.startsWith(begin))?.[1] : terms.get(form)

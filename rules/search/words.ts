@@ -22,6 +22,7 @@ const longestWhole = 128
 const longestPart = 64
 const longestChunk = 2000
 const chunk = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[._\-/@:\\+#~=]{1,3}[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+const letters = /^[a-z]+$/
 const simple = /^(?:[\p{L}\p{M}]+|\p{Nd}+)$/u
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
@@ -36,6 +37,12 @@ export const wordsOf = (text: string, most = 16_000): Word[] => {
   for (const match of text.matchAll(chunk)) {
     if (position >= most) break
     const [written] = match
+    // Most words by far: nothing in them is folded, joined or mixed.
+    if (letters.test(written) && written.length <= longestPart) {
+      found.push({ text: written, from: match.index, to: match.index + written.length, position, as: 'word' })
+      position += 1
+      continue
+    }
     if (spaceless.test(written)) position = pairs(written, match.index, position, found)
     else if (simple.test(written) && !isCamel(written))
       position = plain(written, match.index, position, 'word', found)

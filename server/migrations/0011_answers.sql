@@ -9,6 +9,8 @@ create table answer_document (
   version int not null,
   -- Its distinct words as they are written, so that they can be uncounted.
   words text[] not null,
+  -- All of them and their stems with their places, for phrases.
+  body tsvector not null,
   indexed_at timestamptz not null,
   primary key (workspace_id, article_id, language),
   unique (workspace_id, document),

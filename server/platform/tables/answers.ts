@@ -13,6 +13,8 @@ export interface AnswersTables {
     document: Generated<number>
     version: number
     words: Texts
+    /** tsvector. */
+    body: string
     indexed_at: string
   }
   answer_language: Own & { language: string; documents: number }

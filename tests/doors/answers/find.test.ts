@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
 import { askedIn, groupsOf } from '../../../rules/answers/asked.ts'
-import { raritiesIn, scoreOf } from '../../../rules/answers/score.ts'
+import { postingsOf, rank } from '../../../rules/answers/score.ts'
 import { noSynonyms } from '../../../rules/answers/synonyms.ts'
 import { weigh } from '../../../rules/answers/weights.ts'
 import { type Reader, stranger } from '../../../rules/knowledge/audience.ts'
@@ -95,6 +95,14 @@ describe('Finding articles', () => {
     expect(await numbers('outl')).toEqual([])
   })
 
+  test('what stands in quotation marks must follow each other, in any form', async () => {
+    expect(await numbers('vpn minutes')).toEqual([1])
+    expect(await numbers('"vpn minutes"')).toEqual([])
+    expect(await numbers('"every few minutes"')).toEqual([1])
+    expect(await numbers('"laptop" vpn')).toEqual([2])
+    expect(await numbers('"orders a laptops"')).toEqual([2])
+    expect(await numbers('drops "few minutes')).toEqual([1])
+  })
   test('in the reader’s language, else in the main one', async () => {
     const [german] = (await find('drucker', stranger(null), { language: 'de' })).items
     expect(german).toMatchObject({ number: 3, language: 'de', title: 'Drucker im Gebäude C' })
@@ -156,16 +164,14 @@ describe('Finding articles', () => {
     )
     for (const text of ['vpn', 'vpn laptop', 'order printer', 'laptop printer vpn']) {
       const groups = groupsOf(askedIn(text, noSynonyms), ['en', 'de'], stemOf)
-      const rarities = raritiesIn(
-        groups,
-        texts.map((t) => t.weights),
-      )
+      const { best } = rank(groups, postingsOf(texts.map((t) => t.weights)), texts.length)
       const { items } = await find(text)
       for (const item of items) {
         const expected = Math.max(
-          ...texts
-            .filter((t) => t.article_id === item.articleId && t.language === item.language)
-            .map((t) => scoreOf(groups, rarities, t.weights).score),
+          ...best.flatMap(({ document, score }) => {
+            const of = texts[document]
+            return of?.article_id === item.articleId && of.language === item.language ? [score] : []
+          }),
         )
         expect(item.likeness, `${text}: ${item.title}`).toBeCloseTo(expected, 1)
       }

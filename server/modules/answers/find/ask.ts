@@ -47,20 +47,6 @@ export const loadHolding = async (
   return new Map(rows.filter((r) => r.documents > 0).map((r) => [r.term, r.documents]))
 }
 
-/** Which of the terms any document holds. */
-export const loadKnown = async (
-  tx: Tx,
-  workspaceId: string,
-  terms: readonly string[],
-): Promise<ReadonlySet<string>> => {
-  const { rows } = await sql<{ term: string }>`
-    select q.term from unnest(${[...new Set(terms)]}::text[]) as q (term)
-    where exists (select from answer_term t where t.workspace_id = ${workspaceId} and t.term = q.term)`.execute(
-    tx,
-  )
-  return new Set(rows.map((r) => r.term))
-}
-
 const last = '\u{10ffff}'
 const mostFinished = 8
 const mostClose = 300

@@ -1,11 +1,13 @@
 // Searching articles: what people type, with typos and unfinished words, the best first.
 import type { Answer } from '../../../../contract/answers.ts'
 import { type AskedWord, askedIn, type Group } from '../../../../rules/answers/asked.ts'
+import type { Postings } from '../../../../rules/answers/score.ts'
 import type { Reader } from '../../../../rules/knowledge/audience.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { loadSynonyms } from '../synonyms/load.ts'
-import { loadCorpus, loadFinished, loadGroups, loadKnown, loadMeant } from './ask.ts'
-import { loadScored } from './score.ts'
+import { type Corpus, loadCorpus, loadFinished, loadGroups, loadMeant } from './ask.ts'
+import { phrasesOf } from './phrases.ts'
+import { loadPostings, loadScored } from './score.ts'
 import { showAnswers } from './show.ts'
 
 export interface Asking {
@@ -36,19 +38,35 @@ export const findAnswers = async (tx: Tx, workspaceId: string, asking: Asking): 
   const asked = askedIn(text, await loadSynonyms(tx, workspaceId))
   if (asked.length === 0) return nothing
   const open = asking.isTyping ? await withFinished(tx, workspaceId, text, asked) : asked
-  const mended = await mend(tx, workspaceId, text, open, await loadGroups(tx, open, corpus))
-  const groups = mended.corrected === null ? mended.groups : await loadGroups(tx, mended.asked, corpus)
-  const scored = await loadScored(tx, workspaceId, {
+  const meant = await mend(tx, workspaceId, text, await understand(tx, workspaceId, open, corpus), corpus)
+  const { scored, total } = await loadScored(tx, workspaceId, {
     ...asking,
-    groups,
+    ...meant,
+    phrases: phrasesOf(meant.corrected ?? text, meant.groups, corpus.languages),
     documents: corpus.documents,
     least,
   })
   return {
-    items: await showAnswers(tx, workspaceId, scored, groups, asking.language),
-    total: scored[0]?.total ?? 0,
-    corrected: mended.corrected,
+    items: await showAnswers(tx, workspaceId, scored, meant.groups, asking.language),
+    total,
+    corrected: meant.corrected,
   }
+}
+
+interface Understood {
+  asked: readonly AskedWord[]
+  groups: readonly Group[]
+  postings: Postings
+}
+
+const understand = async (
+  tx: Tx,
+  workspaceId: string,
+  asked: readonly AskedWord[],
+  corpus: Corpus,
+): Promise<Understood> => {
+  const groups = await loadGroups(tx, asked, corpus)
+  return { asked, groups, postings: await loadPostings(tx, workspaceId, groups) }
 }
 
 const sureOfFinished = 0.9
@@ -72,27 +90,20 @@ const mend = async (
   tx: Tx,
   workspaceId: string,
   text: string,
-  asked: readonly AskedWord[],
-  groups: readonly Group[],
-): Promise<{ asked: readonly AskedWord[]; groups: readonly Group[]; corrected: string | null }> => {
-  const known = await loadKnown(
-    tx,
-    workspaceId,
-    groups.flatMap((g) => [...g.forms.keys()]),
-  )
+  understood: Understood,
+  corpus: Corpus,
+): Promise<Understood & { corrected: string | null }> => {
+  const { asked, groups, postings } = understood
   const meant = new Map<AskedWord, string>()
   for (const [n, one] of asked.entries()) {
-    if ([...(groups[n]?.forms.keys() ?? [])].some((form) => known.has(form))) continue
+    if ([...(groups[n]?.forms.keys() ?? [])].some((form) => postings.has(form))) continue
     const word = await loadMeant(tx, workspaceId, one.word)
     if (word !== null) meant.set(one, word)
   }
-  if (meant.size === 0) return { asked, groups, corrected: null }
+  if (meant.size === 0) return { ...understood, corrected: null }
   let corrected = text
   for (const [one, word] of [...meant].sort(([a], [b]) => b.from - a.from))
     corrected = corrected.slice(0, one.from) + word + corrected.slice(one.to)
-  return {
-    asked: asked.map((one) => ({ ...one, word: meant.get(one) ?? one.word })),
-    groups,
-    corrected,
-  }
+  const mended = asked.map((one) => ({ ...one, word: meant.get(one) ?? one.word }))
+  return { ...(await understand(tx, workspaceId, mended, corpus)), corrected }
 }

@@ -1,23 +1,25 @@
-// Scores articles in the database as rules/answers/score.ts does in memory, and keeps what the reader may see.
+// The best articles for what is asked, of those the reader may see. What terms say in documents is read as it is kept;
+// rules/answers/score.ts makes the sum.
 import { sql } from 'kysely'
 import type { Group } from '../../../../rules/answers/asked.ts'
+import { type Posting, type Postings, type Ranked, rank } from '../../../../rules/answers/score.ts'
 import type { Reader } from '../../../../rules/knowledge/audience.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { visibleArticles } from '../../knowledge/index.ts'
+import type { Phrase } from './phrases.ts'
 
 export interface Scored {
   articleId: string
   language: string
   score: number
   covered: number
-  /** Places in the groups that were asked. */
+  /** Places in the groups that were asked, the most telling first. */
   held: number[]
-  /** Of articles, among the best few hundred. */
-  total: number
 }
 
 interface Asked {
   groups: readonly Group[]
+  postings: Postings
   documents: number
   /** `desk`: only to know whether there is an answer; what is found so is shown to nobody. */
   reader: Reader | 'desk'
@@ -25,71 +27,95 @@ interface Asked {
   language: string | null
   /** Share of the question that must be held, 0 to 1. */
   least: number
-  /** Score that must be reached, 0 to 1. */
-  leastScore?: number
   limit: number
   offset?: number
   /** Not this one. */
   except?: string
+  /** Words that must follow each other. */
+  phrases?: readonly Phrase[]
+  /** The total is of no interest. */
+  isTyping?: boolean
+}
+
+export const loadPostings = async (
+  tx: Tx,
+  workspaceId: string,
+  groups: readonly Group[],
+): Promise<Postings> => {
+  const terms = [...new Set(groups.flatMap((group) => [...group.forms.keys()]))]
+  if (terms.length === 0) return new Map()
+  const { rows } = await sql<{ term: string; packed: Buffer | null }>`
+    select q.term, (select string_agg(int4send(t.document) || float4send(t.weight), '') from answer_term t
+      where t.workspace_id = ${workspaceId} and t.term = q.term) as packed
+    from unnest(${terms}::text[]) as q (term)`.execute(tx)
+  return new Map(rows.flatMap(({ term, packed }) => (packed === null ? [] : [[term, unpack(packed)]])))
+}
+
+const bytesEach = 8
+
+const unpack = (packed: Buffer): Posting => {
+  const length = packed.length / bytesEach
+  const documents = new Int32Array(length)
+  const weights = new Float32Array(length)
+  for (let i = 0; i < length; i += 1) {
+    documents[i] = packed.readInt32BE(i * bytesEach)
+    weights[i] = packed.readFloatBE(i * bytesEach + 4)
+  }
+  return { documents, weights }
 }
 
 /** As many of the best are asked whether the reader may see them, before all are. */
-const looked = 400
+const looked = { typing: 60, whole: 400 }
 
-export const loadScored = async (tx: Tx, workspaceId: string, asked: Asked): Promise<Scored[]> => {
-  const { limit, offset = 0 } = asked
-  const most = looked + offset + limit
-  const { rows, candidates } = await loadBest(tx, workspaceId, asked, most)
-  // Of a workspace where most is hidden from the reader, what is theirs may stand behind the best.
-  const isHidden = candidates >= most && (rows[0]?.total ?? 0) < offset + limit
-  return isHidden ? (await loadBest(tx, workspaceId, asked, null)).rows : rows
-}
-
-const loadBest = async (
+/** `total`: of articles, among the best few hundred; `says`: of each group. */
+export const loadScored = async (
   tx: Tx,
   workspaceId: string,
   asked: Asked,
-  most: number | null,
-): Promise<{ rows: Scored[]; candidates: number }> => {
-  const { groups, documents, reader, language, least, leastScore = 0, limit, offset = 0, except } = asked
-  const forms = groups.flatMap((group, g) => [...group.forms].map(([term, sure]) => ({ g, term, sure })))
-  if (forms.length === 0) return { rows: [], candidates: 0 }
-  const { rows } = await sql<Scored & { candidates: number }>`
-    with hit as materialized (
-      select q.g, t.document, max(t.weight * q.sure) as weight
-      from unnest(${forms.map((f) => f.g)}::int[], ${forms.map((f) => f.term)}::text[], ${forms.map((f) => f.sure)}::real[])
-          as q (g, term, sure)
-        join answer_term t on t.workspace_id = ${workspaceId} and t.term = q.term
-      group by 1, 2
-    ), says as materialized (
-      select c.g, ln(1 + (greatest(${documents}::int, c.held) - c.held + 0.5) / (c.held + 0.5)) * w.times as says
-      from (select g, count(*) as held from hit group by g) c
-        join unnest(${groups.map((_, g) => g)}::int[], ${groups.map((g) => g.times)}::float8[]) as w (g, times) on w.g = c.g
-    ), scored as materialized (
-      select h.document, sum(h.weight * s.says) / w.says * (0.5 + sum(s.says) / w.says / 2) as score,
-        sum(s.says) / w.says as covered
-      from hit h join says s on s.g = h.g cross join (select sum(says) as says from says) w
-      group by h.document, w.says
-      having sum(s.says) / w.says >= ${least}::float8
-      order by 2 desc, 1 limit ${most}
-    ), best as (
-      select distinct on (d.article_id) d.article_id, d.language, d.document, s.score, s.covered
-      from scored s
-        join answer_document d on d.workspace_id = ${workspaceId} and d.document = s.document
-        join article a on a.workspace_id = d.workspace_id and a.id = d.article_id
-      where ${reader === 'desk' ? sql`a.state <> 'draft' and a.archived_at is null` : visibleArticles(reader, 'a')}
-        ${except ? sql`and d.article_id <> ${except}::uuid` : sql``}
-      order by d.article_id, (d.language = ${language ?? ''}) desc, s.score desc
-    ), page as materialized (
-      select *, (count(*) over ())::int as total, (select count(*)::int from scored) as candidates
-      from best where score >= ${leastScore}::float8
-      order by score desc, article_id limit ${limit} offset ${offset}
-    )
-    select p.article_id as "articleId", p.language, p.score::float8, p.covered::float8, p.total, p.candidates,
-      array_agg(h.g order by s.says desc, h.g) as held
-    from page p join hit h on h.document = p.document join says s on s.g = h.g
-    group by p.article_id, p.language, p.score, p.covered, p.total, p.candidates
-    order by p.score desc, p.article_id`.execute(tx)
-  const [first] = rows
-  return { rows, candidates: first ? first.candidates : (most ?? 0) }
+): Promise<{ scored: Scored[]; total: number; says: readonly number[] }> => {
+  const { groups, postings, documents, least, limit, offset = 0, phrases = [], isTyping = false } = asked
+  const { best, says, holds } = rank(groups, postings, documents, least)
+  const likely = best.filter((r) => phrases.every((p) => p.groups.every((g) => holds(r.document, g))))
+  const first = (isTyping ? looked.typing : looked.whole) + offset + limit
+  let articles = await loadSeen(tx, workspaceId, asked, likely.slice(0, first))
+  // Of a workspace where most is hidden from the reader, what is theirs may stand behind the best.
+  if (likely.length > first && articles.length < offset + limit)
+    articles = await loadSeen(tx, workspaceId, asked, likely)
+  const byTelling = groups.map((_, g) => g).sort((a, b) => (says[b] ?? 0) - (says[a] ?? 0) || a - b)
+  const scored = articles
+    .slice(offset, offset + limit)
+    .map(({ document, ...one }) => ({ ...one, held: byTelling.filter((g) => holds(document, g)) }))
+  return { scored, total: articles.length, says }
+}
+
+type Seen = Ranked & { articleId: string; language: string }
+
+/** Each article once, in the wanted language if that was found, else as it was found best; the best first. */
+const loadSeen = async (
+  tx: Tx,
+  workspaceId: string,
+  { reader, language, except, phrases = [] }: Asked,
+  ranked: readonly Ranked[],
+): Promise<Seen[]> => {
+  if (ranked.length === 0) return []
+  const { rows } = await sql<{ document: number; article_id: string; language: string }>`
+    select d.document, d.article_id, d.language
+    from unnest(${ranked.map((r) => r.document)}::int[]) as q (document)
+      join answer_document d on d.workspace_id = ${workspaceId} and d.document = q.document
+      join article a on a.workspace_id = d.workspace_id and a.id = d.article_id
+    where ${reader === 'desk' ? sql`a.state <> 'draft' and a.archived_at is null` : visibleArticles(reader, 'a')}
+      ${except ? sql`and d.article_id <> ${except}::uuid` : sql``}
+      ${sql.join(
+        phrases.map((p) => sql`and d.body @@ ${p.query}::tsquery`),
+        sql` `,
+      )}`.execute(tx)
+  const seen = new Map(rows.map((row) => [row.document, row]))
+  const chosen = new Map<string, Seen>()
+  for (const one of ranked) {
+    const row = seen.get(one.document)
+    const before = row && chosen.get(row.article_id)
+    if (row && (!before || (before.language !== language && row.language === language)))
+      chosen.set(row.article_id, { ...one, articleId: row.article_id, language: row.language })
+  }
+  return [...chosen.values()].sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : 1))
 }

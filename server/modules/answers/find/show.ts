@@ -6,7 +6,7 @@ import { isLanguage } from '../../../../rules/answers/weights.ts'
 import { articlePath } from '../../../../rules/knowledge/slug.ts'
 import type { ArticleKind, ArticleState } from '../../../../rules/knowledge/words.ts'
 import type { Forms } from '../../../../rules/search/forms.ts'
-import { likelyWords, pieceOf } from '../../../../rules/search/snippet.ts'
+import { type Likely, pieceOf, readLikely } from '../../../../rules/search/snippet.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { loadStems, stemOf } from '../../words/index.ts'
 import type { Scored } from './score.ts'
@@ -38,29 +38,45 @@ export const showAnswers = async (
   if (scored.length === 0) return []
   const rows = await loadRows(tx, workspaceId, scored, language)
   const forms = asForms(groups)
+  const readings = new Map<string, Reading>()
+  for (const [id, row] of rows)
+    readings.set(id, {
+      row,
+      title: readLikely(row.title, forms),
+      summary: readLikely(row.summary, forms),
+      body: readLikely(row.plain, forms),
+    })
   await loadStems(
     tx,
-    [...rows.values()].flatMap((r) => {
-      const own = r.language
-      return isLanguage(own)
-        ? [r.title, r.summary, r.plain].flatMap((t) => likelyWords(t, forms).map((w) => [own, w] as const))
-        : []
-    }),
+    [...readings.values()].flatMap(({ row: { language: own }, title, summary, body }) =>
+      isLanguage(own)
+        ? [title, summary, body].flatMap(({ words }) => words.map((w) => [own, w.text] as const))
+        : [],
+    ),
   )
   return scored.flatMap((s): Answer[] => {
-    const row = rows.get(s.articleId)
-    return row ? [answerOf(row, s, groups, forms)] : []
+    const reading = readings.get(s.articleId)
+    return reading ? [answerOf(reading, s, groups, forms)] : []
   })
 }
 
-const answerOf = (row: Row, scored: Scored, groups: readonly Group[], forms: Forms): Answer => {
+interface Reading {
+  row: Row
+  title: Likely
+  summary: Likely
+  body: Likely
+}
+
+const answerOf = (reading: Reading, scored: Scored, groups: readonly Group[], forms: Forms): Answer => {
+  const { row } = reading
   const stemsOf = (word: string): readonly string[] => {
     const stem = isLanguage(row.language) ? stemOf(row.language, word) : null
     return stem === null ? [] : [stem]
   }
-  const title = pieceOf(row.title, forms, stemsOf)
-  const body = pieceOf(row.plain, forms, stemsOf)
-  const snippet = body.marks.length === 0 && row.summary !== '' ? pieceOf(row.summary, forms, stemsOf) : body
+  const title = pieceOf(reading.title, forms, stemsOf)
+  const body = pieceOf(reading.body, forms, stemsOf)
+  const isOfSummary = body.marks.length === 0 && row.summary !== ''
+  const snippet = isOfSummary ? pieceOf(reading.summary, forms, stemsOf) : body
   return {
     articleId: row.id,
     number: row.number,

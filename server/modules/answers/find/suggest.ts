@@ -7,7 +7,7 @@ import type { Reader } from '../../../../rules/knowledge/audience.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { loadSynonyms } from '../synonyms/load.ts'
 import { type Corpus, loadCorpus, loadGroups, loadHolding } from './ask.ts'
-import { loadScored, type Scored } from './score.ts'
+import { loadPostings, loadScored, type Scored } from './score.ts'
 import { showAnswers } from './show.ts'
 import { loadStops } from './stops.ts'
 
@@ -44,53 +44,59 @@ export const loadLikely = async (
   const none = { scored: [], groups: [] }
   if (corpus.documents === 0) return none
   const synonyms = await loadSynonyms(tx, workspaceId)
-  const asked = askedOf(subject, text, synonyms)
-  const groups = await loadTelling(tx, workspaceId, asked, corpus)
+  const asked = await loadSaying(tx, askedOf(subject, text, synonyms), corpus)
+  const { groups, unknown } = await loadTelling(tx, workspaceId, asked, corpus)
   if (groups.length === 0) return none
-  const found = await loadScored(tx, workspaceId, {
+  const { scored, says } = await loadScored(tx, workspaceId, {
     groups,
+    postings: await loadPostings(tx, workspaceId, groups),
     documents: corpus.documents,
     reader,
     language,
     least: 0,
     limit: 3 * limit,
   })
-  const ofSubject = new Set(askedOf(subject, '', synonyms).map((a) => a.word))
-  const scored = found
-    .filter((s) =>
-      judgeSuggestion({
-        ...s,
-        asked: ofSubject.size || asked.length,
-        isOfSubject: ofSubject.size === 0 || s.held.some((g) => ofSubject.has(groups[g]?.word ?? '')),
-      }),
-    )
-    .slice(0, limit)
-  return { scored, groups }
+  const inSubject = new Set(askedOf(subject, '', synonyms).map((a) => a.word))
+  const ofSubject = asked.filter((a) => inSubject.has(a.word))
+  const around = {
+    groups,
+    says,
+    subject: (ofSubject.length > 0 ? ofSubject : asked).map((a) => a.word),
+    unknown,
+    documents: corpus.documents,
+  }
+  return { scored: scored.filter((s) => judgeSuggestion(s, around)).slice(0, limit), groups }
 }
 
-/** The words that tell articles apart. */
+/** Without words that hold sentences together. */
+const loadSaying = async (tx: Tx, asked: readonly AskedWord[], corpus: Corpus): Promise<AskedWord[]> => {
+  const languages = corpus.languages.filter(isLanguage)
+  const stops = await loadStops(
+    tx,
+    languages,
+    asked.map((a) => a.word),
+  )
+  return asked.filter((a) => !stops.has(a.word))
+}
+
+/** The words that tell articles apart, and those that no article holds. */
 const loadTelling = async (
   tx: Tx,
   workspaceId: string,
   asked: readonly AskedWord[],
   corpus: Corpus,
-): Promise<Group[]> => {
-  const stops = await loadStops(
-    tx,
-    corpus.languages.filter(isLanguage),
-    asked.map((a) => a.word),
-  )
-  const groups = await loadGroups(
-    tx,
-    asked.filter((a) => !stops.has(a.word)),
-    corpus,
-  )
+): Promise<{ groups: Group[]; unknown: ReadonlySet<string> }> => {
+  const groups = await loadGroups(tx, asked, corpus)
   const holding = await loadHolding(
     tx,
     workspaceId,
     groups.flatMap((g) => [...g.forms.keys()]),
   )
-  return tellingGroups(groups, holding, corpus.documents)
+  const unknown = groups.filter((g) => [...g.forms.keys()].every((form) => !holding.has(form)))
+  return {
+    groups: tellingGroups(groups, holding, corpus.documents),
+    unknown: new Set(unknown.map((g) => g.word)),
+  }
 }
 
 const related = 12
@@ -128,10 +134,12 @@ export const relatedAnswers = async (
     edition.plain.slice(0, 1500),
     await loadSynonyms(tx, workspaceId),
   )
-  const groups = (await loadTelling(tx, workspaceId, asked, corpus)).slice(0, related)
+  const telling = await loadTelling(tx, workspaceId, await loadSaying(tx, asked, corpus), corpus)
+  const groups = telling.groups.slice(0, related)
   if (groups.length === 0) return []
-  const scored = await loadScored(tx, workspaceId, {
+  const { scored } = await loadScored(tx, workspaceId, {
     groups,
+    postings: await loadPostings(tx, workspaceId, groups),
     documents: corpus.documents,
     reader,
     language,

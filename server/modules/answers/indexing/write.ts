@@ -1,6 +1,13 @@
 // Writes what is searched of articles: the one place where documents, terms and counted words are written.
 import { sql } from 'kysely'
-import { distinctWords, isLanguage, type Weighed, weigh } from '../../../../rules/answers/weights.ts'
+import {
+  distinctWords,
+  isLanguage,
+  type Place,
+  type Weighed,
+  weigh,
+} from '../../../../rules/answers/weights.ts'
+import { documentOf, gatherWords, toTsVector, type Weight } from '../../../../rules/search/document.ts'
 import { lexeme } from '../../../../rules/search/forms.ts'
 import { workspaceMark } from '../../../../rules/search/marks.ts'
 import { isCounted, leftovers } from '../../../../rules/search/typos.ts'
@@ -75,6 +82,7 @@ const insertDocuments = async (
         language: source.language,
         version: source.version,
         words: weighed.words,
+        body: bodyOf(source),
         indexed_at: iso(now),
       })),
     )
@@ -82,6 +90,13 @@ const insertDocuments = async (
     .execute()
   const known = new Map(rows.map((r) => [`${r.article_id} ${r.language}`, r.document]))
   return made.map(({ source }) => known.get(`${source.articleId} ${source.language}`) as number)
+}
+
+const weightOf: Readonly<Record<Place, Weight>> = { title: 'A', heading: 'B', body: 'C' }
+
+const bodyOf = ({ language, parts }: Source): string => {
+  const { entries } = gatherWords(parts.map(({ text, place }) => ({ text, weight: weightOf[place] })))
+  return toTsVector(documentOf({ entries, language: isLanguage(language) ? language : null }, stemOf), [])
 }
 
 const termsAtOnce = 20_000

@@ -2,7 +2,7 @@
 import type { Hit } from '../../../../contract/search.ts'
 import type { Part } from '../../../../rules/search/document.ts'
 import type { Language } from '../../../../rules/search/languages.ts'
-import { likelyWords, type Piece, pieceOf } from '../../../../rules/search/snippet.ts'
+import { type Likely, type Piece, pieceOf, readLikely } from '../../../../rules/search/snippet.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { loadRowsInOrder } from '../../tickets/index.ts'
 import { type AskedWords, loadStems, stemOf } from '../../words/index.ts'
@@ -24,22 +24,24 @@ export const loadHits = async (
     loadTicketSources(tx, workspaceId, ids(true)),
     loadMessageSources(tx, workspaceId, { ids: ids(false) }),
   ])
-  const sources = new Map([...ofTickets, ...ofMessages].map((s) => [s.id, s]))
-  const texts = [...sources.values()].flatMap((s) => s.parts.map((p) => p.text))
-  await loadStems(
-    tx,
-    pairs(
-      texts.flatMap((text) => likelyWords(text, asked.forms)),
-      asked.spoken,
-    ),
+  const sources = new Map(
+    [...ofTickets, ...ofMessages].map((source) => [
+      source.id,
+      { source, likely: source.parts.map((part) => readLikely(part.text, asked.forms)) },
+    ]),
   )
+  const words = [...sources.values()].flatMap(({ likely }) =>
+    likely.flatMap((l) => l.words.map((w) => w.text)),
+  )
+  await loadStems(tx, pairs(words, asked.spoken))
   const byTicket = new Map(rows.map((r) => [r.id, r]))
   return candidates.flatMap(({ ticketId, shown }) => {
     const ticket = byTicket.get(ticketId)
-    const source = sources.get(shown.id)
-    if (!ticket || !source) return []
+    const found = sources.get(shown.id)
+    if (!ticket || !found) return []
+    const { source } = found
     const { readAt: _, ...row } = ticket
-    const best = bestPart(source, asked)
+    const best = bestPart(found, asked)
     const { text, marks } = best.piece
     return [
       {
@@ -63,11 +65,14 @@ interface Shown {
 }
 
 /** The part that shows most of what was asked for; of equals the first. */
-const bestPart = (source: Source, { forms, spoken }: AskedWords): Shown => {
+const bestPart = (
+  { source, likely }: { source: Source; likely: readonly Likely[] },
+  { forms, spoken }: AskedWords,
+): Shown => {
   const stemsOf = (word: string): string[] => spoken.flatMap((l) => stemOf(l, word) ?? [])
   const shown = source.parts.map((part, i) => ({
     ...whereOf(source, part, i),
-    piece: pieceOf(part.text, forms, stemsOf),
+    piece: pieceOf(likely[i] ?? { text: part.text, words: [] }, forms, stemsOf),
   }))
   return shown.reduce((best, one) => (one.piece.terms > best.piece.terms ? one : best))
 }
