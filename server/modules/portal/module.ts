@@ -23,6 +23,7 @@ export const portal: Module = {
     'tickets',
     'email',
     'feedback',
+    'sla',
   ],
   routes: [...themeRoutes, ...kioskRoutes],
   pages: portalPages,

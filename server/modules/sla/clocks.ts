@@ -55,14 +55,15 @@ export const showClocks = async (
 const order: readonly Clock['outcome'][] = ['running', 'paused', 'missed', 'met', 'dropped']
 const rank = (clock: Clock): number => order.indexOf(clock.outcome)
 
-const explained = (
+/** Of a ticket's clock, with the status that made each pause. */
+export const explained = (
   clock: Clock,
-  { law, hours }: CurrentLaw,
+  current: CurrentLaw,
   statuses: readonly { at: string; status: Status }[],
   now: string,
 ): Omit<TicketClock, 'ola' | 'team' | 'warnAt'> => {
-  const item = law.calendar.find((c) => c.id === clock.calendarId)
-  const calendar: Calendar = item?.body ?? hours
+  const item = current.law.calendar.find((c) => c.id === clock.calendarId)
+  const calendar = calendarOf(clock, current)
   const { used, limitAt, steps } = explainClock(clock, calendar, now)
   const { target, outcome, dueAt, amberAt, breachedAt, minutes, startedAt, endedAt, warned, promise } = clock
   return {
@@ -90,7 +91,11 @@ const explained = (
   }
 }
 
-const statusesOf = (pasts: readonly Past[]): { at: string; status: Status }[] =>
+export const calendarOf = ({ calendarId }: Clock, { law, hours }: CurrentLaw): Calendar =>
+  law.calendar.find((c) => c.id === calendarId)?.body ?? hours
+
+/** Which status it had from when on. */
+export const statusesOf = (pasts: readonly Past[]): { at: string; status: Status }[] =>
   pasts.flatMap(({ at, events }) =>
     events.flatMap((e) => (e.type === 'ticket.status_changed' ? [{ at, status: e.data.to }] : [])),
   )

@@ -7,12 +7,13 @@ import { writeEvents } from '../events/write.ts'
 import { newId } from '../ids.ts'
 import { scheduleJobs } from '../jobs/schedule.ts'
 import { loadSuppressed } from './suppressed.ts'
+import { withoutUnwanted } from './unwanted.ts'
 
 /**
  * `aside`: in a side conversation. `reminder`: to a requester who does not answer. `approval`: asks somebody to
  * approve or decline. `information`: asks a requester for what is missing. `news`: what a rule tells a requester.
  * `notice`: the desk tells its administrators something. `update`: what somebody of the team has not read yet.
- * `survey`: asks a requester how it was.
+ * `survey`: asks a requester how it was. `course`: reminds a requester of a course they are to take.
  */
 export type MailKind =
   | 'reply'
@@ -28,6 +29,7 @@ export type MailKind =
   | 'notice'
   | 'update'
   | 'survey'
+  | 'course'
 
 export interface MailOrder {
   workspaceId: string
@@ -45,14 +47,19 @@ export interface MailOrder {
 
 export const sendQueue = 'send-mail'
 
-/** Returns the outgoing mail's id. Its Message-ID is fixed here, so that a second try is the same mail. */
-export const queueMail = async (desk: Desk, tx: Tx, order: MailOrder): Promise<string> => {
-  const [id] = await queueMails(desk, tx, [order])
-  return id as string
-}
+/**
+ * Returns the outgoing mail's id; null: its reader wants no mail of this kind. Its Message-ID is fixed here, so that a
+ * second try is the same mail.
+ */
+export const queueMail = async (desk: Desk, tx: Tx, order: MailOrder): Promise<string | null> =>
+  (await queueMails(desk, tx, [order]))[0] ?? null
 
-/** Several with a few statements; their ids in order. To an address that bounced for good it fails at once, in words. */
-export const queueMails = async (desk: Desk, tx: Tx, orders: readonly MailOrder[]): Promise<string[]> => {
+/**
+ * Several of one workspace with a few statements; the ids of those that are wanted, in order. To an address that
+ * bounced for good it fails at once, in words.
+ */
+export const queueMails = async (desk: Desk, tx: Tx, asked: readonly MailOrder[]): Promise<string[]> => {
+  const orders = asked[0] ? await withoutUnwanted(tx, asked[0].workspaceId, asked) : []
   const [first] = orders
   if (!first) return []
   const now = desk.clock.now()

@@ -1,7 +1,7 @@
 // Machines are not answered: bounces, absences, lists, ourselves, and two desks facing each other.
 import { expect, test } from 'vitest'
 import { contract } from '../../../contract/index.ts'
-import { ana, jane, mailboxes } from '../../cast/people.ts'
+import { ana, jane, mailboxes, meridian, rafael } from '../../cast/people.ts'
 import { doorForAll } from '../../harness/doors.ts'
 import { until } from '../../harness/until.ts'
 import { sendRaw } from '../../peers/smtp-client.ts'
@@ -80,6 +80,19 @@ test('one acknowledgement a sender and day, with no words of the sender in it', 
   door.clock.forward({ hours: 25 })
   await sendRaw(door.smtpPort, { from: victim, to: support, raw: eml({ From: victim }) })
   await until('the next day’s', () => door.sink.mails.filter((m) => m.to.includes(victim)).length === 2)
+})
+
+test('whoever wants no such mail gets none, and the ledger says why', async () => {
+  const requester = await door.signedIn(rafael)
+  await requester.call(contract.identity.changeMe, { body: { preferences: { 'mail.arrived': false } } })
+  await sendRaw(door.smtpPort, { from: rafael.email, to: support, raw: eml({ From: rafael.email }) })
+  const kept = await newest()
+  expect(kept?.fate).toBe('opened')
+  expect(kept?.because).toMatch(/not acknowledged because its sender wants no such mail$/)
+  const mails = await door.db.inWorkspace(meridian.id, (tx) =>
+    tx.selectFrom('outgoing_mail').select('id').where('to_address', '=', rafael.email).execute(),
+  )
+  expect(mails).toEqual([])
 })
 
 test('a responder that strips every header gets one answer, however long it goes on', async () => {

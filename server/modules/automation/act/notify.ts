@@ -32,7 +32,7 @@ const tellRequester = async (acting: Acting, words: string): Promise<Outcome> =>
   if (!requester || requester.state === 'disabled') return 'The requester cannot be written to.'
   const text = fillWords(words, await valuesFor(desk, tx, workspaceId, ticket, true))
   if (text === '') return 'It had nothing to say here.'
-  await queueMail(desk, tx, {
+  const queued = await queueMail(desk, tx, {
     workspaceId,
     kind: 'news',
     toAddress: requester.email,
@@ -41,5 +41,5 @@ const tellRequester = async (acting: Acting, words: string): Promise<Outcome> =>
     mailboxId: state.mailboxId,
     data: { lines: text.split(/\n\s*\n/) },
   })
-  return null
+  return queued === null ? 'The requester wants no such mail.' : null
 }

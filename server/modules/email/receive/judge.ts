@@ -196,6 +196,9 @@ const open = (one: Case): Decision => {
     recently: world.told.has(requester.address) ? 1 : 0,
   })
   const told = isPaused ? { send: false, because: 'its mailbox is paused' } : telling
+  // Whoever wants no such mail is still asked for what is missing.
+  const wanted = world.senders.get(requester.address)?.wantsArrived ?? true
+  const said = told.send && !wanted ? { send: false, because: 'its sender wants no such mail' } : told
   const first = forward.because ?? thread.because
   const opening: Opening = {
     do: 'open',
@@ -209,7 +212,7 @@ const open = (one: Case): Decision => {
     language: languageOf(one),
     participants: forward.is ? [] : copied(one),
     forwardedBy: forward.is && facts.sender ? facts.sender.id : null,
-    because: `${first}; ${told.send ? 'acknowledged' : 'not acknowledged'} because ${told.because}`,
+    because: `${first}; ${said.send ? 'acknowledged' : 'not acknowledged'} because ${said.because}`,
   }
   return opening
 }

@@ -26,6 +26,7 @@ export interface KnownSender {
   name: string
   email: string
   isTeam: boolean
+  wantsArrived: boolean
 }
 
 export interface World {
@@ -106,7 +107,13 @@ export const loadWorld = async (
     senders: new Map(
       people.map((p) => [
         p.email,
-        { id: p.id, name: p.name, email: p.email, isTeam: isTeamRole(p.role) && p.state === 'active' },
+        {
+          id: p.id,
+          name: p.name,
+          email: p.email,
+          isTeam: isTeamRole(p.role) && p.state === 'active',
+          wantsArrived: p.wantsArrived,
+        },
       ]),
     ),
     ownAddresses: new Set(

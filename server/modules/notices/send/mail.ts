@@ -58,7 +58,7 @@ export const queueUpdate = (
   reader: Reader,
   title: string,
   rows: readonly ShownRow[],
-): Promise<string> => {
+): Promise<string | null> => {
   const lines = rows.slice(0, mostLines).map((row) => lineOf(reader.language, row))
   if (rows.length > mostLines) lines.push(more(reader.language, rows.length - mostLines))
   const [row] = rows

@@ -60,7 +60,7 @@ export const showRequest = (
       notice: tried.notice ? words.t(`request.notice-${tried.notice}`) : '',
       subject: row.subject,
       about: aboutOf(words, row),
-      now: nowView(words, row, names, story, heardAt, loaded.promise),
+      now: nowView(words, row, names, story, heardAt, { ...loaded, now: visit.now }),
       people: peopleView(visit, loaded),
       ask: askView(words, loaded.ask),
       isOwn: loaded.standing === 'own',

@@ -97,3 +97,33 @@ test('answers it did not offer are refused in words, and a form that is not ther
   expect(plain.status).toBe(200)
   expect(plain.html).toContain('Write to us')
 })
+
+test('in another language the form says what was translated, its tile too, and keeps the same answers', async () => {
+  const manager = await door.as(mira)
+  const { body, name } = await manager.call(law.get, { params: { id: formId } })
+  const words = {
+    de: {
+      name: 'Ein Gerät ist defekt',
+      questions: { device: { label: 'Welches Gerät?', options: { Laptop: 'Klapprechner' } } },
+    },
+  }
+  const draft = { kind: 'form', name, body: { ...body, words, tile: { icon: 'wrench' } } } as never
+  await manager.call(law.saveDraft, { params: { id: formId }, body: draft })
+  await manager.call(law.publish, { params: { id: formId }, body: {} })
+  const browser = await browserOf(door, jane)
+  await browser.post('/language', { language: 'de', back: '/' })
+  const tiles = (await browser.get('/new')).html
+  expect(tiles).toMatch(/M14\.7 6\.3[\s\S]*Ein Gerät ist defekt/)
+  const page = await browser.get(`/new?form=${formId}`)
+  expect(page.html).toContain('Welches Gerät?')
+  expect(page.html).toMatch(/<option value="Laptop"[^>]*>Klapprechner</)
+  const sent = await browser.submit(page, '/new', {
+    ...written,
+    'field-device': 'Laptop',
+    'field-serial': 'X1',
+    asked: 'device serial',
+  })
+  const number = Number(/^\/requests\/(\d+)/.exec(sent.location)?.[1])
+  const ticket = await (await door.as(ana)).call(tickets.get, { params: { number } })
+  expect(ticket.fields).toMatchObject({ device: 'Laptop' })
+})

@@ -1,6 +1,7 @@
 // One's own profile: facts, password, sessions, mails, and a copy of one's data.
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { contract } from '../../../../contract/index.ts'
 import { ana, jane, meridian, rafael } from '../../../../tests/cast/people.ts'
 import { doorForAll } from '../../../../tests/harness/doors.ts'
 import { until } from '../../../../tests/harness/until.ts'
@@ -31,7 +32,10 @@ test('name, language, zone and mails are changed; what is wrong is told beside i
     zone: 'Europe/Berlin',
     preferences: { 'mail.arrived': false, 'mail.shared': true },
   })
-  await sendRequest(browser, 'Without a mail')
+  const number = await sendRequest(browser, 'Without a mail')
+  const by = door.clock.now().add({ hours: 5 }).toString()
+  await (await door.as(ana)).call(contract.sla.promise, { params: { number }, body: { by } })
+  expect((await browser.get('/profile')).html).toMatch(/name="mail\.news" value="yes">/)
   const mails = await door.db.inWorkspace(meridian.id, (tx) =>
     tx.selectFrom('outgoing_mail').select('kind').where('to_address', '=', jane.email).execute(),
   )
@@ -72,13 +76,7 @@ test('nobody ends somebody else’s session or removes their passkey, and strang
   for (const wish of ['session', 'passkey'])
     expect((await browser.post('/profile', { wish, id: session?.id ?? ana.id })).status).toBe(404)
   expect((await browser.post('/profile', { wish: 'everything' })).status).toBe(404)
-  for (const path of [
-    '/profile',
-    '/profile/export',
-    '/profile/export/file',
-    '/requests/colleagues',
-    '/kiosks',
-  ])
+  for (const path of ['/profile', '/profile/export', '/profile/export/file', '/requests/colleagues'])
     expect(await strangersBrowser(door).get(path)).toMatchObject({ status: 303, location: '/sign-in?needed' })
 })
 

@@ -1,7 +1,7 @@
 // Own requests: the list, the tracking page, answering, closing, opening again, files.
 import { expect, test } from 'vitest'
 import { contract } from '../../../../contract/index.ts'
-import { ana, ben, jane, rafael, teams } from '../../../../tests/cast/people.ts'
+import { ana, ben, jane, mira, rafael, teams } from '../../../../tests/cast/people.ts'
 import { doorForAll } from '../../../../tests/harness/doors.ts'
 import { openFor } from '../../../../tests/harness/tickets.ts'
 import { browserOf, replyAs, sendRequest } from './people.ts'
@@ -152,4 +152,34 @@ test('a request somebody of the team wrote down says so', async () => {
   const { number } = await openFor(await door.as(ben), jane)
   const { html } = await (await browserOf(door, jane)).get(`/requests/${number}`)
   expect(html).toContain('The request was written down for you')
+})
+
+test('when an answer is due, the page says by when and how that comes about, in the reader’s language', async () => {
+  const manager = await door.as(mira)
+  const minutes = { urgent: 120, high: 120, normal: 120, low: 120 }
+  const none = { urgent: null, high: null, normal: null, low: null }
+  const { id } = await manager.call(contract.law.create, {
+    body: {
+      kind: 'sla_policy',
+      name: 'Gold, internal name',
+      body: {
+        condition: { all: [] },
+        calendarId: null,
+        targets: { first_response: minutes, next_response: none, update: none, resolution: minutes },
+        pauses: ['pending'],
+        warnAt: [],
+      },
+    },
+  })
+  await manager.call(contract.law.publish, { params: { id }, body: {} })
+  const browser = await browserOf(door, rafael)
+  const number = await sendRequest(browser, 'No light in the hall')
+  const page = await browser.get(`/requests/${number}`)
+  expect(page.html).toContain('You hear from us by')
+  expect(page.html).toMatch(/Our first answer comes within[\s\S]*2 hours[\s\S]*This will count/)
+  expect(page.html).not.toContain('Gold')
+  const german = await browser.get(`/requests/${number}`, { 'accept-language': 'de' })
+  expect(german.html).toContain('Unsere erste Antwort kommt innerhalb von')
+  await replyAs(door, ana, number, 'Which hall?', 'reply', 'pending')
+  expect((await browser.get(`/requests/${number}`)).html).not.toContain('Why this time?')
 })

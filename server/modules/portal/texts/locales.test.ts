@@ -57,7 +57,7 @@ test('every text is used somewhere', () => {
       .join('\n')
   const all = source(themeFolder) + source(join(import.meta.dirname, '..'))
   const built =
-    /^(fault|state|say|step|happened|acts|acts-about|can|problem|new|request|approvals?|information|profile|export|kiosk|notice|rate|ideas)\.|^(today|yesterday|errors|article\.thanks)/
+    /^(fault|state|say|step|happened|acts|acts-about|can|problem|new|request|approvals?|information|profile|export|kiosk|notice|rate|ideas|why)\.|^(today|yesterday|errors|article\.thanks)/
   const isNamed = (key: string): boolean =>
     all.includes(`'${key}'`) || all.includes(`'${key.replace(lastPart, '')}'`)
   const unused = Object.keys(english).filter((key) => !built.test(key) && !isNamed(key))

@@ -14,6 +14,8 @@ export interface Words {
   when(iso: string): string
   size(bytes: number): string
   number(value: number): string
+  /** "2 hours, 30 minutes" */
+  length(minutes: number): string
 }
 
 export const makeWords = (language: Language, texts: Texts, zone: string, now: Temporal.Instant): Words => {
@@ -43,6 +45,7 @@ export const makeWords = (language: Language, texts: Texts, zone: string, now: T
         yesterday: (time) => t('yesterday', { time }),
       }),
     size: (bytes) => sizeIn(locale, bytes),
+    length: (minutes) => lengthIn(locale, minutes),
     number: (value) => new Intl.NumberFormat(locale, { useGrouping: false }).format(value),
   }
 }
@@ -54,4 +57,12 @@ const sizeIn = (locale: string, bytes: number): string => {
   const [value, unit] =
     bytes < mega ? [Math.max(1, Math.round(bytes / 1024)), 'kilobyte'] : [bytes / mega, 'megabyte']
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
+}
+
+const lengthIn = (locale: string, minutes: number): string => {
+  const whole = Math.max(1, Math.round(minutes))
+  return new Intl.DurationFormat(locale, { style: 'long' }).format({
+    hours: Math.floor(whole / 60),
+    minutes: whole % 60,
+  })
 }

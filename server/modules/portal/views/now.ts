@@ -2,10 +2,12 @@
 import type { Judgement } from '../../../../rules/portal/state.ts'
 import { planSteps } from '../../../../rules/portal/steps.ts'
 import type { Told } from '../../../../rules/portal/story.ts'
+import type { Hearing } from '../../sla/index.ts'
 import type { RequestRow } from '../store/requests.ts'
 import type { Words } from '../texts/words.ts'
 import type { Named } from './people.ts'
 import { judgeRow, sentenceOf, type Tag, tagOf } from './state.ts'
+import { type WhyView, whyView } from './why.ts'
 
 export interface Fact {
   title: string
@@ -19,8 +21,16 @@ export interface NowView {
   say: string
   steps: { words: string; place: 'done' | 'here' | 'next'; at: string; when: string }[]
   facts: Fact[]
-  /** Why the team promised this time; '' without a promise. */
-  why: string
+  /** Why the team writes by this time; null where nothing is due. */
+  why: { said: string; sum: WhyView | null } | null
+}
+
+export interface Due {
+  /** By when the requester hears next, and the sum behind it. */
+  hearing: Hearing | null
+  /** Who promised it, and when; null without a promise. */
+  promise: { at: string; byId: string | null } | null
+  now: Temporal.Instant
 }
 
 /** `heardAt`: when the team last wrote to the requester. */
@@ -30,7 +40,7 @@ export const nowView = (
   names: Named,
   story: readonly Told[],
   heardAt: string | null,
-  promise: { at: string; byId: string | null } | null = null,
+  due: Due,
 ): NowView => {
   const judged = judgeRow(row)
   const steps = planSteps(
@@ -53,7 +63,7 @@ export const nowView = (
       at: at ?? '',
       when: at === null ? '' : words.when(at),
     })),
-    why: row.promised_at === null ? '' : whyOf(words, names, promise),
+    why: due.hearing && whyOf(words, names, due.hearing, due),
     facts: [
       {
         title: words.t('acts'),
@@ -69,7 +79,7 @@ export const nowView = (
             at: '',
           }
         : { title: words.t('heard'), words: words.when(heardAt), about: words.t('heard-about'), at: heardAt },
-      ...(row.promised_at === null ? [] : [promised(words, row.promised_at)]),
+      ...(due.hearing === null ? [] : [promised(words, due.hearing, due.now)]),
       {
         title: words.t('can'),
         words: words.t(`can.${judged.can}`),
@@ -80,20 +90,32 @@ export const nowView = (
   }
 }
 
-const whyOf = (words: Words, names: Named, promise: { at: string; byId: string | null } | null): string =>
-  promise === null
-    ? words.t('promised-why-rule')
-    : words.t('promised-why-about', {
-        who: names.person(promise.byId) ?? words.t('request.team'),
-        when: words.when(promise.at),
-      })
+const whyOf = (
+  words: Words,
+  names: Named,
+  hearing: Hearing,
+  { promise, now }: Due,
+): NonNullable<NowView['why']> => {
+  if (!hearing.isPromised) return { said: '', sum: whyView(words, hearing, now) }
+  const said =
+    promise === null
+      ? words.t('promised-why-rule')
+      : words.t('promised-why-about', {
+          who: names.person(promise.byId) ?? words.t('request.team'),
+          when: words.when(promise.at),
+        })
+  return { said, sum: null }
+}
 
-const promised = (words: Words, by: string): Fact => ({
-  title: words.t('promised'),
-  words: words.when(by),
-  about: words.t('promised-about'),
-  at: by,
-})
+const promised = (words: Words, { by, isPromised }: Hearing, now: Temporal.Instant): Fact => {
+  const isLate = Temporal.Instant.compare(by, now) < 0
+  return {
+    title: words.t(isLate ? 'promised-late' : 'promised'),
+    words: words.when(by),
+    about: words.t(isLate ? 'promised-late-about' : isPromised ? 'promised-about' : 'promised-about-agreed'),
+    at: by,
+  }
+}
 
 const actorOf = (words: Words, { acts }: Judgement, row: RequestRow, names: Named): string => {
   if (acts === 'person') return names.person(row.assignee_id) ?? words.t('acts.us')

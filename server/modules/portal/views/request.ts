@@ -2,6 +2,8 @@
 import { type PastEvent, type Told, tellStory } from '../../../../rules/portal/story.ts'
 import { readSubject } from '../../../platform/events/read.ts'
 import { loadAsk, type ShownAsk } from '../../feedback/index.ts'
+import { type Hearing, loadHearing } from '../../sla/index.ts'
+import { loadWhereItWent } from '../../tickets/index.ts'
 import { loadReach, type Standing } from '../store/reach.ts'
 import { loadRequest, type Own, type RequestRow } from '../store/requests.ts'
 import { loadShares, type ShareRow } from '../store/shares.ts'
@@ -32,6 +34,8 @@ export interface LoadedRequest {
   ask: ShownAsk | null
   /** Who promised the next update, when; null without a promise. */
   promise: { at: string; byId: string | null } | null
+  /** By when they hear next; null where nothing is due. */
+  hearing: Hearing | null
   /** Whether the requester opened it, rather than somebody of the team for them. */
   byReader: boolean
 }
@@ -79,6 +83,9 @@ export const loadForPage = (visit: Visit, reader: Own, number: number): Promise<
     const asked = { ticketId: row.id, personId: who.requesterId }
     const ask = reach.standing === 'own' ? await loadAsk(visit.portal.desk, tx, who.workspaceId, asked) : null
     const { standing, requesterId } = reach
+    const went = row.merged_into === null ? null : await loadWhereItWent(tx, who.workspaceId, { id: row.id })
+    const hearing =
+      row.is_open || went ? await loadHearing(tx, who.workspaceId, went?.id ?? row.id, visit.now) : null
     const promise = promised ? { at: promised.at, byId: promised.actorId } : null
     return {
       row,
@@ -91,6 +98,7 @@ export const loadForPage = (visit: Visit, reader: Own, number: number): Promise<
       requesterId,
       shares,
       promise,
+      hearing,
       participants: reach.participants,
       ask,
     }

@@ -1,5 +1,6 @@
 // What rows become on the page, in words.
 import { expect, test } from 'vitest'
+import type { Hearing } from '../../sla/index.ts'
 import type { RequestRow } from '../store/requests.ts'
 import type { MessageRow } from '../store/talk.ts'
 import { readTexts } from '../texts/locales.ts'
@@ -31,6 +32,8 @@ const row = (more: Partial<RequestRow> = {}): RequestRow => ({
   promised_at: null,
   ...more,
 })
+const now = Temporal.Instant.from('2026-11-20T16:30:00Z')
+const nothingDue = { hearing: null, promise: null, now }
 const anas = { assignee_id: 'ana', first_replied_at: '2026-11-17T10:31:00.000Z', waiting_since: null }
 
 test.each([
@@ -63,7 +66,7 @@ test.each([
     'Our team',
   ],
 ])('%#: state, sentence and who acts', (given, tag, say, acts) => {
-  const view = nowView(words, given, names, [], null)
+  const view = nowView(words, given, names, [], null, nothingDue)
   expect([view.tag.words, view.say, view.facts[0]?.words]).toEqual([tag, say, acts])
 })
 
@@ -131,3 +134,58 @@ test('what happened names who did it, or our team', () => {
   expect(say('solved', null)).toBe('Our team solved it')
   expect(say('sent', null, false)).toBe('The request was written down for you')
 })
+
+const office = ['09:00', '17:00'] as const
+const hearing: Hearing = {
+  by: '2026-11-23T10:00:00.000Z',
+  isPromised: false,
+  target: 'first_response',
+  minutes: 120,
+  startedAt: '2026-11-20T16:00:00.000Z',
+  calendar: {
+    zone: 'UTC',
+    days: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? [{ from: office[0], to: office[1] }] : [])),
+    holidays: [],
+  },
+  steps: [
+    step('ran', '2026-11-20T16:00', '2026-11-20T16:30', 30),
+    step('ahead', '2026-11-20T16:30', '2026-11-20T17:00', 30),
+    step('closed', '2026-11-20T17:00', '2026-11-23T09:00', 0, [
+      { date: '2026-11-21', name: 'Founding Day', isClosed: true },
+    ]),
+    step('ahead', '2026-11-23T09:00', '2026-11-23T10:00', 60),
+  ],
+}
+
+test('why this time is a sum in plain words: what counted, what did not and why, and the opening hours', () => {
+  const { why, facts } = nowView(words, row(), names, [], null, { ...nothingDue, hearing })
+  expect(facts[2]).toMatchObject({ title: 'You hear from us by', about: 'As agreed with us' })
+  expect(why?.sum?.lines.map((l) => [l.words, l.length])).toEqual([
+    ['You wrote to us', ''],
+    ['Our first answer comes within', '2 hours'],
+    ['This counted', '30 minutes'],
+    ['This will count', '30 minutes'],
+    ['We are closed: Founding Day', 'does not count'],
+    ['This will count', '1 hour'],
+  ])
+  expect(why?.sum?.hours).toBe('Our opening hours: Mon – Fri 9:00 – 17:00 (Coordinated Universal Time)')
+})
+
+test('a time that somebody promised says who and when; what is late says so', () => {
+  const promise = { at: '2026-11-20T12:00:00.000Z', byId: 'ana' }
+  const due = { promise, now, hearing: { ...hearing, by: '2026-11-20T16:00:00.000Z', isPromised: true } }
+  const { why, facts } = nowView(words, row(), names, [], null, due)
+  expect(facts[2]).toMatchObject({ title: 'You should have heard from us by', at: due.hearing.by })
+  expect(why).toMatchObject({ sum: null })
+  expect(why?.said).toMatch(/^Ana Petrova promised it today/)
+})
+
+function step(
+  kind: Hearing['steps'][number]['kind'],
+  from: string,
+  to: string,
+  minutes: number,
+  days: Hearing['steps'][number]['days'] = [],
+): Hearing['steps'][number] {
+  return { kind, from: `${from}:00.000Z`, to: `${to}:00.000Z`, minutes, days, status: null }
+}

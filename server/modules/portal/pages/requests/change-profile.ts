@@ -1,5 +1,6 @@
 // Changes one thing of the profile: what is wished for is the name of the button pressed.
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { mailWishes } from '../../../../../rules/people/mail-wishes.ts'
 import { isRefusal, type Refusal } from '../../../../../rules/refusal.ts'
 import { isId } from '../../../../platform/ids.ts'
 import { Refused } from '../../../../platform/refused.ts'
@@ -12,7 +13,6 @@ import {
 } from '../../../identity/index.ts'
 import { type FaultKey, longest } from '../../forms/faults.ts'
 import { type Form, readForm } from '../../forms/read.ts'
-import { mailWishes } from '../../store/wishes.ts'
 import { isLanguage } from '../../texts/locales.ts'
 import { languageCookie, type Visit } from '../../visit.ts'
 import { callOf } from '../call.ts'
@@ -61,9 +61,7 @@ const changeFacts = async ([visit, reply, request]: Here, form: Form): Promise<F
   const body = {
     name,
     zone: zone === '' ? null : zone,
-    preferences: {
-      ...Object.fromEntries(mailWishes.map((wish) => [wish, form.get(wish) === 'yes'])),
-    },
+    preferences: Object.fromEntries(mailWishes.map((wish) => [wish, form.get(wish) === 'yes'])),
     ...(isLanguage(language) ? { language: language as 'en' | 'de' } : {}),
   }
   const changed = await changeMe(callOf(visit, reply, request, { params: {}, body }))

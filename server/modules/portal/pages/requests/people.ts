@@ -1,5 +1,6 @@
 // Lets a colleague into an own request, or out of it again. Who was let in may leave by themselves.
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { wantsMail } from '../../../../../rules/people/mail-wishes.ts'
 import { commitIn } from '../../../../platform/commit.ts'
 import { isId } from '../../../../platform/ids.ts'
 import { countTry, type Limit } from '../../../identity/index.ts'
@@ -8,7 +9,6 @@ import { changeTicketIn } from '../../../tickets/index.ts'
 import { addressOf, type FaultKey } from '../../forms/faults.ts'
 import { readForm } from '../../forms/read.ts'
 import { endShare, keepShare } from '../../store/shares.ts'
-import { wantsMailOfShared } from '../../store/wishes.ts'
 import { type LoadedRequest, loadForPage } from '../../views/request.ts'
 import type { Visit } from '../../visit.ts'
 import { mayNameAddress } from '../colleague.ts'
@@ -55,7 +55,7 @@ const add = async (
     const other = await findOrCreateRequester(desk, tx, workspaceId, from, now, person)
     const ticketId = loaded.row.id
     await keepShare(tx, { workspaceId, ticketId, personId: other.id, addedBy: person.id }, now)
-    if (wantsMailOfShared(other.preferences))
+    if (wantsMail(other.preferences, 'mail.shared'))
       await changeTicketIn(desk, tx, workspaceId, person, { id: ticketId }, { addParticipantIds: [other.id] })
     return null
   })

@@ -1,6 +1,7 @@
 // Who somebody is here: name, language, time zone, mails they want, how they sign in, where they are signed in.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { leastPasswordLength } from '../../../../../rules/access/password.ts'
+import { alwaysMailed, mailWishes, wantsMail } from '../../../../../rules/people/mail-wishes.ts'
 import { isRefusal } from '../../../../../rules/refusal.ts'
 import { orRefuse } from '../../../../platform/refused.ts'
 import { listPasskeys, listSessions, showMe } from '../../../identity/index.ts'
@@ -8,7 +9,6 @@ import type { FaultKey } from '../../forms/faults.ts'
 import { sayFaults, textField } from '../../forms/fields.ts'
 import { show } from '../../show.ts'
 import { loadExport } from '../../store/exports.ts'
-import { mailWishes, wants } from '../../store/wishes.ts'
 import { facts, languages } from '../../texts/locales.ts'
 import { exportView } from '../../views/export.ts'
 import type { Visit } from '../../visit.ts'
@@ -76,7 +76,12 @@ export const showProfile = async (
       wishes: mailWishes.map((wish) => ({
         name: wish,
         words: words.t(`profile.${wish}`),
-        isOn: wants(me.preferences, wish),
+        about: words.t(`profile.${wish}-about`),
+        isOn: wantsMail(me.preferences, wish),
+      })),
+      always: alwaysMailed.map((kind) => ({
+        words: words.t(`profile.always.${kind}`),
+        why: words.t(`profile.always.${kind}-why`),
       })),
       hasPassword: me.hasPassword,
       hasTotp: me.hasTotp,

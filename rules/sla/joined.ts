@@ -1,9 +1,9 @@
 // Neighbouring steps of one kind are one line of the sum.
-import type { ClockStep } from '../../../contract/sla.ts'
+import type { Step } from './explain.ts'
 
-/** Neighbours of one kind become one. */
-export const joined = (steps: readonly ClockStep[]): ClockStep[] => {
-  const out: ClockStep[] = []
+/** `status`: of a pause, the status that made it. */
+export const joined = <T extends Step & { status: string | null }>(steps: readonly T[]): T[] => {
+  const out: T[] = []
   for (const step of steps) {
     const last = out.at(-1)
     if (last && last.kind === step.kind && last.status === step.status && last.to === step.from)

@@ -1,0 +1,2 @@
+// What other modules may use of promises to requesters.
+export { type Hearing, loadHearing } from './hearing.ts'
