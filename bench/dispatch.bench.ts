@@ -8,7 +8,7 @@ import { iso } from '../server/platform/clock.ts'
 import type { Desk } from '../server/platform/desk.ts'
 import { newId } from '../server/platform/ids.ts'
 import { openBenchDesk } from './parts/desk.ts'
-import { round } from './parts/measure.ts'
+import { percentile, round } from './parts/measure.ts'
 import { figure, machine, option } from './parts/say.ts'
 
 const count = Number(option('tickets', '10000'))
@@ -55,6 +55,7 @@ await db.inWorkspace(workspaceId, async (tx) => {
     )
     .execute()
 })
+const opening = performance.now()
 const here = { db, clock: { now: () => Temporal.Now.instant() }, log: console } as unknown as Desk
 for (let n = 0; n < count; n += 200)
   await db.inWorkspace(workspaceId, (tx) =>
@@ -93,16 +94,60 @@ const owned = () =>
 const given = async (): Promise<number> =>
   (await owned()).filter((o) => o.assignee_id !== null).reduce((sum, o) => sum + o.n, 0)
 
+/** What opening so many tickets left to do (search, notices …) is none of what is measured. */
+const settled = async (): Promise<boolean> =>
+  db.inWorkspace(workspaceId, async (tx) => {
+    const one = async <T>(query: { executeTakeFirst(): Promise<T | undefined> }) => query.executeTakeFirst()
+    const pending = await one(tx.selectFrom('event_pending').select('event_id').limit(1))
+    const last = await one(tx.selectFrom('event_position').select((e) => e.fn.max('position').as('at')))
+    const slow = await one(
+      tx
+        .selectFrom('subscriber')
+        .select((e) => [e.fn.min('position').as('least'), e.fn.countAll<number>().as('n')]),
+    )
+    return pending === undefined && slow !== undefined && slow.n > 0 && Number(slow.least) >= Number(last?.at)
+  })
+
+/** Until `reached`; throws when a minute brings nothing nearer, rather than wait for ever. */
+const until = async (what: string, progress: () => Promise<unknown>, reached: () => Promise<boolean>) => {
+  let [seen, since] = [await progress(), performance.now()]
+  while (!(await reached())) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    const now = await progress()
+    if (now !== seen) [seen, since] = [now, performance.now()]
+    else if (performance.now() - since > 60_000)
+      throw new Error(`${what}: nothing happened for a minute, at ${seen}`)
+  }
+}
+
+const times: Record<string, number[]> = { GET: [], POST: [] }
+
 /** As a browser does: what is not available now is asked again. */
 const again = async (method: string, path: string, body?: unknown): Promise<unknown> => {
   for (let tries = 0; ; tries += 1)
     try {
-      return await ask(method, path, body)
+      const began = performance.now()
+      const said = await ask(method, path, body)
+      times[method]?.push(performance.now() - began)
+      return said
     } catch (error) {
       if (tries === 20 || !String(error).includes(': 503 ')) throw error
     }
 }
 
+await until(
+  'the desk comes to rest',
+  () =>
+    db.inWorkspace(workspaceId, async (tx) =>
+      JSON.stringify(await tx.selectFrom('subscriber').select(['name', 'position']).execute()),
+    ),
+  settled,
+)
+figure(
+  'opened, and all that follows from it done',
+  count,
+  `tickets in ${round((performance.now() - opening) / 1000)} s`,
+)
 const from = performance.now()
 await ask('POST', `/api/v1/law/${id}/publish`, {})
 let byPeople = 0
@@ -122,7 +167,7 @@ await Promise.all(
     }
   }),
 )
-while ((await given()) < room) await new Promise((resolve) => setTimeout(resolve, 200))
+await until('all that fit are given', given, async () => (await given()) >= room)
 const seconds = (performance.now() - from) / 1000
 const owners = await owned()
 const loads = await db.inWorkspace(workspaceId, (tx) =>
@@ -137,6 +182,11 @@ const assignments = await db.inWorkspace(workspaceId, (tx) =>
 )
 figure('assignments', room, `in ${round(seconds)} s, ${round(room / seconds)}/s`)
 figure('of them by coordinators, the rest by routing', byPeople, '')
+for (const [what, method] of [
+  ['looking at what is suggested, p95', 'GET'],
+  ['assigning twenty as suggested, p95', 'POST'],
+] as const)
+  figure(what, round(percentile(times[method] ?? [], 0.95), 0), `ms, ${times[method]?.length} times`)
 figure('people over their capacity', loads.filter((l) => Number(l.sum) > capacity * 100).length, '', '0')
 figure(
   'tickets given twice',

@@ -7,6 +7,7 @@ import { knownMe } from '../data/me.ts'
 import { done, trouble } from '../data/undo.ts'
 import { priorityName, statusName } from '../data/words.ts'
 import { t } from '../locales/i18n.ts'
+import { askWhyFull } from './dispatch/full.ts'
 import { missingFields } from './fields/missing.ts'
 import { openDialog } from './surgery/open.ts'
 
@@ -87,7 +88,7 @@ const changeAll = (numbers: Numbers, change: Change, words: string) => {
   }
   const all = Promise.all(Array.from({ length: atOnce }, work)).then(() => {
     const first = failed[0]
-    if (first && numbers.length === 1 && askForFields(first, change, words)) forget()
+    if (first && numbers.length === 1 && askForMore(first, change, words)) forget()
     else if (first)
       trouble(
         numbers.length === 1
@@ -108,14 +109,11 @@ const changeAll = (numbers: Numbers, change: Change, words: string) => {
   )
 }
 
-/** Fields that must be filled in first are asked for, then the same is done again. */
-const askForFields = (
-  { number, error }: { number: number; error: unknown },
-  change: Change,
-  words: string,
-) => {
+/** Fields that must be filled in first, or why somebody gets it who is full, are asked for; then the same is done again. */
+const askForMore = ({ number, error }: { number: number; error: unknown }, change: Change, words: string) => {
   const keys = missingFields(error)
-  if (keys.length === 0) return false
+  if (keys.length === 0)
+    return askWhyFull(error, (overCapacity) => changeAll([number], { ...change, overCapacity }, words))
   openDialog({ kind: 'fields', number, keys, goOn: () => changeAll([number], change, words) })
   return true
 }

@@ -9,6 +9,7 @@ import { keepTicket } from '../data/tickets.ts'
 import { done, trouble } from '../data/undo.ts'
 import { placeStore, setPlace } from '../inbox/place.ts'
 import { t } from '../locales/i18n.ts'
+import { askWhyFull } from '../ticket/dispatch/full.ts'
 import { closeDispatch, openDispatch, type VerdictKind } from '../ticket/dispatch/open.ts'
 import { renewDispatch, triageKey } from '../ticket/dispatch/queries.ts'
 import { showToast } from '../ui/index.ts'
@@ -75,12 +76,18 @@ export const giveVerdict = async (number: number, verdict: Verdict): Promise<boo
     return true
   } catch (error) {
     setPlace({ cursor: wasNext })
+    if (verdict.verdict === 'accept' && askWhyFull(error, again(number, verdict))) return false
     trouble(t('Not changed; it is as it was before.'), error)
     return false
   } finally {
     renewDispatch()
   }
 }
+
+const again =
+  (number: number, verdict: Extract<Verdict, { verdict: 'accept' }>) =>
+  (overCapacity: string): void =>
+    void giveVerdict(number, { ...verdict, overCapacity })
 
 export const acceptAsSuggested = (number: number | undefined) => {
   if (number !== undefined) void giveVerdict(number, { verdict: 'accept', asSuggested: true })

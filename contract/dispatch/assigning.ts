@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { scoreParts, strategies } from '../../rules/routing/strategy.ts'
 import { route } from '../route.ts'
-import { Ticket } from '../tickets/shapes.ts'
+import { OverCapacity, Ticket } from '../tickets/shapes.ts'
 import { Id, PageQuery, page, Time } from '../values.ts'
 import { Override, one, overrideReasons, Ref, Suggestion } from './shapes.ts'
 
@@ -11,7 +11,6 @@ const Why = {
   reason: z.enum(overrideReasons).nullable().optional().describe('Why somebody else than suggested'),
   note: z.string().trim().max(1000).optional(),
 }
-
 export const assigning = {
   suggestions: route({
     id: 'dispatch.suggestions',
@@ -42,7 +41,12 @@ export const assigning = {
     access: 'ticket.assign',
     summary: 'Give a ticket to somebody; where the desk proposed somebody else, that is kept as an override',
     params: one,
-    body: z.strictObject({ personId: Id, teamId: Id.nullable().optional(), ...Why }),
+    body: z.strictObject({
+      personId: Id,
+      teamId: Id.nullable().optional(),
+      overCapacity: OverCapacity,
+      ...Why,
+    }),
     reply: z.object({ ticket: Ticket, override: Override.nullable() }),
   }),
   explainOverride: route({

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { snoozeWakes } from '../../rules/ticket/words.ts'
 import { route } from '../route.ts'
-import { Body, Level, Priority, Ticket } from '../tickets/shapes.ts'
+import { Body, Level, OverCapacity, Priority, Ticket } from '../tickets/shapes.ts'
 import { Id, PageQuery, page, Time } from '../values.ts'
 import { DispatchTicket, number, one, Reason, Ref, Suggestion } from './shapes.ts'
 
@@ -34,6 +34,7 @@ const Verdict = z.discriminatedUnion('verdict', [
     /** Left out: stays for routing or the board. */
     personId: Id.nullable().optional(),
     asSuggested: z.boolean().default(false).describe('To whom the desk proposes'),
+    overCapacity: OverCapacity,
     serviceId: Id.nullable().optional(),
     siteId: Id.nullable().optional(),
     impact: Level.optional(),

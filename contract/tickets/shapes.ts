@@ -221,3 +221,12 @@ export const Ticket = TicketRow.extend({
   readUntil: z.object({ messageId: Id.nullable(), at: Time }).nullable(),
 })
 export type Ticket = z.infer<typeof Ticket>
+
+/** For whoever may dispatch; the history keeps it. */
+export const OverCapacity = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .optional()
+  .describe('Why somebody gets it who has no room for it; needs ticket.dispatch')

@@ -2,6 +2,8 @@
 //
 // A priority that somebody set stays. Example: a VIP's incident of medium impact and urgency becomes high instead of
 // normal, "because of VIPs first".
+// Where a ticket gets another requester or service, its priority is judged anew. Example: the VIP's assistant wrote, and
+// the ticket is the VIP's from now on: it becomes high.
 
 import { conditionHolds } from '../law/holds.ts'
 import type { LawItem } from '../law/law.ts'
@@ -18,7 +20,12 @@ interface Judged {
 
 export const prioritise = (draft: Draft, world: LawWorld): readonly TicketEvent[] => {
   if (world.law.priority_policy.length === 0) return draft.events
-  return draft.events.map((event) => {
+  const events = judged(draft, world)
+  return [...events, ...judgedAnew({ ...draft, events }, world)]
+}
+
+const judged = (draft: Draft, world: LawWorld): TicketEvent[] =>
+  draft.events.map((event) => {
     if (event.type === 'ticket.created' && !event.data.isPrioritySet) {
       const { impact, urgency } = event.data
       const judged = judge(draft, world, impact, urgency)
@@ -43,11 +50,41 @@ export const prioritise = (draft: Draft, world: LawWorld): readonly TicketEvent[
     }
     return event
   })
+
+/** Where what policies ask about is another now, and nobody chose the priority. */
+const judgedAnew = (draft: Draft, world: LawWorld): TicketEvent[] => {
+  const { before, events } = draft
+  const news = events.flatMap((event) => newsOf(event) ?? [])
+  const isDecided = events.some(({ type }) => type === 'ticket.priority_changed')
+  if (before === null || before.isPrioritySet || isDecided || news.length === 0) return []
+  const { impact, urgency, priority } = before
+  const { because, ...found } = judge(draft, world, impact, urgency) ?? judgeBy([], impact, urgency)
+  if (found.priority === priority) return []
+  return [
+    {
+      type: 'ticket.priority_changed',
+      data: {
+        from: { impact, urgency, priority },
+        to: { impact, urgency, priority: found.priority },
+        isSet: false,
+      },
+      because: `${because} ${[...new Set(news)].join(' ')}`,
+    },
+  ]
+}
+
+const newsOf = (event: TicketEvent): string | null => {
+  if (event.type === 'ticket.requester_changed') return 'It was judged anew for its requester is another.'
+  if (event.type === 'ticket.placed' && event.data.from.serviceId !== event.data.to.serviceId)
+    return 'It was judged anew for its service is another.'
+  return null
 }
 
 /** A priority of somebody's own judgement gives no reason of the desk's. */
 const isByMatrix = ({ data, because }: Extract<TicketEvent, { type: 'ticket.priority_changed' }>): boolean =>
-  because !== undefined && data.to.priority === priorityOf(data.to.impact, data.to.urgency)
+  data.isSet !== true &&
+  because !== undefined &&
+  data.to.priority === priorityOf(data.to.impact, data.to.urgency)
 
 const said = (because: string | undefined, judged: Judged): string =>
   because ? `${because} ${judged.because}` : judged.because

@@ -46,7 +46,10 @@ export const rank = (work: Work, people: readonly Candidate[], routing: Routing,
     score: s.score,
     parts: s.parts,
     points: s.points,
-    reasons: reasonsFor(work, s.candidate, s.parts, s.around, place),
+    // Worded when somebody asks: of hundreds who may take it, one is shown.
+    get reasons() {
+      return reasonsFor(work, s.candidate, s.parts, s.around, place)
+    },
     blockedBy: none,
   }))
   const blocked = judged

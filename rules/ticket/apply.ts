@@ -40,7 +40,7 @@ const apply = (state: TicketState | null, id: string, event: TicketEvent, at: st
     case 'ticket.assigned':
       return withAssignment(state, event.data, at)
     case 'ticket.priority_changed':
-      return { ...state, ...event.data.to }
+      return { ...state, ...event.data.to, isPrioritySet: event.data.isSet ?? event.because === undefined }
     case 'ticket.subject_changed':
       return { ...state, subjectId: event.data.to }
     case 'ticket.tags_changed':
@@ -207,6 +207,7 @@ const born = (
   escalationLevel: 0,
   openApprovals: 0,
   workflowRunId: null,
+  isPrioritySet: data.isPrioritySet ?? false,
   createdAt: at,
   updatedAt: at,
   version: 0,

@@ -47,7 +47,8 @@ interface Data {
     acceptBy?: string | null
     restores?: OfAssignment
   }
-  'ticket.priority_changed': { from: Urgency; to: Urgency }
+  /** `isSet`: somebody chose it; left out in what was written before there was a reason without one. */
+  'ticket.priority_changed': { from: Urgency; to: Urgency; isSet?: boolean }
   'ticket.subject_changed': { from: string; to: string }
   'ticket.tags_changed': { added: readonly string[]; removed: readonly string[] }
   'ticket.followers_changed': { added: readonly string[]; removed: readonly string[] }

@@ -104,6 +104,7 @@ const prioritise = (c: Change, t: TicketState): TicketEvent[] => {
       data: {
         from: { impact: t.impact, urgency: t.urgency, priority: t.priority },
         to: { impact, urgency, priority },
+        isSet: c.priority !== undefined,
       },
       ...(c.priority
         ? {}

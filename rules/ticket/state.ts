@@ -79,6 +79,8 @@ export interface TicketState {
   escalationLevel: number
   openApprovals: number
   workflowRunId: string | null
+  /** Somebody chose the priority: it is not judged anew until impact or urgency change. */
+  isPrioritySet: boolean
   createdAt: string
   updatedAt: string
   /** Grows by one with every change; what If-Match compares. */

@@ -53,6 +53,7 @@ const undispatched = {
   handoverId: null,
   openApprovals: 0,
   workflowRunId: null,
+  isPrioritySet: false,
 } as const
 
 /** Number `n`; the first one is what others are merged into. */

@@ -8,16 +8,22 @@ import { done, trouble } from '../../data/undo.ts'
 import { t } from '../../locales/i18n.ts'
 import { goToTicket } from '../../shell/go.ts'
 import { showToast } from '../../ui/index.ts'
+import { askWhyFull } from './full.ts'
 import type { Held } from './held-by.ts'
 import { closeDispatch, openDispatch } from './open.ts'
 import { renewDispatch } from './queries.ts'
 
 /** `before`: who had it, to put it back. */
-export const giveTo = async (number: number, person: PersonRef, before: Held): Promise<boolean> => {
+export const giveTo = async (
+  number: number,
+  person: PersonRef,
+  before: Held,
+  overCapacity?: string,
+): Promise<boolean> => {
   try {
     const { ticket, override } = await api.dispatch.assign({
       params: { number },
-      body: { personId: person.id },
+      body: { personId: person.id, overCapacity },
     })
     keepTicket(ticket)
     renewDispatch()
@@ -29,7 +35,8 @@ export const giveTo = async (number: number, person: PersonRef, before: Held): P
     if (override) openDispatch({ kind: 'override', override })
     return true
   } catch (error) {
-    trouble(t('Not assigned; it is as it was before.'), error)
+    if (!askWhyFull(error, (why) => void giveTo(number, person, before, why)))
+      trouble(t('Not assigned; it is as it was before.'), error)
     return false
   }
 }

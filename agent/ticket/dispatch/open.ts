@@ -2,11 +2,14 @@
 import type { z } from 'zod'
 import type { Override, Visit } from '../../../contract/dispatch.ts'
 import { makeStore } from '../../data/store.ts'
+import type { Full } from './full.ts'
 
 export type VerdictKind = 'duplicate' | 'decline' | 'later' | 'ask'
 export type DispatchDialog =
   | { kind: 'escalate' | 'visit' | VerdictKind; number: number }
   | { kind: 'move-visit'; visit: z.infer<typeof Visit> }
+  /** `goOn`: what the person wanted to do when somebody had no room. */
+  | { kind: 'full'; full: Full; goOn: (overCapacity: string) => void }
   | { kind: 'override'; override: z.infer<typeof Override> }
 
 export const dispatchStore = makeStore<DispatchDialog | null>(null)

@@ -8,7 +8,7 @@
 // - A snooze that has ended by itself is over; one whose time has come meanwhile is not begun again.
 // Example: 10,000 tickets were solved by mistake; Jane answered one meanwhile, so that one stays open as her answer
 // left it, and 9,999 wait again since when they waited before.
-import type { OfAssignment, TicketEvent } from '../events.ts'
+import type { OfAssignment, TicketEvent, Urgency } from '../events.ts'
 import type { FieldValue } from '../fields.ts'
 import type { TicketState } from '../state.ts'
 
@@ -16,7 +16,7 @@ import type { TicketState } from '../state.ts'
 export interface Trace {
   status?: Pair<Pick<TicketState, 'status' | 'waitingSince' | 'solvedAt' | 'closedAt' | 'reopens'>>
   assignment?: Pair<Pick<TicketState, 'teamId' | 'assigneeId'> & Partial<OfAssignment>>
-  urgency?: Pair<Pick<TicketState, 'impact' | 'urgency' | 'priority'>>
+  urgency?: Pair<Urgency & Partial<Pick<TicketState, 'isPrioritySet'>>>
   tags?: { added: readonly string[]; removed: readonly string[] }
   fields?: Readonly<Record<string, Pair<FieldValue | null>>>
   caseId?: Pair<string | null>
@@ -40,11 +40,7 @@ export const traceOf = (before: TicketState, after: TicketState): Trace => {
     ...(isSame(holderOf(before), holderOf(after))
       ? {}
       : { assignment: pairOf(before, after, (s) => ({ ...holderOf(s), ...ofAssignment(s) })) }),
-    ...pairIf('urgency', before, after, (s) => ({
-      impact: s.impact,
-      urgency: s.urgency,
-      priority: s.priority,
-    })),
+    ...pairIf('urgency', before, after, (s) => ({ ...urgencyOf(s), isPrioritySet: s.isPrioritySet })),
     ...(added.length + removed.length > 0 ? { tags: { added, removed } } : {}),
     ...(fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
     ...pairIf('caseId', before, after, (s) => s.caseId),
@@ -65,6 +61,7 @@ const holderOf = ({ teamId, assigneeId }: Pick<TicketState, 'teamId' | 'assignee
   teamId,
   assigneeId,
 })
+const urgencyOf = ({ impact, urgency, priority }: Urgency): Urgency => ({ impact, urgency, priority })
 const ofAssignment = ({ assignedAt, acceptBy, acceptedAt }: TicketState): OfAssignment => ({
   assignedAt,
   acceptBy,
@@ -109,9 +106,13 @@ export const planPutBack = (ticket: TicketState, trace: Trace, now: string): Tic
     })
   }
   if (urgency) {
-    const from = { impact: ticket.impact, urgency: ticket.urgency, priority: ticket.priority }
-    if (!isSame(from, urgency.after)) return null
-    events.push({ type: 'ticket.priority_changed', data: { from, to: urgency.before } })
+    const from = urgencyOf(ticket)
+    if (!isSame(from, urgencyOf(urgency.after))) return null
+    const { isPrioritySet: isSet } = urgency.before
+    events.push({
+      type: 'ticket.priority_changed',
+      data: { from, to: urgencyOf(urgency.before), ...(isSet === undefined ? {} : { isSet }) },
+    })
   }
   if (tags) {
     const isKept = tags.added.every((t) => ticket.tags.includes(t))

@@ -43,7 +43,6 @@ const give = (personId: string, more: object = {}): TicketCommand => ({
   teamId: 'network',
   personId,
   acceptBy: '2026-11-23T10:10:00.000Z',
-  onlyIfFree: true,
   ...more,
 })
 const toApplications: TicketCommand = {
@@ -73,9 +72,8 @@ describe('a ticket given to somebody', () => {
     expect(done(given, note('ana'), 'ana')).toMatchObject({ acceptBy: null, acceptedAt: at })
     expect(done(given, note('ben'), 'ben')).toMatchObject({ acceptBy: given.acceptBy, acceptedAt: null })
   })
-  it('goes to nobody else where only a free one may be given', () => {
-    expect(plan(give('ben'), world(given))).toMatchObject({ refused: 'not_possible' })
-    expect(done(given, give('ben', { onlyIfFree: false })).assigneeId).toBe('ben')
+  it('goes to somebody else when it is given again', () => {
+    expect(done(given, give('ben')).assigneeId).toBe('ben')
   })
   it('goes to nobody who is not of the team of this workspace', () => {
     expect(plan(give('finn'), world(opened))).toMatchObject({

@@ -23,14 +23,13 @@ interface Accept {
   do: 'accept'
   personId: string
 }
-/** To somebody; `onlyIfFree`: not where somebody has it meanwhile. */
+/** To somebody. */
 interface Give {
   do: 'give'
   teamId: string | null
   personId: string
   /** ISO; null: needs no acceptance. */
   acceptBy: string | null
-  onlyIfFree: boolean
   because?: string
 }
 /** Back to its team. */
@@ -151,9 +150,7 @@ const passing: ReadonlySet<TicketEvent['type']> = new Set<TicketEvent['type']>([
 const accepted = (personId: string) => ({ type: 'ticket.accepted' as const, data: { personId } })
 
 const give = (command: Give, ticket: TicketState, world: TicketWorld): TicketEvent[] | Refusal => {
-  const { teamId, personId, acceptBy, onlyIfFree } = command
-  if (onlyIfFree && (ticket.assigneeId !== null || !isOpen(ticket.status)))
-    return refuse('not_possible', 'Somebody has it meanwhile, or it is done.')
+  const { teamId, personId, acceptBy } = command
   const fault = assignmentFault(teamId === ticket.teamId ? null : teamId, null, world)
   if (fault) return fault
   if (!world.assignable.has(personId))

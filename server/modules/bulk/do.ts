@@ -1,12 +1,13 @@
 // Changes the next tickets of a run, in one transaction, and keeps what puts them back.
 import type { BulkChange } from '../../../contract/bulk.ts'
 import { isTeamRole } from '../../../rules/access/roles.ts'
+import { sentence } from '../../../rules/routing/sentence.ts'
 import { type Trace, traceOf } from '../../../rules/ticket/bulk/put-back.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { Refused } from '../../platform/refused.ts'
 import { loadPersons } from '../people/index.ts'
-import { blockIn, commitTickets, lockTickets } from '../tickets/index.ts'
+import { blockIn, commitTickets, judgeRooms, lockTickets, type TicketCommit } from '../tickets/index.ts'
 import { type Planned, planMany, type Who } from './plan.ts'
 import { type ItemRow, loadItems, type Outcome, type RunRow, writeOutcomes } from './store.ts'
 
@@ -26,24 +27,43 @@ export const doBatch = async (tx: Tx, desk: Desk, who: Who, run: RunRow): Promis
   const items = await loadItems(tx, place, 'waiting', batch)
   const tickets = await lockTickets(tx, who.workspaceId, { ids: items.map((i) => i.ticket_id) })
   const change = run.change as BulkChange
-  const planned = await planMany(tx, who, change, tickets)
+  const planned = await whereRoomIs(tx, who, await planMany(tx, who, change, tickets))
   const wanted = planned.filter((p) => p.events.length > 0)
   if (wanted.length > 0)
     await commitTickets(
       tx,
-      wanted.map(({ kept, events, fieldTexts }) => ({
-        workspaceId: who.workspaceId,
-        actor: who.actor,
-        now: who.now,
-        ticketId: kept.state.id,
-        before: kept,
-        events,
-        fieldTexts,
-      })),
+      wanted.map((p) => commitOf(who, p)),
     )
   const blocked = change.blockSenders ? await blockAll(tx, desk, who, planned) : new Map<string, string>()
   await writeOutcomes(tx, place, [...planned.map((p) => outcomeOf(p, blocked)), ...gone(items, planned)])
   return items.length
+}
+
+const commitOf = (who: Who, { kept, events, fieldTexts }: Planned): TicketCommit => ({
+  workspaceId: who.workspaceId,
+  actor: who.actor,
+  now: who.now,
+  ticketId: kept.state.id,
+  before: kept,
+  events,
+  fieldTexts,
+  room: 'or_nobody',
+})
+
+/** Whoever would go over their capacity is given as many as they have room for; the others stay as they are. */
+const whereRoomIs = async (tx: Tx, who: Who, planned: readonly Planned[]): Promise<Planned[]> => {
+  const against = await judgeRooms(
+    tx,
+    who.workspaceId,
+    planned.map((p) => commitOf(who, p)),
+  )
+  return planned.map((p, i) => {
+    const why = against[i]
+    const isOwn = p.after.assigneeId === who.actor.id
+    return why && !isOwn
+      ? { ...p, events: [], after: p.kept.state, because: `They have no room for it: ${sentence(why)}.` }
+      : p
+  })
 }
 
 const outcomeOf = (p: Planned, blocked: ReadonlyMap<string, string>): Outcome => {

@@ -26,6 +26,8 @@ export const undoBatch = async (tx: Tx, who: Who, run: RunRow): Promise<number> 
         before: kept,
         events: events ?? [],
         fieldTexts,
+        // Whoever had it may have been given others meanwhile: then its team has it.
+        room: 'or_nobody' as const,
       })),
     )
   await unblock(

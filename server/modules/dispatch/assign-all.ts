@@ -1,4 +1,5 @@
 // "Assign all as suggested": what it would do, and doing exactly that, ticket by ticket.
+import type { Refusal } from '../../../rules/refusal.ts'
 import { planAll } from '../../../rules/routing/plan-all.ts'
 import { tidy } from '../../../rules/routing/points.ts'
 import { rank } from '../../../rules/routing/rank.ts'
@@ -7,12 +8,12 @@ import type { Why } from '../../../rules/routing/work.ts'
 import { anyOf } from '../../platform/any-of.ts'
 import { commitIn } from '../../platform/commit.ts'
 import type { Tx } from '../../platform/database.ts'
-import { Refused } from '../../platform/refused.ts'
 import { loadPeopleByIds } from '../people/index.ts'
+import { lockTickets } from '../tickets/index.ts'
 import { cardOf, cardRows, loadTray } from './card.ts'
-import { keepChoice } from './choices.ts'
-import { giveIn } from './give.ts'
-import { type Asked, needTicket } from './on-ticket.ts'
+import { keepChoices } from './choices.ts'
+import { giveAllIn } from './give.ts'
+import type { Asked } from './on-ticket.ts'
 import { loadOf, nobodyBecause, presentRanked } from './present.ts'
 import { bestOf, needTeam, type Suggested } from './suggest.ts'
 import { loadDispatchWorld } from './world.ts'
@@ -51,29 +52,36 @@ interface Pair {
   personId: string
 }
 
+/** As many as are given in one transaction: others wait for their locks meanwhile. */
+const inOne = 25
+
+/** A number that comes twice counts once. */
 export const assignAll = async (call: Asked, pairs: readonly Pair[]) => {
   const looked = await lookAll(call, pairs)
-  const items = []
-  for (const pair of pairs) {
-    const because = await assignOne(call, pair, looked.get(pair.number))
-    items.push({ number: pair.number, isDone: because === null, because: because ? worded(because) : null })
-  }
+  const wanted = [...new Map(pairs.map((pair) => [pair.number, pair])).values()]
+  const against = new Map<number, Why | null>()
+  const free = wanted.filter(({ number }) => looked.has(number))
+  for (let n = 0; n < free.length; n += inOne)
+    for (const [number, why] of await assignSome(call, free.slice(n, n + inOne), looked))
+      against.set(number, why)
+  const items = wanted.map(({ number }) => {
+    const because = against.has(number) ? (against.get(number) ?? null) : assignedMeanwhile
+    return { number, isDone: because === null, because: because ? worded(because) : null }
+  })
   return { items, assigned: items.filter((i) => i.isDone).length }
 }
 
-/** People once for all of them: who is proposed is known by now, this is why. */
+const assignedMeanwhile: Why = { code: 'assigned_meanwhile', params: {} }
+
+/** Those that nobody has yet; people once for all of them: who is proposed is known by now, this is why. */
 const lookAll = ({ desk, workspaceId }: Asked, pairs: readonly Pair[]): Promise<Map<number, Suggested>> =>
   desk.db.inWorkspace(workspaceId, async (tx) => {
+    const numbers = pairs.map((p) => p.number)
     const rows = await cardRows(tx, workspaceId)
-      .where(
-        't.number',
-        '=',
-        anyOf(
-          pairs.map((p) => p.number),
-          'bigint',
-        ),
-      )
+      .where('t.number', '=', anyOf(numbers, 'bigint'))
+      .where('t.assignee_id', 'is', null)
       .execute()
+    if (rows.length === 0) return new Map()
     const world = await loadDispatchWorld(tx, workspaceId, desk.clock.now(), rows)
     return new Map(
       world.wanting.map((wanting) => {
@@ -83,35 +91,51 @@ const lookAll = ({ desk, workspaceId }: Asked, pairs: readonly Pair[]): Promise<
     )
   })
 
-/** null: done. */
-const assignOne = async (
+/** By number; null: done. */
+const assignSome = (
   call: Asked,
-  { number, personId }: Pair,
-  suggested: Suggested | undefined,
-): Promise<Why | null> => {
+  pairs: readonly Pair[],
+  looked: ReadonlyMap<number, Suggested>,
+): Promise<Map<number, Why | null>> => {
   const { desk, workspaceId, actor } = call
-  try {
-    await commitIn(desk, workspaceId, async (tx) => {
-      const ticket = await needTicket(tx, workspaceId, { number })
-      const now = desk.clock.now()
-      const own = suggested?.ranked.find((r) => r.personId === personId)
+  return commitIn(desk, workspaceId, async (tx) => {
+    const locked = await lockTickets(tx, workspaceId, { numbers: pairs.map((p) => p.number) })
+    const kept = new Map(locked.map((ticket) => [ticket.state.number, ticket]))
+    const there = pairs.flatMap(({ number, personId }) => {
+      const [ticket, suggested] = [kept.get(number), looked.get(number)]
+      if (!ticket || !suggested) return []
+      const own = suggested.ranked.find((r) => r.personId === personId)
       const why = own?.reasons.slice(0, 3).map(sentence).join(', ') ?? ''
-      await giveIn(tx, call, ticket, {
-        personId,
-        isWithinCapacity: true,
-        onlyIfFree: true,
-        because: why === '' ? 'Assigned as suggested.' : `Assigned as suggested: ${why}.`,
-      })
-      if (!suggested) return
-      const best = own && own.blockedBy.length === 0 ? own : bestOf(suggested.ranked)
-      await keepChoice(tx, workspaceId, now, { suggested, best, chosenId: personId }, actor.id, {})
+      const because = why === '' ? 'Assigned as suggested.' : `Assigned as suggested: ${why}.`
+      return [{ number, ticket, personId, because, suggested, own }]
     })
-    return null
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    const because = error.refusal.data?.because
-    return isWhy(because) ? because : { code: 'assigned_meanwhile', params: {} }
-  }
+    const said = await giveAllIn(tx, call, there)
+    await keepChoices(
+      tx,
+      workspaceId,
+      desk.clock.now(),
+      there.flatMap(({ suggested, own, personId }, i) =>
+        said[i]
+          ? []
+          : [
+              {
+                suggested,
+                best: own?.blockedBy.length === 0 ? own : bestOf(suggested.ranked),
+                chosenId: personId,
+              },
+            ],
+      ),
+      actor.id,
+      {},
+    )
+    return new Map(there.map(({ number }, i) => [number, whyOf(said[i] ?? null)]))
+  })
+}
+
+const whyOf = (refusal: Refusal | null): Why | null => {
+  if (refusal === null) return null
+  const because = refusal.data?.because
+  return isWhy(because) ? because : assignedMeanwhile
 }
 
 const isWhy = (value: unknown): value is Why =>

@@ -10,9 +10,14 @@ import { bestOf, suggestFor } from './suggest.ts'
 interface Wanted extends Why {
   personId: string
   teamId?: string | null | undefined
+  overCapacity?: string | undefined
 }
 
-export const assign = (call: Asked, number: number, { personId, teamId, reason, note }: Wanted) =>
+export const assign = (
+  call: Asked,
+  number: number,
+  { personId, teamId, overCapacity, reason, note }: Wanted,
+) =>
   commitIn(call.desk, call.workspaceId, async (tx) => {
     const { workspaceId, desk, actor } = call
     const ticket = await needTicket(tx, workspaceId, { number }, call.ifMatch)
@@ -21,7 +26,7 @@ export const assign = (call: Asked, number: number, { personId, teamId, reason, 
     const suggested = isSame
       ? null
       : await suggestFor(tx, workspaceId, now, { id: ticket.state.id }, teamId ?? undefined, 'body.teamId')
-    await giveIn(tx, call, ticket, { personId, teamId, isWithinCapacity: false, onlyIfFree: false })
+    await giveIn(tx, call, ticket, { personId, teamId, overCapacity })
     const id = suggested
       ? await keepChoice(
           tx,

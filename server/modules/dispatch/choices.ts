@@ -36,38 +36,58 @@ const partsOf = ({ world, wanting }: Suggested, ranked: Ranked): Parts => {
   return candidate ? scoreOf(wanting.work, candidate, around) : ranked.parts
 }
 
+interface Choice {
+  suggested: Suggested
+  best: Ranked | null
+  chosenId: string
+}
+
 /** Returns the id of the override; null: as suggested, or there was no suggestion. */
 export const keepChoice = async (
   tx: Tx,
   workspaceId: string,
   now: Temporal.Instant,
-  { suggested, best, chosenId }: { suggested: Suggested; best: Ranked | null; chosenId: string },
+  choice: Choice,
+  byId: string | null,
+  why: Why,
+): Promise<string | null> => {
+  const [kept] = await keepChoices(tx, workspaceId, now, [choice], byId, why)
+  return kept?.is_override ? kept.id : null
+}
+
+/** Those for which there was a suggestion. */
+export const keepChoices = async (
+  tx: Tx,
+  workspaceId: string,
+  now: Temporal.Instant,
+  choices: readonly Choice[],
   byId: string | null,
   { reason = null, note = '' }: Why,
-): Promise<string | null> => {
-  if (!best) return null
-  const chosen = suggested.ranked.find((r) => r.personId === chosenId)
-  const id = newId()
-  const isOverride = chosenId !== best.personId
-  await tx
-    .insertInto('dispatch_choice')
-    .values({
-      workspace_id: workspaceId,
-      id,
-      ticket_id: suggested.wanting.row.id,
-      team_id: suggested.wanting.work.teamId,
-      by_id: byId,
-      suggested_id: best.personId,
-      chosen_id: chosenId,
-      suggested_parts: JSON.stringify(best.parts),
-      chosen_parts: JSON.stringify(chosen ? partsOf(suggested, chosen) : {}),
-      is_override: isOverride,
-      reason: isOverride ? reason : null,
-      note: isOverride ? note : '',
-      at: iso(now),
-    })
-    .execute()
-  return isOverride ? id : null
+) => {
+  const rows = choices.flatMap(({ suggested, best, chosenId }) => {
+    if (!best) return []
+    const chosen = suggested.ranked.find((r) => r.personId === chosenId)
+    const isOverride = chosenId !== best.personId
+    return [
+      {
+        workspace_id: workspaceId,
+        id: newId(),
+        ticket_id: suggested.wanting.row.id,
+        team_id: suggested.wanting.work.teamId,
+        by_id: byId,
+        suggested_id: best.personId,
+        chosen_id: chosenId,
+        suggested_parts: JSON.stringify(best.parts),
+        chosen_parts: JSON.stringify(chosen ? partsOf(suggested, chosen) : {}),
+        is_override: isOverride,
+        reason: isOverride ? reason : null,
+        note: isOverride ? note : '',
+        at: iso(now),
+      },
+    ]
+  })
+  if (rows.length > 0) await tx.insertInto('dispatch_choice').values(rows).execute()
+  return rows
 }
 
 const rows = (tx: Tx, workspaceId: string) =>

@@ -31,7 +31,8 @@ export const handOverIn = async (
   const from = holderOf(ticket.state)
   const state = await operateIn(
     tx,
-    by,
+    // What they wrote to whoever gets it is why they get it.
+    { ...by, ...(note === '' ? {} : { overCapacity: note }) },
     ticket,
     { do: 'hand_over', handoverId, to, ...(because ? { because } : {}) },
     { teamId: to.teamId, personIds: [to.assigneeId] },

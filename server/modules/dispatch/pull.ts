@@ -6,7 +6,7 @@ import { commitIn } from '../../platform/commit.ts'
 import { Refused } from '../../platform/refused.ts'
 import { loadPeopleByIds, teamIdsOf } from '../people/index.ts'
 import { type CardRow, loadTray } from './card.ts'
-import { giveIn } from './give.ts'
+import { giveAllIn } from './give.ts'
 import { type Asked, needTicket, show } from './on-ticket.ts'
 import { presentRanked } from './present.ts'
 import { loadDispatchWorld } from './world.ts'
@@ -62,12 +62,9 @@ const take = async (call: Asked, row: CardRow, ranked: Ranked) => {
     return await commitIn(desk, workspaceId, async (tx) => {
       const ticket = await needTicket(tx, workspaceId, { id: row.id })
       const [why] = ranked.reasons
-      await giveIn(tx, call, ticket, {
-        personId: actor.id,
-        isWithinCapacity: true,
-        onlyIfFree: true,
-        because: why ? `They asked for the next: ${sentence(why)}.` : 'They asked for the next.',
-      })
+      const because = why ? `They asked for the next: ${sentence(why)}.` : 'They asked for the next.'
+      const [refusal] = await giveAllIn(tx, call, [{ ticket, personId: actor.id, because }])
+      if (refusal) throw new Refused(refusal)
       return show(tx, call, ticket.state.id)
     })
   } catch (error) {

@@ -13,17 +13,18 @@ import { commitIn } from '../../platform/commit.ts'
 import type { Desk } from '../../platform/desk.ts'
 import type { Job, JobHandler } from '../../platform/jobs/handler.ts'
 import { bringForward, scheduleJob } from '../../platform/jobs/schedule.ts'
-import { Refused } from '../../platform/refused.ts'
 import { currentLaw } from '../law/index.ts'
-import { lockTicket } from '../tickets/index.ts'
+import { type Kept, lockTickets } from '../tickets/index.ts'
 import { loadTray } from './card.ts'
-import { giveIn } from './give.ts'
+import { giveAllIn } from './give.ts'
 import { bestOf, suggestFor } from './suggest.ts'
 import { loadDispatchWorld } from './world.ts'
 
 const actor = system('routing')
 const waitingQueue = 'route-waiting'
 const atOnce = 100
+/** As many as are given in one transaction: others wait for their locks meanwhile. */
+const inOne = 25
 const lookAgain = { seconds: 60 } as const
 const retryInSeconds = (attempts: number): number => Math.min(5 * 2 ** attempts, 300)
 
@@ -67,26 +68,35 @@ const give = async (
   desk: Desk,
   workspaceId: string,
   ticketId: string,
-  { personId, reasons }: Ranked,
+  ranked: Ranked,
 ): Promise<null | Refusal> => {
-  try {
-    await commitIn(desk, workspaceId, async (tx) => {
-      const ticket = await lockTicket(tx, workspaceId, { id: ticketId })
-      if (!ticket) return
-      const because = reasons.slice(0, 3).map(sentence).join(', ')
-      await giveIn(tx, { desk, workspaceId, actor }, ticket, {
-        personId,
-        isWithinCapacity: true,
-        onlyIfFree: true,
-        because: because === '' ? 'Routing found them.' : `Routing found them: ${because}.`,
-      })
-    })
-    return null
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal
-    throw error
-  }
+  const [said] = await giveSome(desk, workspaceId, [{ ticketId, ranked }])
+  return said ?? null
 }
+
+interface Found {
+  ticketId: string
+  ranked: Ranked
+}
+
+/** In order; null: it is done, or the ticket is gone. */
+const giveSome = (desk: Desk, workspaceId: string, found: readonly Found[]): Promise<(Refusal | null)[]> =>
+  commitIn(desk, workspaceId, async (tx) => {
+    const locked = await lockTickets(tx, workspaceId, { ids: found.map((f) => f.ticketId) })
+    const kept = new Map(locked.map((ticket) => [ticket.state.id, ticket]))
+    const there = found.filter((f) => kept.has(f.ticketId))
+    const proposed = there.map(({ ticketId, ranked: { personId, reasons } }) => {
+      const because = reasons.slice(0, 3).map(sentence).join(', ')
+      return {
+        ticket: kept.get(ticketId) as Kept,
+        personId,
+        because: because === '' ? 'Routing found them.' : `Routing found them: ${because}.`,
+      }
+    })
+    const said = await giveAllIn(tx, { desk, workspaceId, actor }, proposed)
+    const of = new Map(there.map((f, i) => [f.ticketId, said[i] ?? null]))
+    return found.map((f) => of.get(f.ticketId) ?? null)
+  })
 
 export const routeWaiting: JobHandler = {
   queue: waitingQueue,
@@ -113,11 +123,13 @@ const routeTeam = async (desk: Desk, { workspaceId, key: teamId }: Job): Promise
     const world = await loadDispatchWorld(tx, workspaceId, desk.clock.now(), rows, { teamId })
     return planAll(world.wanting, world.candidatesOf, world.now)
   })
-  let given = 0
-  for (const { ticketId, chosen } of choices)
-    if (chosen && (await give(desk, workspaceId, ticketId, chosen)) === null) given++
-  const isMore = choices.length === atOnce
-  if (given === choices.length) return isMore ? desk.clock.now() : null
-  // Some were given by others meanwhile, or had nobody: those behind them may have somebody.
-  return given > 0 && isMore ? desk.clock.now() : desk.clock.now().add(lookAgain)
+  const found = choices.flatMap(({ ticketId, chosen }) => (chosen ? [{ ticketId, ranked: chosen }] : []))
+  let missed = 0
+  for (let n = 0; n < found.length; n += inOne) {
+    const said = await giveSome(desk, workspaceId, found.slice(n, n + inOne))
+    missed += said.filter((refusal) => refusal !== null).length
+  }
+  // Some went to others meanwhile, or to nobody for want of room: as things are now, somebody else may take them.
+  if (missed > 0 || (found.length > 0 && choices.length === atOnce)) return desk.clock.now()
+  return found.length === choices.length ? null : desk.clock.now().add(lookAgain)
 }

@@ -167,7 +167,7 @@ export const takeBack = (call: Asked, number: number): Promise<Ticket> =>
 
 const acceptIn = async (tx: Tx, call: Asked, ticket: Kept, verdict: Of<'accept'>): Promise<void> => {
   const { desk, workspaceId, actor } = call
-  const { verdict: _, personId, asSuggested, ...change } = verdict
+  const { verdict: _, personId, asSuggested, overCapacity, ...change } = verdict
   const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   const state =
     Object.keys(said).length === 0
@@ -179,13 +179,7 @@ const acceptIn = async (tx: Tx, call: Asked, ticket: Kept, verdict: Of<'accept'>
   if (asSuggested && !best)
     throw new Refused(refuse('not_possible', 'Nobody may take it now. Accept it without naming anybody.'))
   const chosen = best?.personId ?? personId
-  if (chosen)
-    await giveIn(
-      tx,
-      call,
-      { ...ticket, state },
-      { personId: chosen, isWithinCapacity: best !== null, onlyIfFree: false },
-    )
+  if (chosen) await giveIn(tx, call, { ...ticket, state }, { personId: chosen, overCapacity })
 }
 
 const declineIn = async (

@@ -16,6 +16,8 @@ import { loadWorld } from './world.ts'
 
 export interface ChangeTicket extends Omit<Change, 'do' | 'subjectId'> {
   subject?: string
+  /** Why somebody gets it who has no room for it. */
+  overCapacity?: string | undefined
 }
 
 /** Nothing is written when nothing would differ. */
@@ -61,7 +63,7 @@ export const changeTicketIn = async (
     actor,
     now: desk.clock.now(),
   })
-  const { subject, ...rest } = change
+  const { subject, overCapacity, ...rest } = change
   const renamed =
     subject !== undefined && subject !== before.texts.subject ? { id: newId(), value: subject } : undefined
   const { events } = orRefuse(
@@ -80,5 +82,6 @@ export const changeTicketIn = async (
     events,
     ...(renamed ? { subject: renamed } : {}),
     ...fields.commit,
+    overCapacity,
   })
 }

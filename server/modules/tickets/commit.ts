@@ -11,6 +11,7 @@ import { newId } from '../../platform/ids.ts'
 import { writeTogether } from '../../platform/together.ts'
 import { keepWorkload } from '../workload/index.ts'
 import { completeAll } from './lawful.ts'
+import { keepRoom } from './room.ts'
 import { keepRuled } from './ruled.ts'
 import type { KeptMail } from './store/messages.ts'
 import { rowOf, type TicketTexts } from './store/state.ts'
@@ -55,11 +56,18 @@ export interface TicketCommit {
   message?: NewMessage
   /** New words of text fields by key, with the ids that the events speak of. */
   fieldTexts?: Readonly<Record<string, { id: string; value: string }>>
+  /** Why somebody gets it who has no room for it. */
+  overCapacity?: string | undefined
+  /**
+   * `kept`: the caller has seen, under the locks of those who get it, that they have room. `or_nobody`: where there is
+   * none it goes to nobody, for one of many is no reason to refuse all of them. Else a person who gives it is refused.
+   */
+  room?: 'kept' | 'or_nobody'
 }
 
 const previewLength = 200
 
-/** Returns the ticket as it now is. The caller holds the ticket's lock, or is making it. */
+/** Returns the ticket as it now is. The caller holds the ticket's lock, or is making it. Throws Refused where somebody has no room. */
 export const commitTicket = async (tx: Tx, commit: TicketCommit): Promise<TicketState> => {
   const [state] = await commitTickets(tx, [commit])
   return state as TicketState
@@ -70,6 +78,8 @@ export const commitTickets = async (tx: Tx, commits: readonly TicketCommit[]): P
   const [{ workspaceId = '' } = {}] = commits
   const completed = await completeAll(tx, workspaceId, commits)
   const lawful = commits.map((commit, i) => ({ ...commit, events: completed[i]?.events ?? commit.events }))
+  const fitting = await keepRoom(tx, workspaceId, lawful)
+  for (const [i, commit] of lawful.entries()) commit.events = fitting[i] ?? commit.events
   const made = lawful.map((commit) => ({ commit, ...rowsOf(commit) }))
   const writes: OperationNodeSource[] = []
   const fresh = made.filter((m) => m.commit.before === null).map((m) => m.row)

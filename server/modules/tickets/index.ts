@@ -1,7 +1,14 @@
 // What other modules may use of tickets.
 export { type Added, type AddMessage, addMessage, addMessageIn } from './add-message.ts'
 export { type ChangeTicket, changeTicket, changeTicketIn } from './change.ts'
-export { commitTickets, digestsOf, type NewAttachment, type NewMessage, previewOf } from './commit.ts'
+export {
+  commitTickets,
+  digestsOf,
+  type NewAttachment,
+  type NewMessage,
+  previewOf,
+  type TicketCommit,
+} from './commit.ts'
 export { loadAsker } from './conditions/asker.ts'
 export { questionSql, type WordsSql } from './conditions/sql.ts'
 export { readCursor, writeCursor } from './cursor.ts'
@@ -18,6 +25,7 @@ export { nextNumber } from './number.ts'
 export { type Opened, type OpenTicket, openTicketIn, openTicketsIn } from './open.ts'
 export { markReadIn } from './reads.ts'
 export { judgeChoice } from './recipients/choose.ts'
+export { judgeRooms } from './room.ts'
 export { scheduleReply } from './scheduled/schedule.ts'
 export { markSideIn } from './side.ts'
 export { loadMerged, loadWhereItWent } from './store/merged.ts'

@@ -16,12 +16,14 @@ export interface Operation {
   desk: Desk
   workspaceId: string
   actor: Actor
+  /** Why somebody gets it who has no room for it. */
+  overCapacity?: string | undefined
 }
 
 /** The ticket as it is now. The caller holds its lock; a ticket is operated on once a transaction. */
 export const operateIn = async (
   tx: Tx,
-  { desk, workspaceId, actor }: Operation,
+  { desk, workspaceId, actor, overCapacity }: Operation,
   before: Kept,
   command: TicketCommand,
   named: Named = {},
@@ -30,7 +32,15 @@ export const operateIn = async (
   const { events } = orRefuse(plan(command, world))
   if (events.length === 0) return before.state
   const ticketId = before.state.id
-  return commitTicket(tx, { workspaceId, actor, now: desk.clock.now(), ticketId, before, events })
+  return commitTicket(tx, {
+    workspaceId,
+    actor,
+    now: desk.clock.now(),
+    ticketId,
+    before,
+    events,
+    overCapacity,
+  })
 }
 
 export const noTicket = refuse('not_found', 'There is no such ticket.')
