@@ -5,7 +5,7 @@ import { courseRoutes } from './routes.ts'
 
 export const courses: Module = {
   name: 'courses',
-  needs: ['brands', 'identity', 'knowledge', 'people'],
+  needs: ['brands', 'knowledge', 'people'],
   routes: courseRoutes,
   jobs: [nudgeLearners],
 }

@@ -23,6 +23,8 @@ export interface VisitBrand {
   /** The host it was found by. */
   host: string | null
   name: string
+  /** Where its readers write to, when it has a mailbox of its own. */
+  mailbox: { id: string; address: string } | null
   texts: BrandTexts
   /** Address of its style sheet. */
   style: string
@@ -50,6 +52,7 @@ export const receiveBrand = async (
     id: brand.id,
     host: brand.host,
     name: brand.name,
+    mailbox: brand.mailbox,
     texts: brandTexts(brand.texts, asked.language),
     style,
     logo: brand.logo && logoPath(brand.logo),
@@ -65,6 +68,7 @@ export const bareBrand = (portal: Portal, name: string): VisitBrand => ({
   id: null,
   host: null,
   name,
+  mailbox: null,
   texts: brandTexts({}, 'en'),
   style: portal.assets.style,
   logo: null,

@@ -82,7 +82,7 @@ export const receive = async (portal: Portal, request: FastifyRequest): Promise<
       workspaceId: workspace.id,
       origin: originOf(desk.config.url, request.host, [brand.host, workspace.host]),
       home: homeOf(desk, workspace, brand),
-      site: { name: workspace.name, address: site.address },
+      site: { name: workspace.name, address: brand.mailbox?.address ?? site.address },
       brand,
       notices: await loadNotices(tx, shown),
       links: await loadPageLinks(tx, workspace.id, reader, language),

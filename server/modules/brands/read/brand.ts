@@ -1,5 +1,5 @@
 // The brand a page is shown in: that of the host, else the workspace's main one.
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type BrandLook, correctLook } from '../../../../rules/brand/look.ts'
 import type { BrandTexts } from '../../../../rules/brand/texts.ts'
 import type { Tx } from '../../../platform/database.ts'
@@ -14,6 +14,8 @@ export interface LoadedBrand {
   logo: { hash: string; type: string } | null
   /** 0: the standard theme. */
   themeVersion: number
+  /** Its first mailbox: where its readers write to. */
+  mailbox: { id: string; address: string } | null
   /** The host it was found by; null: it is the workspace's main one. */
   host: string | null
 }
@@ -30,7 +32,13 @@ const columns = [
 type BrandRow = Pick<
   Selectable<Tables['brand']>,
   'id' | 'name' | 'look' | 'texts' | 'logo_hash' | 'logo_type' | 'theme_version'
->
+> & { mailbox: LoadedBrand['mailbox'] }
+
+const mailboxOf = sql<LoadedBrand['mailbox']>`(
+  select jsonb_build_object('id', m.id, 'address', m.address) from brand_mailbox bm
+  join mailbox m on m.workspace_id = bm.workspace_id and m.id = bm.mailbox_id
+  where bm.workspace_id = b.workspace_id and bm.brand_id = b.id and m.removed_at is null
+  order by m.created_at, m.id limit 1)`.as('mailbox')
 
 /** Null only in a workspace without brands. */
 export const loadBrand = async (tx: Tx, workspaceId: string, host: string): Promise<LoadedBrand | null> => {
@@ -42,7 +50,7 @@ export const loadBrand = async (tx: Tx, workspaceId: string, host: string): Prom
         .onRef('h.brand_id', '=', 'b.id')
         .on('h.host', '=', hostName(host)),
     )
-    .select([...columns, 'h.host'])
+    .select([...columns, 'h.host', mailboxOf])
     .where('b.workspace_id', '=', workspaceId)
     .where((e) => e.or([e('h.host', 'is not', null), e('b.is_main', '=', true)]))
     .orderBy('b.is_main', 'asc')
@@ -55,7 +63,7 @@ export const loadBrand = async (tx: Tx, workspaceId: string, host: string): Prom
 export const loadBrandById = async (tx: Tx, workspaceId: string, id: string): Promise<LoadedBrand | null> => {
   const row = await tx
     .selectFrom('brand as b')
-    .select(columns)
+    .select([...columns, mailboxOf])
     .where('b.workspace_id', '=', workspaceId)
     .where('b.id', '=', id)
     .executeTakeFirst()
@@ -70,6 +78,7 @@ const brandOf = (row: BrandRow & { host?: string | null }): LoadedBrand => ({
   logo:
     row.logo_hash !== null && row.logo_type !== null ? { hash: row.logo_hash, type: row.logo_type } : null,
   themeVersion: row.theme_version,
+  mailbox: row.mailbox,
   host: row.host ?? null,
 })
 

@@ -56,6 +56,7 @@ export const openOnce = async (
         attachments: form.files,
         ...(chosen ? { formId: chosen.id, fields: answers } : {}),
         channel: 'portal',
+        mailboxId: visit.brand.mailbox?.id ?? null,
         acknowledge: acknowledge && (await claimTelling(tx, workspaceId, email, visit.now)),
         ids,
         also: async (inside, made) => {

@@ -4,7 +4,6 @@ import { contract } from '../../../../contract/index.ts'
 import { ana, carlos, frida, jane, meridian, mira } from '../../../../tests/cast/people.ts'
 import type { Client } from '../../../../tests/harness/client.ts'
 import { doorForAll } from '../../../../tests/harness/doors.ts'
-import { linksTo } from '../../../../tests/harness/links.ts'
 import { portalAddress } from '../../brands/index.ts'
 import { hiddenIn } from './browser.ts'
 import { browserOf, strangersBrowser } from './people.ts'
@@ -227,27 +226,6 @@ test('a published theme that fails on one page leaves the standard one, and says
     .toContain('no.such-text')
 })
 
-/** The workspace's own host. */
-const own = meridian.host
-
-const asked = new Map<string, number>()
-/** Asks for a sign-in link: for the API's page on no host in particular, else on the pages of `host`. */
-const linkFor = async (email: string, host: string | null): Promise<string> => {
-  await door.db.inWorkspace(meridian.id, (tx) =>
-    tx.deleteFrom('attempt').where('workspace_id', '=', meridian.id).execute(),
-  )
-  if (host === null) await door.stranger.call(contract.identity.forgot, { body: { email } })
-  else
-    await door.app.inject({
-      method: 'POST',
-      url: '/sign-in',
-      headers: { host, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: `email=${encodeURIComponent(email)}`,
-    })
-  const before = asked.get(email) ?? 0
-  asked.set(email, before + 1)
-  return (await linksTo(door, email, before + 1))[before] ?? ''
-}
 const sentHere = async (subject: string, host: string): Promise<string> => {
   const { html } = await at(host, '/new?form=other')
   const fields = { ...hiddenIn(html), subject, message: 'It stopped.', name: jane.name, email: jane.email }
@@ -273,13 +251,13 @@ test('mails lead to the brand of the page, else the mailbox, else the organisati
   const organisations = (await manager.call(contract.people.organisations)).items
   const organisationId = organisations.find((one) => one.name.startsWith('Northwind'))?.id ?? ''
   const mailboxId = (await manager.call(contract.email.mailboxes)).items[0]?.id ?? ''
-  expect(await hostFor({ personId: jane.id })).toBe(own)
+  expect(await hostFor({ personId: jane.id })).toBe(meridian.host)
   await manager.call(brands.change, {
     params: { id: northwind },
     body: { hosts: ['zz.northwind.example', 'help.northwind.example'], organisationIds: [organisationId] },
   })
   expect(await hostFor({ personId: jane.id })).toBe('zz.northwind.example')
-  expect(await hostFor({ personId: ana.id })).toBe(own)
+  expect(await hostFor({ personId: ana.id })).toBe(meridian.host)
   const other = await manager.call(brands.create, {
     body: { name: 'Walk-in', hosts: ['walk-in.example'], mailboxIds: [mailboxId] },
   })
@@ -292,75 +270,7 @@ test('mails lead to the brand of the page, else the mailbox, else the organisati
   expect(await hostFor({ personId: ana.id })).toBe('help.meridian.example')
   await manager.call(brands.change, { params: { id: main }, body: { hosts: [] } })
   await manager.call(brands.remove, { params: { id: other.id } })
-  expect(await hostFor({ mailboxId })).toBe(own)
-})
-
-test('a sign-in link leads back to the host it was asked on, and without one to the brand of the person', async () => {
-  expect(new URL(await linkFor(jane.email, 'help.northwind.example')).hostname).toBe('help.northwind.example')
-  expect(new URL(await linkFor(jane.email, '127.0.0.1')).hostname).toBe(own)
-  expect(new URL(await linkFor(jane.email, 'evil.example')).hostname).toBe(own)
-  expect(new URL(await linkFor(jane.email, null)).hostname).toBe('zz.northwind.example')
-  expect(new URL(await linkFor(ana.email, 'help.northwind.example')).hostname).toBe(own)
-})
-
-/** A browser on the brand's host asks; answers where it is led, and its secret. */
-const asksElsewhere = async () => {
-  const asked = await at('help.northwind.example', '/sign-in/elsewhere?back=/requests/7')
-  const way = new URL(String(asked.headers.location))
-  return {
-    cookie: String(asked.headers['set-cookie']).split(';')[0] ?? '',
-    home: way.host,
-    ask: way.searchParams.get('ask') ?? '',
-  }
-}
-
-test('a session follows to another host by a press, in that browser only, and both end together', async () => {
-  const { cookie, home, ask } = await asksElsewhere()
-  expect(home).toBe(`${own}:${new URL(door.desk.config.url).port}`)
-  expect((await at('help.northwind.example', '/sign-in?needed')).html).toContain('/sign-in/elsewhere')
-  const browser = await browserOf(door, jane)
-  const offer = await browser.get(`/sign-in/hand-over?ask=${ask}`)
-  expect(offer.html).toContain(`Go on as ${jane.name}`)
-  expect(offer.headers.get('content-security-policy')).toContain('help.northwind.example')
-  const given = await browser.post('/sign-in/hand-over', { ask })
-  const way = new URL(given.location)
-  expect(way.hostname).toBe('help.northwind.example')
-  const path = way.pathname + way.search
-  for (const wrong of [{}, { cookie: 'handrail_arrival=another' }])
-    expect((await at('help.northwind.example', path, wrong)).headers.location).toBe('/sign-in?nobody')
-  const arrived = await at('help.northwind.example', path, { cookie })
-  expect(arrived.headers.location).toBe('/requests/7')
-  const [session = '', spent = ''] = arrived.headers['set-cookie'] as unknown as string[]
-  expect(spent).toMatch(/^handrail_arrival=;.*Max-Age=0/)
-  const there = { cookie: session.split(';')[0] ?? '' }
-  expect((await at('help.northwind.example', '/requests', there)).html).toContain(jane.name)
-  await browser.post('/sign-out')
-  expect((await at('help.northwind.example', '/requests', there)).status).toBe(303)
-})
-
-test('nobody, the team, and a question of one’s own making are not let over', async () => {
-  const { ask, cookie } = await asksElsewhere()
-  const back = 'http://help.northwind.example'
-  for (const browser of [strangersBrowser(door), await browserOf(door, ana)])
-    for (const reply of [
-      await browser.get(`/sign-in/hand-over?ask=${ask}`),
-      await browser.post('/sign-in/hand-over', { ask }),
-    ])
-      expect(reply.location.replace(/:\d+/, '')).toMatch(`${back}/sign-in?nobody`)
-  const browser = await browserOf(door, jane)
-  const [text = '', signature = ''] = ask.split('.')
-  const forged = Buffer.from(
-    Buffer.from(text, 'base64url').toString().replace('help.northwind', 'evil.northwind'),
-  ).toString('base64url')
-  for (const wrong of [`${forged}.${signature}`, text, ''])
-    expect((await browser.post('/sign-in/hand-over', { ask: wrong })).status).toBe(404)
-  const late = await browser.post('/sign-in/hand-over', { ask })
-  door.clock.forward({ minutes: 2 })
-  const way = new URL(late.location)
-  const arrived = await at('help.northwind.example', way.pathname + way.search, { cookie })
-  expect(arrived.headers.location).toBe('/sign-in?nobody')
-  door.clock.forward({ minutes: 20 })
-  expect((await browser.post('/sign-in/hand-over', { ask })).status).toBe(404)
+  expect(await hostFor({ mailboxId })).toBe(meridian.host)
 })
 
 test('an own page keeps every version, and brings the words of one back as a new one', async () => {

@@ -1,12 +1,34 @@
-// Signing in by a mailed link: the same answer for everybody, and only a press uses the link up.
-import { beforeEach, expect, test } from 'vitest'
-import { ana, jane, meridian } from '../../../../tests/cast/people.ts'
+// Signing in by a mailed link: the same answer for everybody, and only a press uses the link up; and following to
+// another host of the workspace.
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { contract } from '../../../../contract/index.ts'
+import { ana, jane, meridian, mira } from '../../../../tests/cast/people.ts'
 import { doorForAll } from '../../../../tests/harness/doors.ts'
 import { linksTo } from '../../../../tests/harness/links.ts'
 import { makeLink } from '../../identity/index.ts'
 import { browserOf, strangersBrowser } from './people.ts'
 
 const door = doorForAll()
+
+const own = meridian.host
+const northwindHost = 'help.northwind.example'
+
+/** A page as the host `host` shows it to a stranger. */
+const at = async (host: string, path: string, headers: Record<string, string> = {}) => {
+  const reply = await door.app.inject({ url: path, headers: { host, accept: 'text/html', ...headers } })
+  return { status: reply.statusCode, html: reply.body, headers: reply.headers }
+}
+
+beforeAll(async () => {
+  const manager = await door.as(mira)
+  const { items } = await manager.call(contract.people.organisations)
+  const organisationIds = items.filter((one) => one.name.startsWith('Northwind')).map((one) => one.id)
+  await manager.call(contract.brands.create, { body: { name: 'Meridian' } })
+  await manager.call(contract.brands.create, {
+    body: { name: 'Northwind IT help', hosts: [northwindHost], organisationIds },
+  })
+})
+
 beforeEach(() =>
   door.db.inWorkspace(meridian.id, (tx) =>
     tx.deleteFrom('attempt').where('workspace_id', '=', meridian.id).execute(),
@@ -92,4 +114,90 @@ test('signing out ends the session for good', async () => {
 test('people of the team see the way to their desk, requesters don’t', async () => {
   expect((await (await browserOf(door, ana)).get('/')).html).toContain('href="/desk"')
   expect((await (await browserOf(door, jane)).get('/')).html).not.toContain('href="/desk"')
+})
+
+/** Asks for a sign-in link: for the API's page on no host in particular, else on the pages of `host`. */
+const linkMailed = async (email: string, host: string | null): Promise<string> => {
+  const isLink = (one: (typeof door.sink.mails)[number]) =>
+    one.to.includes(email) && /\/hro_/.test(one.mail.text ?? '')
+  const before = door.sink.mails.filter(isLink).length
+  await door.db.inWorkspace(meridian.id, (tx) =>
+    tx.deleteFrom('attempt').where('workspace_id', '=', meridian.id).execute(),
+  )
+  if (host === null) await door.stranger.call(contract.identity.forgot, { body: { email } })
+  else
+    await door.app.inject({
+      method: 'POST',
+      url: '/sign-in',
+      headers: { host, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `email=${encodeURIComponent(email)}`,
+    })
+  return (await linksTo(door, email, before + 1))[before] ?? ''
+}
+
+test('a sign-in link leads back to the host it was asked on, and without one to the brand of the person', async () => {
+  expect(new URL(await linkMailed(jane.email, northwindHost)).hostname).toBe(northwindHost)
+  expect(new URL(await linkMailed(jane.email, '127.0.0.1')).hostname).toBe(own)
+  expect(new URL(await linkMailed(jane.email, 'evil.example')).hostname).toBe(own)
+  expect(new URL(await linkMailed(jane.email, null)).hostname).toBe(northwindHost)
+  expect(new URL(await linkMailed(ana.email, northwindHost)).hostname).toBe(own)
+})
+
+/** A browser on the brand's host asks; answers where it is led, and its secret. */
+const asksElsewhere = async () => {
+  const asked = await at(northwindHost, '/sign-in/elsewhere?back=/requests/7')
+  const way = new URL(String(asked.headers.location))
+  return {
+    cookie: String(asked.headers['set-cookie']).split(';')[0] ?? '',
+    home: way.host,
+    ask: way.searchParams.get('ask') ?? '',
+  }
+}
+
+test('a session follows to another host by a press, in that browser only, and both end together', async () => {
+  const { cookie, home, ask } = await asksElsewhere()
+  expect(home).toBe(`${own}:${new URL(door.desk.config.url).port}`)
+  expect((await at(northwindHost, '/sign-in?needed')).html).toContain('/sign-in/elsewhere')
+  const browser = await browserOf(door, jane)
+  const offer = await browser.get(`/sign-in/hand-over?ask=${ask}`)
+  expect(offer.html).toContain(`Go on as ${jane.name}`)
+  expect(offer.headers.get('content-security-policy')).toContain(northwindHost)
+  const given = await browser.post('/sign-in/hand-over', { ask })
+  const way = new URL(given.location)
+  expect(way.hostname).toBe(northwindHost)
+  const path = way.pathname + way.search
+  for (const wrong of [{}, { cookie: 'handrail_arrival=another' }])
+    expect((await at(northwindHost, path, wrong)).headers.location).toBe('/sign-in?nobody')
+  const arrived = await at(northwindHost, path, { cookie })
+  expect(arrived.headers.location).toBe('/requests/7')
+  const [session = '', spent = ''] = arrived.headers['set-cookie'] as unknown as string[]
+  expect(spent).toMatch(/^handrail_arrival=;.*Max-Age=0/)
+  const there = { cookie: session.split(';')[0] ?? '' }
+  expect((await at(northwindHost, '/requests', there)).html).toContain(jane.name)
+  await browser.post('/sign-out')
+  expect((await at(northwindHost, '/requests', there)).status).toBe(303)
+})
+
+test('nobody, the team, and a question of one’s own making are not let over', async () => {
+  const { ask, cookie } = await asksElsewhere()
+  for (const browser of [strangersBrowser(door), await browserOf(door, ana)])
+    for (const reply of [
+      await browser.get(`/sign-in/hand-over?ask=${ask}`),
+      await browser.post('/sign-in/hand-over', { ask }),
+    ])
+      expect(reply.location.replace(/:\d+/, '')).toMatch(`http://${northwindHost}/sign-in?nobody`)
+  const browser = await browserOf(door, jane)
+  const [text = '', signature = ''] = ask.split('.')
+  const forged = Buffer.from(
+    Buffer.from(text, 'base64url').toString().replace('help.northwind', 'evil.northwind'),
+  ).toString('base64url')
+  for (const wrong of [`${forged}.${signature}`, text, ''])
+    expect((await browser.post('/sign-in/hand-over', { ask: wrong })).status).toBe(404)
+  const late = await browser.post('/sign-in/hand-over', { ask })
+  door.clock.forward({ minutes: 2 })
+  const way = new URL(late.location)
+  const arrived = await at(northwindHost, way.pathname + way.search, { cookie })
+  expect(arrived.headers.location).toBe('/sign-in?nobody')
+  door.clock.forward({ minutes: 20 })
+  expect((await browser.post('/sign-in/hand-over', { ask })).status).toBe(404)
 })
