@@ -15,11 +15,17 @@ import { openDialog } from './surgery/open.ts'
 const spam = (number: number, is: boolean, block = false) =>
   void import('./surgery/putting-off.ts').then((acts) => acts.markSpam([number], is, block))
 
+const improve = ({ id, subject }: Ticket) =>
+  void import('../feedback/improvements/take-in.ts').then((acts) =>
+    acts.takeIn({ source: 'problem', sourceId: id, title: subject }),
+  )
+
 export const MoreMenu = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
   const mayChange = useMay('ticket.change')
   const mayReply = useMay('ticket.reply')
   const mayWriteArticles = useMay('article.write')
+  const mayPropose = useMay('feedback.read')
   const isDone = ticket.status === 'solved' || ticket.status === 'closed'
   const { number } = ticket
   return (
@@ -48,6 +54,7 @@ export const MoreMenu = ({ ticket }: { ticket: Ticket }) => {
       {mayWriteArticles && isDone && (
         <MenuItem text={_('Write an article from this…')} onAction={() => writeFromTicket(number)} />
       )}
+      {mayPropose && <MenuItem text={_('Make it an improvement')} onAction={() => improve(ticket)} />}
       {mayChange && (
         <>
           <MenuLine />

@@ -13,14 +13,25 @@ import { Banner, Button, buttonClass } from '../../ui/index.ts'
 import { coursesKey, planQuery } from '../queries.ts'
 import { stateNames } from '../words.ts'
 import { FactFields } from './FactFields.tsx'
+import { LanguageTabs } from './LanguageTabs.tsx'
 import { LessonList } from './LessonList.tsx'
 import { QuestionList } from './QuestionList.tsx'
+import { TranslationFields } from './TranslationFields.tsx'
+import { withWords } from './translations.ts'
 
-export const PlanForm = ({ plan }: { plan: CoursePlan }) => {
+interface Props {
+  plan: CoursePlan
+  /** The language being written. */
+  language: string
+  setLanguage: (language: string) => void
+}
+
+export const PlanForm = ({ plan, language, setLanguage }: Props) => {
   const { _ } = useLingui()
   const { id } = plan
   const [now, setNow] = useState(plan)
   const change = (part: Partial<CoursePlan>) => setNow({ ...now, ...part })
+  const shown = now.translations[language] ? language : now.language
   const isDirty = JSON.stringify(now) !== JSON.stringify(plan)
   const save = useAct({
     run: (state: CourseState | null) =>
@@ -64,9 +75,30 @@ export const PlanForm = ({ plan }: { plan: CoursePlan }) => {
         </Banner>
       )}
       <FormError error={save.error} fields={[]} />
-      <FactFields plan={now} onChange={change} />
-      <LessonList lessons={now.lessons} onChange={(lessons) => change({ lessons })} />
-      <QuestionList questions={now.questions} onChange={(questions) => change({ questions })} />
+      <LanguageTabs
+        plan={now}
+        shown={shown}
+        onShow={setLanguage}
+        onAdd={(added) => {
+          change({ translations: withWords(now, added, {}) })
+          setLanguage(added)
+        }}
+      />
+      {shown === now.language ? (
+        <>
+          <FactFields plan={now} onChange={change} />
+          <LessonList lessons={now.lessons} onChange={(lessons) => change({ lessons })} />
+          <QuestionList questions={now.questions} onChange={(questions) => change({ questions })} />
+        </>
+      ) : (
+        <TranslationFields
+          key={shown}
+          plan={now}
+          language={shown}
+          onChange={(translations) => change({ translations })}
+          onGone={() => setLanguage(now.language)}
+        />
+      )}
       <SaveBar
         effect={_('Save')}
         isDirty={isDirty}

@@ -1,4 +1,4 @@
-// Answers an idea, says how far it is, shares it, and takes it into the register of improvements.
+// Answers an idea, says how far it is, shares it.
 import { useLingui } from '@lingui/react'
 import { useState } from 'react'
 import type { Idea } from '../../../contract/feedback.ts'
@@ -25,15 +25,6 @@ export const AnswerForm = ({ one, onClose }: { one: Idea; onClose: () => void })
     refresh: [feedbackKey],
     said: () => _('Answered.'),
     inForm: true,
-    onDone: onClose,
-  })
-  const improve = useAct({
-    run: () =>
-      api.feedback.createImprovement({
-        body: { title: one.title, why: one.about, source: 'idea', sourceId: one.id, sourceLabel: one.title },
-      }),
-    refresh: [feedbackKey],
-    said: () => _('Taken into the register of improvements.'),
     onDone: onClose,
   })
   const faults = useFaults(save.error)
@@ -88,9 +79,6 @@ export const AnswerForm = ({ one, onClose }: { one: Idea; onClose: () => void })
         </Button>
         <Button look="plain" size="roomy" onPress={onClose}>
           {_('Cancel')}
-        </Button>
-        <Button size="roomy" isPending={improve.isPending} onPress={() => improve.mutate(undefined)}>
-          {_('Make it an improvement')}
         </Button>
       </div>
     </form>

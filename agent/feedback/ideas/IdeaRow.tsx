@@ -9,6 +9,7 @@ import { api } from '../../data/api.ts'
 import { useMay } from '../../data/me.ts'
 import { useAct } from '../../settings/parts/useAct.ts'
 import { cx, focusRing, IconButton, RelativeTime, Tag } from '../../ui/index.ts'
+import { TakeIn } from '../improvements/TakeIn.tsx'
 import { feedbackKey } from '../queries.ts'
 import { ideaNames } from '../words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -58,7 +59,11 @@ export const IdeaRow = ({ one }: { one: Idea }) => {
             {answer}
           </p>
         )}
-        {isOpen && <AnswerForm one={one} onClose={() => setOpen(false)} />}
+        {isOpen ? (
+          <AnswerForm one={one} onClose={() => setOpen(false)} />
+        ) : (
+          <TakeIn taking={{ source: 'idea', sourceId: id, title, why: about }} known={one.improvement} />
+        )}
       </div>
       {mayAnswer && !isOpen && (
         <IconButton label={_('Answer {title}', { title })} onPress={() => setOpen(true)}>

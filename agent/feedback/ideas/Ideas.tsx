@@ -4,7 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Lightbulb, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Loaded } from '../../settings/parts/Loaded.tsx'
-import { Button, EmptyState, Select } from '../../ui/index.ts'
+import { Button, cx, EmptyState, Select } from '../../ui/index.ts'
+import { OnlyOne, useOne } from '../OnlyOne.tsx'
 import { ideasQuery, type Sort } from '../queries.ts'
 import { IdeaRow } from './IdeaRow.tsx'
 import { NewIdea } from './NewIdea.tsx'
@@ -13,11 +14,13 @@ export const Ideas = () => {
   const { _ } = useLingui()
   const [sort, setSort] = useState<Sort>('votes')
   const [isNew, setNew] = useState(false)
-  const list = useInfiniteQuery(ideasQuery(sort))
+  const one = useOne()
+  const list = useInfiniteQuery(ideasQuery(sort, one))
   const items = list.data?.pages.flatMap((page) => page.items)
   return (
     <>
-      <div className="mt-4 flex flex-wrap items-end justify-between gap-3">
+      {one && <OnlyOne show="ideas" />}
+      <div className={cx('mt-4 flex flex-wrap items-end justify-between gap-3', one && 'hidden')}>
         <div className="w-44">
           <Select<Sort>
             label={_('Order')}

@@ -4,7 +4,8 @@ import { Pencil } from 'lucide-react'
 import type { Improvement } from '../../../contract/feedback.ts'
 import { format } from '../../data/times.ts'
 import { IconButton, Tag } from '../../ui/index.ts'
-import { improvementNames, sourceNames } from '../words.ts'
+import { improvementNames } from '../words.ts'
+import { Origin } from './Origin.tsx'
 
 interface Props {
   one: Improvement
@@ -14,7 +15,7 @@ interface Props {
 
 export const ImprovementRow = ({ one, mayWrite, onOpen }: Props) => {
   const { _ } = useLingui()
-  const { title, why, source, sourceLabel, owner, measure, target, result, state, dueOn } = one
+  const { title, why, owner, measure, target, result, state, dueOn } = one
   const facts: readonly (readonly [string, string])[] = [
     [_('Whose it is'), owner?.name ?? ''],
     [_('Measure'), measure],
@@ -32,10 +33,7 @@ export const ImprovementRow = ({ one, mayWrite, onOpen }: Props) => {
           {title} <Tag>{_(improvementNames[state])}</Tag>
         </h2>
         {why && <p className="whitespace-pre-wrap wrap-anywhere">{why}</p>}
-        <p className="text-sm text-muted">
-          {_('From: {source}', { source: _(sourceNames[source]) })}
-          {sourceLabel && `, ${sourceLabel}`}
-        </p>
+        <Origin one={one} />
         <dl className="mt-1 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3 text-sm">
           {facts
             .filter(([, value]) => value !== '')

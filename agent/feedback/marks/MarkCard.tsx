@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { ListTodo } from 'lucide-react'
 import type { Mark } from '../../../contract/feedback.ts'
 import { RelativeTime } from '../../ui/index.ts'
+import { TakeIn } from '../improvements/TakeIn.tsx'
 import { MarkFace } from './MarkFace.tsx'
 
 export const MarkCard = ({ one }: { one: Mark }) => {
@@ -36,6 +37,12 @@ export const MarkCard = ({ one }: { one: Mark }) => {
             <ListTodo size={14} aria-hidden="true" /> {_('The lead has a task to follow up')}
           </p>
         )}
+        <div>
+          <TakeIn
+            taking={{ source: 'survey', sourceId: one.id, title: ticket?.subject ?? survey.name }}
+            known={one.improvement}
+          />
+        </div>
       </div>
     </li>
   )

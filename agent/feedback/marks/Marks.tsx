@@ -4,18 +4,21 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { MessageSquareQuote } from 'lucide-react'
 import { useState } from 'react'
 import { Loaded } from '../../settings/parts/Loaded.tsx'
-import { Button, EmptyState, Select } from '../../ui/index.ts'
+import { Button, cx, EmptyState, Select } from '../../ui/index.ts'
+import { OnlyOne, useOne } from '../OnlyOne.tsx'
 import { marksQuery, type Show } from '../queries.ts'
 import { MarkCard } from './MarkCard.tsx'
 
 export const Marks = () => {
   const { _ } = useLingui()
   const [show, setShow] = useState<Show>('all')
-  const list = useInfiniteQuery(marksQuery(show))
+  const one = useOne()
+  const list = useInfiniteQuery(marksQuery(show, one))
   const items = list.data?.pages.flatMap((page) => page.items)
   return (
     <>
-      <div className="mt-4 w-44">
+      {one && <OnlyOne show="marks" />}
+      <div className={cx('mt-4 w-44', one && 'hidden')}>
         <Select<Show>
           label={_('Show')}
           options={[

@@ -3,8 +3,9 @@ import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { RelativeTime } from '../../ui/index.ts'
+import { TakeIn } from '../improvements/TakeIn.tsx'
 import { MarkFace } from '../marks/MarkFace.tsx'
-import { ofTicketQuery } from '../queries.ts'
+import { ofTicketQuery, takenQuery } from '../queries.ts'
 
 export const TicketFeedback = ({ ticket }: { ticket: Ticket }) => {
   const { _ } = useLingui()
@@ -14,7 +15,8 @@ export const TicketFeedback = ({ ticket }: { ticket: Ticket }) => {
     // A new ticket has nothing to be rated.
     enabled: isDone || ticket.solvedAt !== null,
   }).data
-  if (!said || (said.items.length === 0 && said.waiting === 0)) return null
+  const taken = useQuery({ ...takenQuery('problem', ticket.id), enabled: isDone }).data?.get(ticket.id)
+  if (!said || (said.items.length === 0 && said.waiting === 0 && !taken)) return null
   return (
     <section aria-label={_('How it was')} className="border-b border-line px-4 py-3">
       <h3 className="mb-1 h-5 text-sm font-semibold">{_('How it was')}</h3>
@@ -29,7 +31,12 @@ export const TicketFeedback = ({ ticket }: { ticket: Ticket }) => {
           </div>
         </div>
       ))}
-      {said.items.length === 0 && <p className="text-sm text-muted">{_('Asked, no answer yet')}</p>}
+      {said.items.length === 0 && said.waiting > 0 && (
+        <p className="text-sm text-muted">{_('Asked, no answer yet')}</p>
+      )}
+      {taken && (
+        <TakeIn taking={{ source: 'problem', sourceId: ticket.id, title: ticket.subject }} known={taken} />
+      )}
     </section>
   )
 }

@@ -1,11 +1,12 @@
 // Everything else that can be done with an article: look at it as requesters do, drop a draft, archive.
 import { useLingui } from '@lingui/react'
 import { useNavigate } from '@tanstack/react-router'
-import { Archive, ArchiveRestore, Ellipsis, ExternalLink, Link, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Ellipsis, ExternalLink, Link, Trash2, TrendingUp } from 'lucide-react'
 import { useState } from 'react'
 import type { Article, Edition } from '../../../contract/knowledge.ts'
 import { api } from '../../data/api.ts'
 import { useMay } from '../../data/me.ts'
+import { takeIn } from '../../feedback/improvements/take-in.ts'
 import { useAct } from '../../settings/parts/useAct.ts'
 import { IconButton, Menu, MenuItem, MenuLine, Question, showToast } from '../../ui/index.ts'
 import { articlesKey, collectionsKey } from '../queries.ts'
@@ -19,6 +20,7 @@ export const ArticleMenu = ({ article, edition }: Props) => {
   const { _ } = useLingui()
   const navigate = useNavigate()
   const mayWrite = useMay('article.write')
+  const mayPropose = useMay('feedback.read')
   const mayPublish = useMay('article.publish')
   const [isDropping, setDropping] = useState(false)
   const { number, version } = article
@@ -68,6 +70,19 @@ export const ArticleMenu = ({ article, edition }: Props) => {
               }
             />
           </>
+        )}
+        {mayPropose && (
+          <MenuItem
+            text={_('Make it an improvement')}
+            icon={<TrendingUp size={16} />}
+            onAction={() =>
+              void takeIn({
+                source: 'review',
+                sourceId: article.id,
+                title: edition?.published?.title ?? edition?.draft?.title ?? '',
+              })
+            }
+          />
         )}
         {mayWrite && edition?.draft && (
           <MenuItem

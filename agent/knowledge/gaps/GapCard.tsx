@@ -1,9 +1,13 @@
 // One gap: its words, why it is one, who has taken it; behind it its tickets and what can be done.
 import { useLingui } from '@lingui/react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button as Plain } from 'react-aria-components/Button'
+import { useMay } from '../../data/me.ts'
+import { TakeIn } from '../../feedback/improvements/TakeIn.tsx'
+import { takenQuery } from '../../feedback/queries.ts'
 import { Avatar, cx, focusRing, RelativeTime, Tag } from '../../ui/index.ts'
 import { GapActions } from './GapActions.tsx'
 import { GapTickets } from './GapTickets.tsx'
@@ -12,6 +16,8 @@ import { reasonWords } from './words.ts'
 
 export const GapCard = ({ gap }: { gap: Gap }) => {
   const { _ } = useLingui()
+  const mayPropose = useMay('feedback.read')
+  const taken = useQuery({ ...takenQuery('gap'), enabled: mayPropose }).data
   const [isOpen, setOpen] = useState(false)
   const region = useId()
   const title = gap.kind === 'article' && gap.article ? gap.article.title : gap.words.join(', ')
@@ -74,6 +80,12 @@ export const GapCard = ({ gap }: { gap: Gap }) => {
               {_('Found')} <RelativeTime at={gap.foundAt} />
             </span>
           </p>
+          {mayPropose && (
+            <TakeIn
+              taking={{ source: 'gap', sourceId: gap.id, title }}
+              known={taken ? (taken.get(gap.id) ?? null) : undefined}
+            />
+          )}
           {gap.note && <p className="mt-1 text-sm whitespace-pre-wrap">{gap.note}</p>}
           <div id={region}>{isOpen && <GapTickets id={gap.id} />}</div>
         </div>

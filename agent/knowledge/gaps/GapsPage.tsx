@@ -10,7 +10,7 @@ import { useAct } from '../../settings/parts/useAct.ts'
 import { Button, Choice, EmptyState, RelativeTime } from '../../ui/index.ts'
 import { Frame } from '../Frame.tsx'
 import { GapCard } from './GapCard.tsx'
-import { type Gap, gapsKey, gapsQuery, type Shown } from './queries.ts'
+import { type Gap, gapQuery, gapsKey, gapsQuery, type Shown } from './queries.ts'
 import { kindLeads, kindNames } from './words.ts'
 
 const kinds: readonly Gap['kind'][] = ['tickets', 'search', 'article']
@@ -19,11 +19,13 @@ const shown = ['waiting', 'done', 'dismissed'] as const
 
 export const GapsPage = () => {
   const { _ } = useLingui()
-  const search = useSearch({ strict: false }) as { kind?: string; show?: string }
+  const search = useSearch({ strict: false }) as { kind?: string; show?: string; one?: string }
   const navigate = useNavigate()
   const mayPublish = useMay('article.publish')
   const kind = kinds.find((k) => k === search.kind) ?? 'tickets'
   const state = shown.find((s) => s === search.show) ?? 'waiting'
+  // A link may lead to one of them.
+  const one = useQuery({ ...gapQuery(search.one ?? ''), enabled: search.one !== undefined }).data
   const gaps = useQuery(gapsQuery(state, kind))
   const look = useAct({
     run: () => api.answers.lookForGaps({}),
@@ -31,7 +33,7 @@ export const GapsPage = () => {
     said: () => _('Looking again; what is found appears here in a minute.'),
   })
   const go = (next: { kind?: string; show?: string }) =>
-    void navigate({ to: '/knowledge/gaps', search: { ...search, ...next } as never, replace: true })
+    void navigate({ to: '/knowledge/gaps', search: { kind, show: state, ...next } as never, replace: true })
   return (
     <Frame
       title={_('Gaps of knowledge')}
@@ -77,6 +79,11 @@ export const GapsPage = () => {
               </>
             )}
           </p>
+          {one && (
+            <ul aria-label={_('The gap the link leads to')} className="mt-2">
+              <GapCard gap={one} />
+            </ul>
+          )}
           <Loaded query={gaps} rows={6}>
             {({ items }) =>
               items.length > 0 ? (

@@ -3,10 +3,13 @@ import { useLingui } from '@lingui/react'
 import { Pencil, Trash2 } from 'lucide-react'
 import type { Survey } from '../../../contract/feedback.ts'
 import { api } from '../../data/api.ts'
+import { format } from '../../data/times.ts'
 import { feedbackKey } from '../../feedback/queries.ts'
 import { kindNames } from '../../feedback/words.ts'
 import { IconButton, Switch } from '../../ui/index.ts'
 import { useAct } from '../parts/useAct.ts'
+
+const day = (time: string): string => format({ dateStyle: 'medium' }).format(new Date(time))
 
 interface Props {
   one: Survey
@@ -16,7 +19,8 @@ interface Props {
 
 export const SurveyRow = ({ one, mayWrite, onOpen }: Props) => {
   const { _ } = useLingui()
-  const { id, name, kind, isOn, occasion, everyDays, condition, share, quietDays, asked, answered } = one
+  const { id, name, kind, isOn, occasion, everyDays, condition, share, quietDays, asked, answered, round } =
+    one
   const turn = useAct({
     run: (on: boolean) => api.feedback.changeSurvey({ params: { id }, body: { isOn: on } }),
     refresh: [feedbackKey],
@@ -49,6 +53,17 @@ export const SurveyRow = ({ one, mayWrite, onOpen }: Props) => {
         <p className="text-sm text-muted tabular-nums">
           {_('{asked} asked, {answered} answered', { asked, answered })}
         </p>
+        {round && (
+          <p className="text-sm text-muted tabular-nums">
+            {round.endedAt
+              ? _('Last round on {day}: {n} asked.', { day: day(round.beganAt), n: round.asked })
+              : _('A round is under way since {day}: {n} asked so far.', {
+                  day: day(round.beganAt),
+                  n: round.asked,
+                })}{' '}
+            {isOn && _('The next begins on {day}.', { day: day(round.nextAt) })}
+          </p>
+        )}
       </div>
       {mayWrite && (
         <span className="flex items-center gap-2">
