@@ -1,9 +1,10 @@
 // The demo desk's courses: one for everybody at a customer, one for the team, told to people who are differently far.
+import type { CourseWords } from '../../../rules/courses/translate.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/ids.ts'
-import { type DemoCourse, demoCourses } from './texts/courses.ts'
+import { type DemoCourse, type DemoTranslation, demoCourses } from './texts/courses.ts'
 
 /** Once: a desk that has courses is left as it is. */
 export const showCourses = (desk: Desk, workspaceId: string): Promise<void> =>
@@ -31,6 +32,11 @@ const writeCourse = async (desk: Desk, tx: Tx, workspaceId: string, course: Demo
   const lessons = course.lessons.flatMap(
     (name) => articles.find((a) => a.origin === `demo:${name}`)?.id ?? [],
   )
+  const questions = course.questions.map((q) => ({
+    ...q,
+    id: newId(),
+    options: q.options.map((o) => ({ ...o, id: newId() })),
+  }))
   await tx
     .insertInto('course')
     .values({
@@ -41,12 +47,11 @@ const writeCourse = async (desk: Desk, tx: Tx, workspaceId: string, course: Demo
       language: course.language,
       state: 'open',
       who: course.who,
-      questions: JSON.stringify(
-        course.questions.map((q) => ({
-          ...q,
-          id: newId(),
-          options: q.options.map((o) => ({ ...o, id: newId() })),
-        })),
+      questions: JSON.stringify(questions),
+      translations: JSON.stringify(
+        Object.fromEntries(
+          Object.entries(course.translations).map(([language, words]) => [language, named(words, questions)]),
+        ),
       ),
       tries: course.tries,
       valid_months: course.validMonths,
@@ -106,3 +111,23 @@ const writeCourse = async (desk: Desk, tx: Tx, workspaceId: string, course: Demo
       .execute()
   }
 }
+
+/** Its words by the ids of what they translate. */
+const named = (
+  { title, about, questions }: DemoTranslation,
+  own: readonly { id: string; options: readonly { id: string }[] }[],
+): CourseWords => ({
+  title,
+  about,
+  questions: Object.fromEntries(
+    own.flatMap((question, n) => {
+      const words = questions[n]
+      if (!words) return []
+      const options = question.options.flatMap(({ id }, m) => {
+        const text = words.options[m]
+        return text ? [[id, text]] : []
+      })
+      return [[question.id, { text: words.text, why: words.why, options: Object.fromEntries(options) }]]
+    }),
+  ),
+})

@@ -13,8 +13,16 @@ export interface DemoCourse {
   validMonths: number | null
   /** Name of a team or an organisation. */
   assign: string
+  /** By language, in the order of the questions and their options. */
+  translations: Readonly<Record<string, DemoTranslation>>
   /** The first has passed, the others are under way. */
   learners: readonly string[]
+}
+
+export interface DemoTranslation {
+  title: string
+  about: string
+  questions: readonly { text: string; why: string; options: readonly string[] }[]
 }
 
 const right = (text: string) => ({ text, isRight: true })
@@ -74,6 +82,47 @@ export const demoCourses: readonly DemoCourse[] = [
     tries: null,
     validMonths: 12,
     assign: 'Northwind Logistics',
+    translations: {
+      de: {
+        title: 'Sicher arbeiten',
+        about: 'Zehn Minuten, damit Konto, Telefon und Mails Ihnen gehören. Alle machen ihn einmal im Jahr.',
+        questions: [
+          {
+            text: 'Eine Mail „der Bank“ bittet Sie, Ihr Passwort über einen Link zu bestätigen. Was tun Sie?',
+            why: 'Schon Hinsehen ist zu viel: Der Link allein verrät, dass Sie sie gelesen haben.',
+            options: [
+              'Antworten und fragen, ob sie echt ist',
+              'Sie melden und nichts darin öffnen',
+              'Nachsehen, wohin der Link führt',
+            ],
+          },
+          {
+            text: 'Ihr Laptop wurde im Zug gestohlen. Was geschieht noch am selben Tag?',
+            why: 'Je früher er gesperrt ist, desto weniger kann jemand lesen.',
+            options: [
+              'Sie sagen es dem Service Desk',
+              'Das Gerät wird aus der Ferne gesperrt',
+              'Sie warten, ob er auftaucht',
+              'Ihr Passwort wird geändert',
+            ],
+          },
+          {
+            text: 'Der Service Desk fragt nie nach Ihrem Passwort.',
+            why: 'Niemand, der hier arbeitet, braucht es.',
+            options: [],
+          },
+          {
+            text: 'Sie bekommen ein neues Telefon. In welcher Reihenfolge?',
+            why: 'Wer zuerst löscht, sperrt sich aus.',
+            options: [
+              'Die Anmelde-App auf dem neuen Telefon einrichten',
+              'Sich einmal anmelden',
+              'Das alte Telefon löschen',
+            ],
+          },
+        ],
+      },
+    },
     learners: ['Jane Miller', 'Rafael Sato'],
   },
   {
@@ -105,6 +154,7 @@ export const demoCourses: readonly DemoCourse[] = [
     tries: 3,
     validMonths: null,
     assign: 'Network',
+    translations: {},
     learners: ['Dmitri Volkov', 'Ana Petrova'],
   },
 ]
