@@ -289,6 +289,7 @@ describe('Whoever has no room', () => {
         name: 'Gates',
         body: {
           on: ['created'],
+          targets: [],
           condition: { field: 'tag', op: 'is', value: 'gate' },
           actions: [{ do: 'set', assigneeId: ben.id }],
         },
