@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import type { Brand } from '../../../contract/brands.ts'
 import { api } from '../../data/api.ts'
 import { useMay } from '../../data/me.ts'
-import { Banner, Button, buttonClass, TextField } from '../../ui/index.ts'
+import { Banner, Button, buttonClass, cx, TextField } from '../../ui/index.ts'
 import { exactFaults } from '../parts/exactFaults.ts'
 import { FormError } from '../parts/FormError.tsx'
 import { LeaveGuard } from '../parts/LeaveGuard.tsx'
@@ -111,7 +111,7 @@ export const BrandForm = ({ brand }: { brand: Brand | null }) => {
             <Link
               to="/settings/$"
               params={{ _splat: `brands/${brand.id}/theme` }}
-              className={buttonClass('quiet', 'roomy')}
+              className={cx(buttonClass('quiet', 'roomy'), 'self-start')}
             >
               {_('Open the theme')}
             </Link>

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { useRef } from 'react'
 import type { Brand } from '../../../contract/brands.ts'
+import { grounds } from '../../../rules/brand/look.ts'
 import { api } from '../../data/api.ts'
 import { Button } from '../../ui/index.ts'
 import { Section } from '../parts/Page.tsx'
@@ -24,11 +25,20 @@ export const Logo = ({ brand, isLocked }: { brand: Brand; isLocked: boolean }) =
   })
   return (
     <Section title={_('Logo')} text={_('PNG, JPEG, WebP or SVG, at most 256 KB. It is shown 34 px high.')}>
-      <p className="text-muted">
-        {brand.logo
-          ? _('This brand has a logo of its own.')
-          : _('Without one, the pages carry Handrail’s mark.')}
-      </p>
+      {brand.logo ? (
+        <p
+          className="flex h-14 items-center self-start rounded-2 px-4"
+          style={
+            brand.look.mast === 'filled'
+              ? { background: brand.look.colour }
+              : { background: grounds.light.surface }
+          }
+        >
+          <img src={brand.logo} alt={_('The logo of {name}', { name: brand.name })} className="h-[34px]" />
+        </p>
+      ) : (
+        <p className="text-muted">{_('Without one, the pages carry Handrail’s mark.')}</p>
+      )}
       {!isLocked && (
         <div className="flex gap-2">
           <Button isPending={set.isPending} onPress={() => input.current?.click()}>

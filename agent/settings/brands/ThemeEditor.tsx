@@ -62,38 +62,30 @@ export const ThemeEditor = ({ brandId, theme, onReplaced }: Props) => {
           setWanted({ line: line ?? 1 })
         }}
       />
-      <div className="flex flex-wrap items-end gap-2">
-        <Select
-          label={_('File')}
-          value={name}
-          onChange={setName}
-          options={names.map((id) => ({ id, name: id in files ? `● ${id}` : id }))}
-          className="w-64"
-        />
-        {name !== styleFile &&
-          (own === undefined ? (
-            <Button onPress={() => draft.set(name, theme.standard[name] ?? '')}>{_('Make it my own')}</Button>
-          ) : (
-            <Button look="plain" onPress={() => draft.set(name, null)}>
-              {_('Back to the standard')}
-            </Button>
-          ))}
-        <p role="status" className="min-h-8 grow content-center text-muted">
-          {isDirty || draft.isSaving ? _('Saving …') : kept.draft ? _('The draft is saved.') : ''}
-        </p>
-        <Switch isSelected={isBeside} onChange={setBeside}>
-          {_('Preview')}
-        </Switch>
-      </div>
-      <div className={isBeside ? 'grid gap-4 xl:grid-cols-2' : 'grid'}>
-        <div className="flex min-w-0 flex-col gap-2">
-          <p className="text-muted">
-            {name === styleFile
-              ? _('Styles, after the standard ones.')
-              : own === undefined
-                ? _('As it comes with Handrail. It is updated with Handrail as long as you do not change it.')
-                : _('Yours. Handrail’s own changes to this file no longer reach it.')}
-          </p>
+      <div className={isBeside ? 'grid gap-x-4 gap-y-6 xl:grid-cols-2' : 'grid'}>
+        <section aria-label={_('Files')} className="flex min-w-0 flex-col gap-3">
+          <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+            <Select
+              label={_('File')}
+              value={name}
+              onChange={setName}
+              options={names.map((id) => ({ id, name: id in files ? `● ${id}` : id }))}
+              className="w-60"
+            />
+            {name !== styleFile &&
+              (own === undefined ? (
+                <Button onPress={() => draft.set(name, theme.standard[name] ?? '')}>
+                  {_('Make it my own')}
+                </Button>
+              ) : (
+                <Button look="plain" onPress={() => draft.set(name, null)}>
+                  {_('Back to the standard')}
+                </Button>
+              ))}
+            <Switch isSelected={isBeside} onChange={setBeside} className="ml-auto pb-1">
+              {_('Preview')}
+            </Switch>
+          </div>
           <Suspense fallback={<SkeletonRows rows={8} />}>
             <CodeEditor
               key={`${name} ${own === undefined}`}
@@ -106,7 +98,21 @@ export const ThemeEditor = ({ brandId, theme, onReplaced }: Props) => {
               onChange={(text) => draft.set(name, name === styleFile && text === '' ? null : text)}
             />
           </Suspense>
-        </div>
+          <div className="flex flex-wrap gap-x-4 text-muted">
+            <p className="min-w-0 grow">
+              {name === styleFile
+                ? _('Styles, after the standard ones.')
+                : own === undefined
+                  ? _(
+                      'As it comes with Handrail. It is updated with Handrail as long as you do not change it.',
+                    )
+                  : _('Yours. Handrail’s own changes to this file no longer reach it.')}
+            </p>
+            <p role="status">
+              {isDirty || draft.isSaving ? _('Saving …') : kept.draft ? _('The draft is saved.') : ''}
+            </p>
+          </div>
+        </section>
         {isBeside && <ThemePreview brandId={brandId} version={kept.draftVersion} />}
       </div>
       <ThemeDraftEnd brandId={brandId} theme={kept} isDirty={isDirty} onEnded={onReplaced} />

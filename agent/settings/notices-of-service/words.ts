@@ -11,3 +11,6 @@ export const useLevelNames = (): Record<ServiceNotice['level'], string> => {
     restored: _('Works again'),
   }
 }
+
+export const titleOf = ({ texts }: Pick<ServiceNotice, 'texts'>): string =>
+  (texts.en ?? texts.de ?? texts.ar)?.title ?? ''

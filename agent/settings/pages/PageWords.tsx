@@ -1,22 +1,20 @@
 // Title and text of an own page, language by language, beside what becomes of the Markdown.
 import { useLingui } from '@lingui/react'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '../../data/api.ts'
-import { Button, TextField } from '../../ui/index.ts'
+import { Switch, TextField } from '../../ui/index.ts'
 import { LanguageChoice } from '../brands/LanguageChoice.tsx'
 import { directionOf, type PageLanguage } from '../brands/languages.ts'
 import { Section } from '../parts/Page.tsx'
 import { slugFrom, written } from './form.ts'
+import { PagePreview } from './PagePreview.tsx'
 import type { Part } from './PortalPageForm.tsx'
 
 export const PageWords = ({ draft, set, faults, isLocked }: Part) => {
   const { _ } = useLingui()
   const [language, setLanguage] = useState<PageLanguage>(written(draft.texts)[0] ?? 'en')
   const own = draft.texts[language]
-  const look = useMutation({ mutationFn: (body: string) => api.knowledge.preview({ body: { body } }) })
+  const [isSeen, setSeen] = useState(false)
   const change = (part: Partial<typeof own>) => {
-    look.reset()
     const texts = { ...draft.texts, [language]: { ...own, ...part } }
     const follows = draft.slug === slugFrom(own.title)
     set({ texts, ...(follows && part.title !== undefined && { slug: slugFrom(part.title) }) })
@@ -26,7 +24,6 @@ export const PageWords = ({ draft, set, faults, isLocked }: Part) => {
       <LanguageChoice
         value={language}
         onChange={(next) => {
-          look.reset()
           setLanguage(next)
         }}
         written={written(draft.texts)}
@@ -49,24 +46,11 @@ export const PageWords = ({ draft, set, faults, isLocked }: Part) => {
           error={faults[`texts.${language}.body`]}
           isDisabled={isLocked}
         />
-        {look.data && (
-          <iframe
-            title={_('Preview')}
-            sandbox=""
-            srcDoc={framed(look.data.html, directionOf(language))}
-            className="h-80 w-full rounded-3 border border-line bg-white"
-          />
-        )}
       </div>
-      <div>
-        <Button isPending={look.isPending} onPress={() => look.mutate(own.body)}>
-          {_('Preview')}
-        </Button>
-      </div>
+      <Switch isSelected={isSeen} onChange={setSeen} className="self-start">
+        {_('Preview')}
+      </Switch>
+      {isSeen && <PagePreview title={own.title} body={own.body} language={language} />}
     </Section>
   )
 }
-
-/** In a frame of its own, which runs nothing and loads nothing. */
-const framed = (html: string, direction: 'ltr' | 'rtl'): string =>
-  `<!doctype html><html dir="${direction}"><body>${html}</body></html>`

@@ -11,7 +11,7 @@ export {
   loadTheme,
   loadThemeDraft,
 } from './read/brand.ts'
-export { logoPath } from './read/logo.ts'
+export { loadLogo, logoPath } from './read/logo.ts'
 export { loadNotices, type ShownNotice } from './read/notices.ts'
 export { loadPage, loadPageLinks, type PageLink, type ShownPage } from './read/pages.ts'
 export { noteTicketBrand } from './store/belonging.ts'

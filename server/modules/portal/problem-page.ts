@@ -1,7 +1,7 @@
 // A refusal that a browser would show as raw text becomes a page in the look of the others.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { loadAlias } from '../knowledge/index.ts'
-import { draw, pageHeaders } from './show.ts'
+import { draw, headersOf } from './show.ts'
 import { type Portal, receive, receiveBlindly, type Visit } from './visit.ts'
 
 /** Statuses with words of their own; others use those of their class. */
@@ -12,7 +12,7 @@ export const problemPages = (app: FastifyInstance, portal: Portal): void => {
     const type = String(reply.getHeader('content-type') ?? '')
     if (!type.startsWith('application/problem+json') || !wantsPage(request)) return payload
     const visit = await receive(portal, request).catch(() => receiveBlindly(portal, request))
-    reply.headers(pageHeaders).removeHeader('content-length')
+    reply.headers(headersOf(visit)).removeHeader('content-length')
     const place = reply.statusCode === 404 ? await loadMoved(visit, request) : null
     if (place !== null) {
       reply.code(301).header('location', place)

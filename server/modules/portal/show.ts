@@ -34,14 +34,17 @@ export const show = (
   model: { faults?: readonly FaultView[] } & Record<string, unknown> = {},
 ): FastifyReply => reply.headers(headersOf(visit, page)).send(draw(visit, template, page, model))
 
-export const pageHeaders = {
+const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': policyOf("'self'", "'none'"),
   'cache-control': 'no-store',
 }
 
 /** A preview of a theme is looked at beside its files, within the agents' workspace. */
-const headersOf = ({ brand }: Visit, { formsTo }: PageFacts): Record<string, string> => ({
+export const headersOf = (
+  { brand }: Visit,
+  { formsTo }: Pick<PageFacts, 'formsTo'> = {},
+): Record<string, string> => ({
   ...pageHeaders,
   'content-security-policy': policyOf(
     formsTo ? `'self' ${formsTo}` : "'self'",

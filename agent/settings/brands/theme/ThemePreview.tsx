@@ -12,10 +12,13 @@ interface Props {
   version: number
 }
 
+/** In px. */
+const widths = { screen: 1180, phone: 375 }
+
 export const ThemePreview = ({ brandId, version }: Props) => {
   const { _ } = useLingui()
   const [page, setPage] = useState('/')
-  const [width, setWidth] = useState<'whole' | 'phone'>('whole')
+  const [width, setWidth] = useState<keyof typeof widths>('screen')
   const link = useQuery({
     queryKey: ['brands', brandId, 'preview'],
     queryFn: () => api.brands.previewTheme({ params: { id: brandId } }),
@@ -30,6 +33,17 @@ export const ThemePreview = ({ brandId, version }: Props) => {
     drawn.current = version
     frame.current?.contentWindow?.location.reload()
   }, [version])
+  const [room, setRoom] = useState(0)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!place.current) return
+    const watch = new ResizeObserver(([entry]) => setRoom(entry?.contentRect.width ?? 0))
+    watch.observe(place.current)
+    return () => watch.disconnect()
+  }, [])
+  const across = widths[width]
+  // Drawn as wide as it would be, and made small enough to be seen whole.
+  const scale = room === 0 ? 1 : Math.min(1, room / across)
   const address = link.data && `${link.data.path}?page=${encodeURIComponent(page)}`
   return (
     <section aria-label={_('Preview')} className="flex min-w-0 flex-col gap-3">
@@ -55,7 +69,7 @@ export const ThemePreview = ({ brandId, version }: Props) => {
           value={width}
           onChange={setWidth}
           options={[
-            { id: 'whole', name: _('Whole') },
+            { id: 'screen', name: _('Screen') },
             { id: 'phone', name: _('Phone') },
           ]}
         />
@@ -71,7 +85,10 @@ export const ThemePreview = ({ brandId, version }: Props) => {
           </a>
         )}
       </div>
-      <div className="flex h-[60vh] min-h-72 justify-center overflow-hidden rounded-2 border border-line bg-canvas">
+      <div
+        ref={place}
+        className="flex h-[60vh] min-h-72 justify-center overflow-hidden rounded-2 border border-line bg-canvas"
+      >
         {address ? (
           <iframe
             ref={frame}
@@ -79,7 +96,8 @@ export const ThemePreview = ({ brandId, version }: Props) => {
             title={_('The page in the draft’s theme')}
             src={address}
             sandbox="allow-same-origin allow-forms"
-            className={width === 'phone' ? 'h-full w-[375px] border-x border-line' : 'size-full'}
+            className="shrink-0 origin-top"
+            style={{ width: across, height: `${100 / scale}%`, scale: String(scale) }}
           />
         ) : (
           <SkeletonRows rows={4} />

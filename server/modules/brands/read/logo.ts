@@ -1,4 +1,5 @@
 // Where a logo is found, and what may be one.
+import type { Tx } from '../../../platform/database.ts'
 
 const endings: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -19,4 +20,20 @@ export const logoType = (head: Buffer): string | null => {
   return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(head.toString('utf8'))
     ? 'image/svg+xml'
     : null
+}
+
+/** Of any brand of the workspace; null when it is none's. */
+export const loadLogo = async (
+  tx: Tx,
+  workspaceId: string,
+  path: string,
+): Promise<{ hash: string; type: string } | null> => {
+  const rows = await tx
+    .selectFrom('brand')
+    .select(['logo_hash as hash', 'logo_type as type'])
+    .where('workspace_id', '=', workspaceId)
+    .where('logo_hash', 'is not', null)
+    .execute()
+  const logos = rows.flatMap(({ hash, type }) => (hash !== null && type !== null ? [{ hash, type }] : []))
+  return logos.find((logo) => logoPath(logo) === path) ?? null
 }

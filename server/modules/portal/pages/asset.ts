@@ -1,5 +1,7 @@
 // Style, script, font, icon and logo: their names carry their content's hash, so they are kept for good.
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isTeamRole } from '../../../../rules/access/roles.ts'
+import { loadLogo } from '../../brands/index.ts'
 import { acceptsGzip } from '../packed.ts'
 import { type Asset, assetPath } from '../theme/assets.ts'
 import { type Portal, receive, type Visit } from '../visit.ts'
@@ -48,9 +50,10 @@ const send = (
 }
 
 /** Drawings may hold scripts: alone in a window they lie in a sandbox that runs none. */
-const sendLogo = (visit: Visit, name: string, reply: FastifyReply): FastifyReply => {
-  const { logo, logoFile } = visit.brand
-  if (logoFile === null || logo !== assetPath + name) throw notFound()
+const sendLogo = async (visit: Visit, name: string, reply: FastifyReply): Promise<FastifyReply> => {
+  const { logo, logoFile: own } = visit.brand
+  const logoFile = logo === assetPath + name ? own : await logoOfAny(visit, assetPath + name)
+  if (logoFile === null) throw notFound()
   return reply
     .headers({
       'content-type': logoFile.type,
@@ -59,3 +62,9 @@ const sendLogo = (visit: Visit, name: string, reply: FastifyReply): FastifyReply
     })
     .send(visit.portal.desk.files.stream(visit.workspaceId, logoFile.hash))
 }
+
+/** The team looks at every brand's in its settings, on any host. */
+const logoOfAny = async ({ portal, workspaceId, person }: Visit, path: string) =>
+  person && isTeamRole(person.role)
+    ? portal.desk.db.inWorkspace(workspaceId, (tx) => loadLogo(tx, workspaceId, path))
+    : null

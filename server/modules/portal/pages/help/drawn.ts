@@ -1,6 +1,6 @@
 // A page before it is sent: so that what strangers get can be kept and sent again.
 import type { FastifyRequest } from 'fastify'
-import { draw, type PageFacts, pageHeaders } from '../../show.ts'
+import { draw, headersOf, type PageFacts } from '../../show.ts'
 import type { Visit } from '../../visit.ts'
 
 export interface Drawn {
@@ -25,7 +25,12 @@ export const drawn = (
   page: PageFacts,
   model: Record<string, unknown>,
   article: Looked | null = null,
-): Drawn => ({ status: 200, headers: pageHeaders, text: draw(visit, template, page, model), article })
+): Drawn => ({
+  status: 200,
+  headers: headersOf(visit, page),
+  text: draw(visit, template, page, model),
+  article,
+})
 
 /** What machines read. */
 export const written = (type: string, text: string): Drawn => ({
