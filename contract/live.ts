@@ -28,6 +28,18 @@ export const LiveMessage = z.discriminatedUnion('type', [
     type: z.literal('roster'),
     personIds: z.array(z.string()).describe('Whose shifts or presence changed; empty: ask again for all'),
   }),
+  z.object({
+    type: z.literal('articles'),
+    items: z.array(
+      z.object({
+        number: z.number().int(),
+        draft: z
+          .object({ language: z.string(), version: z.number().int() })
+          .nullable()
+          .describe('The draft that was saved; null: something else of the article changed'),
+      }),
+    ),
+  }),
   z.object({ type: z.literal('signed-out') }),
 ])
 export type LiveMessage = z.infer<typeof LiveMessage>

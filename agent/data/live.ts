@@ -89,6 +89,7 @@ const hear = (message: LiveMessage) => {
     client.setQueryData(unreadQuery.queryKey, message.unread)
     void client.invalidateQueries({ queryKey: ['notices'] })
   } else if (message.type === 'roster') void client.invalidateQueries({ queryKey: ['board'] })
+  else if (message.type === 'articles') hearArticles(message.items)
   else if (message.type === 'tickets') {
     positionStore.set(message.position)
     const me = knownMe()?.person.id
@@ -102,6 +103,21 @@ const hear = (message: LiveMessage) => {
         of.some((e) => e.type.startsWith('mail.')),
       )
     }
+  }
+}
+
+/** An article somebody has open is asked again, unless what was saved is known: mostly it was saved here. */
+const hearArticles = (items: Extract<LiveMessage, { type: 'articles' }>['items']) => {
+  for (const { number, draft } of items) {
+    const one = ['articles', 'one', number]
+    if (draft === null) {
+      void client.invalidateQueries({ queryKey: one })
+      void client.invalidateQueries({ queryKey: ['articles', 'pages'] })
+      continue
+    }
+    const queryKey = [...one, 'edition', draft.language]
+    const known = client.getQueryData<{ draftVersion: number }>(queryKey)
+    if (known && known.draftVersion < draft.version) void client.invalidateQueries({ queryKey })
   }
 }
 

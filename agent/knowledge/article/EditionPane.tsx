@@ -14,7 +14,9 @@ import { VersionsTab } from '../versions/VersionsTab.tsx'
 import { useDraft } from '../write/use-draft.ts'
 import { WriteTab } from '../write/WriteTab.tsx'
 import { EditionBar } from './EditionBar.tsx'
+import { NewsBar } from './NewsBar.tsx'
 import { ReadTab } from './ReadTab.tsx'
+import { useNews } from './use-news.ts'
 
 interface Props {
   article: Article
@@ -34,6 +36,7 @@ const Pane = ({ article, edition, tab, onTab, onAnew }: Props & { onAnew: () => 
   const mayWrite = useMay('article.write')
   const hasRoom = useHasContext()
   const draft = useDraft(edition)
+  const { news, forget } = useNews(edition)
   const [dialog, setDialog] = useState<'publish' | 'ask' | 'return' | null>(null)
   const { number, language } = edition
   const takeTheirs = async () => {
@@ -94,6 +97,7 @@ const Pane = ({ article, edition, tab, onTab, onAnew }: Props & { onAnew: () => 
   return (
     <div className="flex min-h-0 grow">
       <div className="flex min-h-0 min-w-0 grow flex-col">
+        {news && draft.keeping !== 'refused' && <NewsBar news={news} onClose={forget} />}
         <EditionBar
           article={article}
           edition={edition}

@@ -7,6 +7,7 @@ import { useId, useState } from 'react'
 import { Button as Plain } from 'react-aria-components/Button'
 import { useMay } from '../../data/me.ts'
 import { TakeIn } from '../../feedback/improvements/TakeIn.tsx'
+import { TakenLink } from '../../feedback/improvements/TakenLink.tsx'
 import { takenQuery } from '../../feedback/queries.ts'
 import { Avatar, cx, focusRing, RelativeTime, Tag } from '../../ui/index.ts'
 import { GapActions } from './GapActions.tsx'
@@ -20,6 +21,7 @@ export const GapCard = ({ gap }: { gap: Gap }) => {
   const taken = useQuery({ ...takenQuery('gap'), enabled: mayPropose }).data
   const [isOpen, setOpen] = useState(false)
   const region = useId()
+  const became = taken && (taken.get(gap.id) ?? null)
   const title = gap.kind === 'article' && gap.article ? gap.article.title : gap.words.join(', ')
   const Arrow = isOpen ? ChevronDown : ChevronRight
   return (
@@ -80,15 +82,11 @@ export const GapCard = ({ gap }: { gap: Gap }) => {
               {_('Found')} <RelativeTime at={gap.foundAt} />
             </span>
           </p>
-          {mayPropose && (
-            <TakeIn
-              taking={{ source: 'gap', sourceId: gap.id, title }}
-              known={taken ? (taken.get(gap.id) ?? null) : undefined}
-            />
-          )}
+          <TakenLink known={became} />
           {gap.note && <p className="mt-1 text-sm whitespace-pre-wrap">{gap.note}</p>}
           <div id={region}>{isOpen && <GapTickets id={gap.id} />}</div>
         </div>
+        {mayPropose && <TakeIn taking={{ source: 'gap', sourceId: gap.id, title }} known={became} />}
         <GapActions gap={gap} />
       </div>
     </li>

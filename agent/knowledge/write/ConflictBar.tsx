@@ -23,10 +23,17 @@ export const ConflictBar = ({ draft, edition, onTakeTheirs }: Props) => {
     staleTime: 0,
     gcTime: 0,
   }).data
+  const name = (theirs?.draft ?? theirs?.published)?.by?.name ?? _('Somebody')
+  const title =
+    theirs === undefined || theirs.draft
+      ? _('{name} saved this draft meanwhile', { name })
+      : theirs.published
+        ? _('{name} published this meanwhile', { name })
+        : _('The draft was thrown away meanwhile')
   return (
     <Banner
       tone="warn"
-      title={_('{name} saved this draft meanwhile', { name: theirs?.draft?.by?.name ?? _('Somebody') })}
+      title={title}
       action={
         <span className="flex flex-wrap gap-2">
           <Button onPress={onTakeTheirs}>{_('Take theirs')}</Button>

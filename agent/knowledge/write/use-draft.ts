@@ -98,9 +98,14 @@ export const useDraft = (edition: Edition) => {
     isDirty.current = false
   }
 
-  // Who has typed nothing follows what the server knows.
+  // Who has typed nothing follows what the server knows; who has is told, and keeps what was typed.
   useEffect(() => {
-    if (isDirty.current || saving.current || edition.draftVersion === version.current) return
+    if (saving.current || edition.draftVersion === version.current) return
+    if (isDirty.current) {
+      clearTimeout(timer.current)
+      setKeeping('refused')
+      return
+    }
     version.current = edition.draftVersion
     latest.current = wordsOfEdition(edition)
     setWords(latest.current)

@@ -11,6 +11,7 @@ import {
 import { ana, ben, carlos, jane, meridian, organisations } from '../../cast/people.ts'
 import type { Client } from '../../harness/client.ts'
 import { doorForAll } from '../../harness/doors.ts'
+import { openSocket } from '../../harness/socket.ts'
 import { openFor } from '../../harness/tickets.ts'
 import { until } from '../../harness/until.ts'
 
@@ -201,16 +202,16 @@ describe('An article', () => {
 
   test('comes out of a ticket without names, addresses and secrets, and remembers the ticket', async () => {
     const { number } = await openFor(as.ana, jane, {
-      subject: 'Jane Miller cannot print on PRN-4711',
-      body: 'Hi Ben,\nmy printer PRN-4711 fails. Call 01632 960100.\nBest regards\nJane Miller',
+      subject: "Jane Miller cannot print on PRN-4711, nor on Samuel's",
+      body: 'Hi Ben,\nmy printer PRN-4711 fails; jmiller may print. Call 01632 960100. Samuel knows.\nBest regards\nJane Miller',
     })
     await as.ben.call(tickets.addMessage, {
       params: { number },
       body: { kind: 'reply', body: 'Hello Jane, remove the queue and add it again. Password: Sommer2026!' },
     })
     const proposal = await as.ana.call(knowledge.fromTicket, { params: { number } })
-    expect(proposal.title).toBe('[name] cannot print on [host]')
-    for (const word of ['Jane', 'Miller', 'PRN-4711', '01632', 'Sommer2026'])
+    expect(proposal.title).toBe('[name] cannot print on [host], nor on [name]')
+    for (const word of ['Jane', 'iller', 'Samuel', 'PRN-4711', '01632', 'Sommer2026'])
       expect(`${proposal.title} ${proposal.body}`).not.toContain(word)
     expect(proposal.body).toContain('remove the queue and add it again')
     for (const m of proposal.marks)
@@ -219,6 +220,26 @@ describe('An article', () => {
       body: { title: proposal.title, body: proposal.body, language: 'en', ticketNumber: number },
     })
     expect(made.ticketNumber).toBe(number)
+  })
+
+  test('tells open workspaces of each saving and of its publication', async () => {
+    const { number } = await begin('Live')
+    const { key } = await door.signedIn(ben)
+    const socket = await openSocket(door.url, { cookie: `${door.cookie}=${key.token}` })
+    const heard = (draft: { language: string; version: number } | null) =>
+      until('Ben’s workspace hears of it', () =>
+        socket.messages.some(
+          (m) =>
+            m.type === 'articles' &&
+            m.items.some((i) => i.number === number && JSON.stringify(i.draft) === JSON.stringify(draft)),
+        ),
+      )
+    await until('he is let in', () => socket.messages.length > 0)
+    const { draftVersion } = await save(number, 'Other words.')
+    await heard({ language: 'en', version: draftVersion })
+    await publish(number)
+    await heard(null)
+    socket.close()
   })
 
   test('tells its owner on the day that it is to be reviewed, once', async () => {

@@ -4,6 +4,7 @@ import { refuse } from '../../../../rules/refusal.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { Refused } from '../../../platform/refused.ts'
 import { type By, needed, nowOf, refused, tell, write } from '../by.ts'
+import { hintDraft } from '../live.ts'
 import { loadReviewers } from '../reviewers.ts'
 import { showEdition } from '../show.ts'
 import {
@@ -27,8 +28,12 @@ export interface Place {
 }
 
 /** `follows`: the draft's version as its writer knows it; another one is refused, so nobody's words are lost. */
-export const saveDraft = (by: By, place: Place, words: Words & { follows: number }): Promise<Edition> =>
-  write(by, async (tx) => {
+export const saveDraft = async (
+  by: By,
+  place: Place,
+  words: Words & { follows: number },
+): Promise<Edition> => {
+  const saved = await write(by, async (tx) => {
     const article = await lockLiving(tx, by, place.number)
     const before = await loadEdition(tx, by.workspaceId, article.id, place.language)
     const version = before?.draft_version ?? 0
@@ -41,6 +46,9 @@ export const saveDraft = (by: By, place: Place, words: Words & { follows: number
     await putDraft(tx, by, article, place.language, words, before)
     return shown(tx, by, article, place.language)
   })
+  hintDraft(by.desk, by.workspaceId, saved)
+  return saved
+}
 
 /** Writes the words as the draft; a language that is not there begins. */
 export const putDraft = async (
