@@ -132,7 +132,7 @@ export const settings = {
     check: value.bytes,
     fallback: '2 GB',
     about:
-      'Largest file of mails imported in the browser or over the API; `handrail mail import` takes any size.',
+      'Largest file of mails or articles imported in the browser or over the API; `handrail mail import` takes any size.',
   }),
   apiRate: setting({
     env: 'HANDRAIL_API_RATE',

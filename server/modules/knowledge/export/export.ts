@@ -1,8 +1,8 @@
 // All articles as Markdown with front matter, one file a language, their files beside them: readable by the import.
-import { stringify } from 'yaml'
 import { safeFileName } from '../../../../rules/files/name.ts'
 import type { Tx } from '../../../platform/database.ts'
 import type { Desk } from '../../../platform/desk.ts'
+import { yaml } from '../../../platform/yaml.ts'
 import { loadTrail } from '../read/collections.ts'
 import { loadEditions } from '../store/articles.ts'
 
@@ -61,7 +61,7 @@ const load = async (tx: Tx, workspaceId: string) => {
     const own = aliases.filter((l) => l.article_id === article.id).map((l) => l.path)
     const path = `${nameOf.get(article.number) ?? article.number}.${e.language}.md`
     const up = '../'.repeat(path.split('/').length - 1)
-    const front = stringify({
+    const front = yaml().stringify({
       id: article.id,
       title: isPublished ? e.title : e.draft_title,
       summary: isPublished ? e.summary : e.draft_summary,

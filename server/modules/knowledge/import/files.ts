@@ -1,6 +1,6 @@
 // Articles out of Markdown and HTML files: front matter, languages by name, folders as collections, links between them.
 import { posix } from 'node:path'
-import { parse } from 'yaml'
+import { yaml } from '../../../platform/yaml.ts'
 import { type Archive, readText } from './archive.ts'
 import { type Found, type FoundArticle, type FoundEdition, languageOf } from './found.ts'
 import { markdownOfHtml } from './html.ts'
@@ -97,7 +97,7 @@ const frontOf = (text: string): { front: Front | null; rest: string } => {
   if (!match) return { front: {}, rest: text }
   const rest = text.slice(match[0].length)
   try {
-    const front: unknown = parse(match[1] ?? '', { maxAliasCount: 10 })
+    const front: unknown = yaml().parse(match[1] ?? '', { maxAliasCount: 10 })
     return {
       front: typeof front === 'object' && front !== null && !Array.isArray(front) ? (front as Front) : {},
       rest,
