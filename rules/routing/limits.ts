@@ -1,6 +1,7 @@
 // What stands against giving a ticket to somebody, whatever else speaks for it.
 //
-// Policy. The desk itself never breaks a limit; a person may, and that is kept as an override.
+// Policy. The desk itself never breaks a limit; a person may, and that is kept as an override; beyond a capacity only
+// with a reason (over.ts).
 // - Of the team, of its tier or above, with every skill it needs at the level it needs.
 // - At work now: on shift, no break, not out of office, online.
 // - Room: with this ticket they stay within their capacity.
