@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { type Config, type Env, loadConfig } from '../platform/config.ts'
 import { openLog } from '../platform/log.ts'
 import type { Composition, Welcome } from './composition.ts'
+import { giveBackMemory } from './give-back.ts'
 import { runDesk, type ServeOptions } from './serve.ts'
 import { untilAskedToStop } from './signals.ts'
 
@@ -55,6 +56,7 @@ const serve = async (
       await serving.stop()
       throw error
     })
+    giveBackMemory()
     announce(serving.config, welcome, command.optsWithGlobals<{ json?: boolean }>().json === true)
     await asked.signal
     log.info('stopping')

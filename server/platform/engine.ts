@@ -1,6 +1,6 @@
 // The engine of one process: relay, subscribers, jobs, each woken by hints and by a sweep of all workspaces.
 import type { Desk } from './desk.ts'
-import { catchUp, liveFollower } from './events/follow.ts'
+import { catchUp, liveFollower, reactionsBehind } from './events/follow.ts'
 import { relayWorkspace } from './events/relay.ts'
 import { jobWorker } from './jobs/worker.ts'
 import type { Module, Stop } from './module.ts'
@@ -25,7 +25,8 @@ export const startEngine = async (desk: Desk, modules: readonly Module[]): Promi
 
   const live = perWorkspace(see, report('live follower'))
   const subscribers = perWorkspace(async (workspaceId) => {
-    for (const reaction of reactions) await catchUp(desk, workspaceId, reaction)
+    for (const reaction of await reactionsBehind(desk, workspaceId, reactions))
+      await catchUp(desk, workspaceId, reaction)
   }, report('reaction'))
   const relay = perWorkspace(async (workspaceId) => {
     const placed = workers ? await relayWorkspace(desk, workspaceId) : 0

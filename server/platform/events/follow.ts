@@ -11,6 +11,24 @@ const batch = 200
 const wanted = (types: readonly string[] | 'all', events: readonly Event[]): Event[] =>
   events.filter((e) => types === 'all' || types.includes(e.type))
 
+/** Which durable reactions have not seen everything: one look for all of them, for most rounds find nothing new. */
+export const reactionsBehind = async <R extends Pick<Reaction, 'name'>>(
+  desk: Desk,
+  workspaceId: string,
+  reactions: readonly R[],
+): Promise<R[]> => {
+  const { rows } = await desk.db.readOne(workspaceId, (tx) =>
+    sql<{ name: string }>`
+      select r.name from unnest(${reactions.map((r) => r.name)}::text[]) as r (name)
+      where coalesce((
+        select position from subscriber where workspace_id = ${workspaceId} and name = r.name
+      ), 0) < coalesce((
+        select position from event_position where workspace_id = ${workspaceId} order by position desc limit 1
+      ), 0)`.execute(tx),
+  )
+  return reactions.filter(({ name }) => rows.some((row) => row.name === name))
+}
+
 /** Lets one durable reaction catch up. One process at a time; the cursor moves after the reaction has returned. */
 export const catchUp = async (desk: Desk, workspaceId: string, reaction: Reaction): Promise<void> => {
   const client = await desk.db.pool.connect()
