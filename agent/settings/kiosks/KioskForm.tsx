@@ -17,6 +17,9 @@ export const KioskForm = ({ kiosk, onClose }: { kiosk?: Kiosk; onClose: () => vo
   const before = { name: kiosk?.name ?? '', formIds: kiosk?.forms.map(({ id }) => id) ?? [] }
   const [shown, setShown] = useState(before)
   const forms = (useQuery(lawListQuery('form')).data?.items ?? []).filter(({ isOn, body }) => isOn && body)
+  // One that was switched off meanwhile is still told by its name.
+  const gone = (kiosk?.forms ?? []).filter(({ id }) => !forms.some((form) => form.id === id))
+  const options = [...forms, ...gone].map(({ id, name }) => ({ id, name }))
   const usual = forms.filter(({ body }) => (body as unknown as Form).channels.includes('portal'))
   const body = { ...shown, name: shown.name.trim() }
   const call = (changed: typeof before) =>
@@ -55,7 +58,7 @@ export const KioskForm = ({ kiosk, onClose }: { kiosk?: Kiosk; onClose: () => vo
       <PickMany
         label={_('What can be chosen')}
         description={_('“Something else” is always there.')}
-        options={forms.map(({ id, name }) => ({ id, name }))}
+        options={options}
         chosen={shown.formIds}
         onChange={(formIds) => setShown({ ...shown, formIds })}
         none={_(

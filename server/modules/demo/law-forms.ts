@@ -1,5 +1,6 @@
 // What the demo desk's catalogue offers on the portal: one form for each thing that people ask for most.
 import type { Bodies } from '../../../rules/law/law.ts'
+import type { TileIcon } from '../../../rules/portal/icon.ts'
 import type { TeamName } from './texts/scenario.ts'
 
 type Form = Bodies['form']
@@ -20,6 +21,9 @@ interface Offer {
   name: string
   about: string
   subject: string
+  /** Left out: as its words have it. */
+  icon?: TileIcon
+  words: NonNullable<Form['words']>
   service: readonly [team: TeamName, tag: string]
   questions: readonly Question[]
 }
@@ -29,6 +33,14 @@ const offers: readonly Offer[] = [
     name: 'A device is broken',
     about: 'Laptops, screens, docks and scanners',
     subject: 'Broken device',
+    words: {
+      de: {
+        name: 'Ein Gerät ist defekt',
+        description: 'Laptops, Bildschirme, Docks und Scanner',
+        subject: 'Defektes Gerät',
+      },
+      ar: { name: 'جهاز معطّل', description: 'حواسيب محمولة وشاشات ومحطات وماسحات', subject: 'جهاز معطّل' },
+    },
     service: ['Workplace', 'laptop'],
     questions: [{ ...question, key: 'category', label: 'What kind of device is it?' }, site, serial],
   },
@@ -36,6 +48,18 @@ const offers: readonly Offer[] = [
     name: 'Passwords and sign-in codes',
     about: 'Locked out, a new phone, a forgotten password',
     subject: 'I cannot sign in',
+    words: {
+      de: {
+        name: 'Passwörter und Codes zum Anmelden',
+        description: 'Ausgesperrt, ein neues Telefon, ein vergessenes Passwort',
+        subject: 'Ich kann mich nicht anmelden',
+      },
+      ar: {
+        name: 'كلمات المرور ورموز الدخول',
+        description: 'حساب مقفل أو هاتف جديد أو كلمة مرور منسية',
+        subject: 'لا أستطيع تسجيل الدخول',
+      },
+    },
     service: ['Applications', 'password'],
     questions: [],
   },
@@ -43,6 +67,18 @@ const offers: readonly Offer[] = [
     name: 'Wi-Fi and network',
     about: 'No connection, guests, working from home',
     subject: 'No connection',
+    words: {
+      de: {
+        name: 'WLAN und Netzwerk',
+        description: 'Keine Verbindung, Gäste, Arbeiten von zu Hause',
+        subject: 'Keine Verbindung',
+      },
+      ar: {
+        name: 'الشبكة والواي فاي',
+        description: 'انقطاع الاتصال والضيوف والعمل من المنزل',
+        subject: 'لا يوجد اتصال',
+      },
+    },
     service: ['Network', 'wifi'],
     questions: [site],
   },
@@ -50,6 +86,19 @@ const offers: readonly Offer[] = [
     name: 'Software and access',
     about: 'An application, a licence or a folder for you or your team',
     subject: 'Access needed',
+    icon: 'app-window',
+    words: {
+      de: {
+        name: 'Programme und Zugänge',
+        description: 'Eine Anwendung, eine Lizenz oder ein Ordner für Sie oder Ihr Team',
+        subject: 'Zugang gebraucht',
+      },
+      ar: {
+        name: 'البرامج والصلاحيات',
+        description: 'برنامج أو ترخيص أو مجلد لك أو لفريقك',
+        subject: 'أحتاج إلى صلاحية',
+      },
+    },
     service: ['Applications', 'access'],
     questions: [{ ...question, key: 'category', label: 'What is it about?', isRequired: false }],
   },
@@ -57,6 +106,18 @@ const offers: readonly Offer[] = [
     name: 'Printing and badges',
     about: 'Jams, labels, a printer for your desk',
     subject: 'The printer does not print',
+    words: {
+      de: {
+        name: 'Drucken und Ausweise',
+        description: 'Papierstau, Etiketten, ein Drucker für Ihren Platz',
+        subject: 'Der Drucker druckt nicht',
+      },
+      ar: {
+        name: 'الطباعة والبطاقات',
+        description: 'انحشار الورق والملصقات وطابعة لمكتبك',
+        subject: 'الطابعة لا تطبع',
+      },
+    },
     service: ['Workplace', 'printer'],
     questions: [site],
   },
@@ -64,6 +125,18 @@ const offers: readonly Offer[] = [
     name: 'New colleague or leaver',
     about: 'Accounts, badge and equipment in one form',
     subject: 'Somebody joins or leaves',
+    words: {
+      de: {
+        name: 'Neue Kollegin, neuer Kollege oder Austritt',
+        description: 'Konten, Ausweis und Ausstattung in einem Formular',
+        subject: 'Jemand kommt oder geht',
+      },
+      ar: {
+        name: 'زميل جديد أو مغادر',
+        description: 'الحسابات والبطاقة والمعدات في نموذج واحد',
+        subject: 'شخص ينضم أو يغادر',
+      },
+    },
     service: ['Workplace', 'onboarding'],
     questions: [{ ...site, label: 'Where will they work?' }],
   },
@@ -71,6 +144,19 @@ const offers: readonly Offer[] = [
     name: 'Rooms and buildings',
     about: 'Heating, light, doors, a room for an event',
     subject: 'Something about the building',
+    icon: 'building',
+    words: {
+      de: {
+        name: 'Räume und Gebäude',
+        description: 'Heizung, Licht, Türen, ein Raum für eine Veranstaltung',
+        subject: 'Etwas am Gebäude',
+      },
+      ar: {
+        name: 'الغرف والمباني',
+        description: 'التدفئة والإضاءة والأبواب وغرفة لفعالية',
+        subject: 'شيء في المبنى',
+      },
+    },
     service: ['Facilities', 'building'],
     questions: [site],
   },
@@ -81,7 +167,7 @@ export const addForms = (
   add: (kind: 'form', name: string, body: Form) => string,
   serviceOf: (team: TeamName, tag: string) => string | null,
 ): void => {
-  for (const { name, about, subject, service, questions } of offers)
+  for (const { name, about, subject, service, questions, icon, words } of offers)
     add('form', name, {
       description: about,
       serviceId: serviceOf(...service),
@@ -89,5 +175,7 @@ export const addForms = (
       questions: [...questions],
       channels: ['agent', 'phone', 'portal'],
       completesMail: false,
+      ...(icon ? { tile: { icon } } : {}),
+      words,
     })
 }

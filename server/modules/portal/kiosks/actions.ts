@@ -55,7 +55,7 @@ export const changeKiosk = (
           data: { version: before.version },
         }),
       )
-    if (formIds) await needForms(tx, by.workspaceId, formIds)
+    if (formIds) await needForms(tx, by.workspaceId, formIds, before.form_ids)
     const set = {
       ...(name === undefined ? {} : { name }),
       ...(formIds === undefined ? {} : { form_ids: [...formIds] }),
@@ -93,9 +93,15 @@ const need = async (tx: Tx, { workspaceId }: By, id: string): Promise<KioskRow> 
   return row
 }
 
-const needForms = async (tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> => {
+/** One of before that was switched off meanwhile may stay. */
+const needForms = async (
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+  before: readonly string[] = [],
+): Promise<void> => {
   const { law } = await currentLaw(tx, workspaceId)
-  const known = new Set(law.form.map((form) => form.id))
+  const known = new Set([...law.form.map((form) => form.id), ...before])
   const wrong = ids.findIndex((id) => !known.has(id))
   if (wrong !== -1)
     throw refused('invalid', 'One of these forms is not there.', {
