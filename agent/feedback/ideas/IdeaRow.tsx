@@ -10,6 +10,7 @@ import { useMay } from '../../data/me.ts'
 import { useAct } from '../../settings/parts/useAct.ts'
 import { cx, focusRing, IconButton, RelativeTime, Tag } from '../../ui/index.ts'
 import { TakeIn } from '../improvements/TakeIn.tsx'
+import { TakenLink } from '../improvements/TakenLink.tsx'
 import { feedbackKey } from '../queries.ts'
 import { ideaNames } from '../words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -62,9 +63,12 @@ export const IdeaRow = ({ one }: { one: Idea }) => {
         {isOpen ? (
           <AnswerForm one={one} onClose={() => setOpen(false)} />
         ) : (
-          <TakeIn taking={{ source: 'idea', sourceId: id, title, why: about }} known={one.improvement} />
+          <TakenLink known={one.improvement} />
         )}
       </div>
+      {!isOpen && (
+        <TakeIn taking={{ source: 'idea', sourceId: id, title, why: about }} known={one.improvement} />
+      )}
       {mayAnswer && !isOpen && (
         <IconButton label={_('Answer {title}', { title })} onPress={() => setOpen(true)}>
           <Pencil size={14} aria-hidden="true" />

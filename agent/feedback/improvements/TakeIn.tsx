@@ -1,20 +1,12 @@
-// "Make it an improvement", by one press; afterwards the way to what became of it.
+// "Make it an improvement", by one press; gone once it is one.
 import { useLingui } from '@lingui/react'
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { TrendingUp } from 'lucide-react'
-import type { Mark } from '../../../contract/feedback.ts'
-import { Button, showToast, useProblemWords } from '../../ui/index.ts'
-import { improvementNames } from '../words.ts'
+import { IconButton, showToast, useProblemWords } from '../../ui/index.ts'
+import type { Known } from './TakenLink.tsx'
 import { type Taking, takeIn } from './take-in.ts'
 
-interface Props {
-  taking: Taking
-  /** What became of it; undefined while that is not known. */
-  known: Mark['improvement'] | undefined
-}
-
-export const TakeIn = ({ taking, known }: Props) => {
+export const TakeIn = ({ taking, known }: { taking: Taking; known: Known }) => {
   const { _ } = useLingui()
   const problemWords = useProblemWords()
   const take = useMutation({
@@ -22,27 +14,14 @@ export const TakeIn = ({ taking, known }: Props) => {
     onError: (error) =>
       showToast({ text: problemWords(error) ?? error.message, tone: 'breach', seconds: 12 }),
   })
-  if (known === undefined) return null
-  if (known)
-    return (
-      <Link
-        to="/feedback"
-        search={{ show: 'improvements', one: known.id } as never}
-        className="inline-flex items-center gap-1.5 rounded-1 text-sm font-medium text-accent ring-focus hover:underline pointer-coarse:min-h-11"
-      >
-        <TrendingUp size={14} aria-hidden="true" />
-        {_('In the register: {state}', { state: _(improvementNames[known.state]) })}
-      </Link>
-    )
+  if (known !== null) return null
   return (
-    <Button
-      look="plain"
-      icon={<TrendingUp size={14} aria-hidden="true" />}
-      isPending={take.isPending}
+    <IconButton
+      label={_('Make “{title}” an improvement', { title: taking.title })}
+      isDisabled={take.isPending}
       onPress={() => take.mutate()}
-      className="-ml-2.5"
     >
-      {_('Make it an improvement')}
-    </Button>
+      <TrendingUp size={16} aria-hidden="true" />
+    </IconButton>
   )
 }

@@ -5,6 +5,7 @@ import { ListTodo } from 'lucide-react'
 import type { Mark } from '../../../contract/feedback.ts'
 import { RelativeTime } from '../../ui/index.ts'
 import { TakeIn } from '../improvements/TakeIn.tsx'
+import { TakenLink } from '../improvements/TakenLink.tsx'
 import { MarkFace } from './MarkFace.tsx'
 
 export const MarkCard = ({ one }: { one: Mark }) => {
@@ -37,13 +38,12 @@ export const MarkCard = ({ one }: { one: Mark }) => {
             <ListTodo size={14} aria-hidden="true" /> {_('The lead has a task to follow up')}
           </p>
         )}
-        <div>
-          <TakeIn
-            taking={{ source: 'survey', sourceId: one.id, title: ticket?.subject ?? survey.name }}
-            known={one.improvement}
-          />
-        </div>
+        <TakenLink known={one.improvement} />
       </div>
+      <TakeIn
+        taking={{ source: 'survey', sourceId: one.id, title: ticket?.subject ?? survey.name }}
+        known={one.improvement}
+      />
     </li>
   )
 }

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import type { Ticket } from '../../../contract/tickets.ts'
 import { RelativeTime } from '../../ui/index.ts'
-import { TakeIn } from '../improvements/TakeIn.tsx'
+import { TakenLink } from '../improvements/TakenLink.tsx'
 import { MarkFace } from '../marks/MarkFace.tsx'
 import { ofTicketQuery, takenQuery } from '../queries.ts'
 
@@ -34,9 +34,7 @@ export const TicketFeedback = ({ ticket }: { ticket: Ticket }) => {
       {said.items.length === 0 && said.waiting > 0 && (
         <p className="text-sm text-muted">{_('Asked, no answer yet')}</p>
       )}
-      {taken && (
-        <TakeIn taking={{ source: 'problem', sourceId: ticket.id, title: ticket.subject }} known={taken} />
-      )}
+      <TakenLink known={taken} />
     </section>
   )
 }

@@ -102,10 +102,12 @@ const writeIdeas = async (desk: Desk, tx: Tx, workspaceId: string): Promise<void
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
+  const known = new Map<string, string>()
   for (const [i, { votes, answer, isShared, ...idea }] of ideas.entries()) {
     const writer = people[i * 2]
     if (!writer) return
     const id = newId()
+    known.set(idea.title, id)
     const voters = people.slice(i, i + votes)
     const at = iso(now.subtract({ hours: 24 * (i * 9 + 3) }))
     await tx
@@ -137,7 +139,7 @@ const writeIdeas = async (desk: Desk, tx: Tx, workspaceId: string): Promise<void
         workspace_id: workspaceId,
         id: newId(),
         ...rest,
-        source_id: null,
+        source_id: rest.source === 'idea' ? (known.get(sourceLabel) ?? null) : null,
         source_label: sourceLabel,
         owner_id: hasOwner ? (lead?.id ?? null) : null,
         due_on: rest.state === 'doing' ? iso(now.add({ hours: 24 * 90 })).slice(0, 10) : null,
