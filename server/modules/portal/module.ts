@@ -24,6 +24,7 @@ export const portal: Module = {
     'email',
     'feedback',
     'sla',
+    'words',
   ],
   routes: [...themeRoutes, ...kioskRoutes],
   pages: portalPages,

@@ -71,12 +71,16 @@ export const receive = async (portal: Portal, request: FastifyRequest): Promise<
     const said = spoken(portal, request, {
       person: site.personLanguage,
       workspace: site.language,
-      zone: site.personZone,
+      zone: site.zone,
     })
     const { language } = said.words
     const brand = await receiveBrand(portal, tx, workspace, { host: request.hostname, language, preview })
     const reader = readerOf(identity, site.organisationId, brand.id)
     const shown = { workspaceId: workspace.id, brandId: brand.id, language, now: said.now }
+    const [notices, links] = await Promise.all([
+      loadNotices(tx, shown),
+      loadPageLinks(tx, workspace.id, reader, language),
+    ])
     return {
       portal,
       workspaceId: workspace.id,
@@ -84,8 +88,8 @@ export const receive = async (portal: Portal, request: FastifyRequest): Promise<
       home: homeOf(desk, workspace, brand),
       site: { name: workspace.name, address: brand.mailbox?.address ?? site.address },
       brand,
-      notices: await loadNotices(tx, shown),
-      links: await loadPageLinks(tx, workspace.id, reader, language),
+      notices,
+      links,
       person,
       reader,
       ...said,

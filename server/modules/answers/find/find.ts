@@ -33,9 +33,9 @@ const least = 0.4
 
 export const findAnswers = async (tx: Tx, workspaceId: string, asking: Asking): Promise<Found> => {
   const text = asking.text.slice(0, 500)
-  const corpus = await loadCorpus(tx, workspaceId)
+  const [corpus, synonyms] = await Promise.all([loadCorpus(tx, workspaceId), loadSynonyms(tx, workspaceId)])
   if (corpus.documents === 0) return nothing
-  const asked = askedIn(text, await loadSynonyms(tx, workspaceId))
+  const asked = askedIn(text, synonyms)
   if (asked.length === 0) return nothing
   const open = asking.isTyping ? await withFinished(tx, workspaceId, text, asked) : asked
   const meant = await mend(tx, workspaceId, text, await understand(tx, workspaceId, open, corpus), corpus)

@@ -40,10 +40,12 @@ export const loadLikely = async (
   { subject, text, reader, language, limit }: Omit<Describing, 'reader'> & { reader: Reader | 'desk' },
   given?: Corpus,
 ): Promise<Likely> => {
-  const corpus = given ?? (await loadCorpus(tx, workspaceId))
+  const [corpus, synonyms] = await Promise.all([
+    given ?? loadCorpus(tx, workspaceId),
+    loadSynonyms(tx, workspaceId),
+  ])
   const none = { scored: [], groups: [] }
   if (corpus.documents === 0) return none
-  const synonyms = await loadSynonyms(tx, workspaceId)
   const asked = await loadSaying(tx, askedOf(subject, text, synonyms), corpus)
   const { groups, unknown } = await loadTelling(tx, workspaceId, asked, corpus)
   if (groups.length === 0) return none
@@ -112,8 +114,7 @@ export const relatedAnswers = async (
     limit,
   }: { articleId: string; reader: Reader; language: string | null; limit: number },
 ): Promise<Answer[]> => {
-  const corpus = await loadCorpus(tx, workspaceId)
-  const edition = await tx
+  const loading = tx
     .selectFrom('article_edition')
     .innerJoin('article', (j) =>
       j
@@ -128,12 +129,13 @@ export const relatedAnswers = async (
     .orderBy((e) => e('language', '=', e.ref('main_language')), 'desc')
     .limit(1)
     .executeTakeFirst()
+  const [edition, corpus, synonyms] = await Promise.all([
+    loading,
+    loadCorpus(tx, workspaceId),
+    loadSynonyms(tx, workspaceId),
+  ])
   if (!edition) return []
-  const asked = askedOf(
-    `${edition.title} ${edition.summary}`,
-    edition.plain.slice(0, 1500),
-    await loadSynonyms(tx, workspaceId),
-  )
+  const asked = askedOf(`${edition.title} ${edition.summary}`, edition.plain.slice(0, 1500), synonyms)
   const telling = await loadTelling(tx, workspaceId, await loadSaying(tx, asked, corpus), corpus)
   const groups = telling.groups.slice(0, related)
   if (groups.length === 0) return []

@@ -1,4 +1,5 @@
 // What every page shows of the workspace, and the language kept for the visitor.
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database.ts'
 import { loadSettings } from '../../workspace/index.ts'
 
@@ -7,12 +8,12 @@ export interface Site {
   language: string
   personLanguage: string | undefined
   organisationId: string | null
-  /** IANA time zone, when the person chose one. */
-  personZone: string | undefined
+  /** IANA time zone: the one the person chose, else the desk's, in which its mails tell times, too. */
+  zone: string | undefined
 }
 
 export const loadSite = async (tx: Tx, workspaceId: string, personId: string | null): Promise<Site> => {
-  const row = await tx
+  const loading = tx
     .selectFrom('workspace as w')
     .select((e) => [
       e
@@ -42,15 +43,20 @@ export const loadSite = async (tx: Tx, workspaceId: string, personId: string | n
         .where('workspace_id', '=', workspaceId)
         .where('id', '=', personId)
         .as('personZone'),
+      e
+        .selectFrom('workspace_setting')
+        .select(sql<string | null>`data #>> '{workingHours,zone}'`.as('zone'))
+        .where('workspace_id', '=', workspaceId)
+        .as('deskZone'),
     ])
     .where('w.id', '=', workspaceId)
     .executeTakeFirst()
-  const { language } = await loadSettings(tx, workspaceId)
+  const [row, { language }] = await Promise.all([loading, loadSettings(tx, workspaceId)])
   return {
     address: row?.address ?? null,
     language,
     personLanguage: row?.personLanguage ?? undefined,
     organisationId: row?.organisationId ?? null,
-    personZone: row?.personZone ?? undefined,
+    zone: row?.personZone ?? row?.deskZone ?? undefined,
   }
 }

@@ -17,7 +17,8 @@ export type FileRow = Pick<
 
 type Joined = { m: Tables['message']; t: Tables['ticket'] }
 
-const mayRead = (who: Own) => (e: ExpressionBuilder<Joined, 'm' | 't'>) =>
+/** Of a message `m` and its ticket `t`. */
+export const mayRead = (who: Own) => (e: ExpressionBuilder<Joined, 'm' | 't'>) =>
   e.and([
     e('m.workspace_id', '=', who.workspaceId),
     e('t.requester_id', '=', who.requesterId),

@@ -27,7 +27,7 @@ export const search = async (
     const found = await findAnswers(tx, workspaceId, query)
     if (page === 1)
       await logSearch(tx, workspaceId, now, { text: asked, place: 'portal', found: found.total })
-    return { found, rows: page === 1 ? await ownRows(tx, visit, asked, most.requests) : [] }
+    return { found, rows: page === 1 ? await ownRows(tx, visit, { text: asked, limit: most.requests }) : [] }
   })
   return show(
     visit,
@@ -61,7 +61,7 @@ export const searchAsYouType = async (
     if (asked.length < 2) return []
     const query = { text: asked, reader, language: words.language, limit: most.typedAnswers, isTyping: true }
     const { items } = await findAnswers(tx, workspaceId, query)
-    const rows = await ownRows(tx, visit, asked, most.typedRequests)
+    const rows = await ownRows(tx, visit, { text: asked, limit: most.typedRequests, isTyping: true })
     return [
       ...rows.map((r) => ({
         href: r.href,
@@ -81,11 +81,15 @@ const askedIn = (request: FastifyRequest): string => {
   return typeof q === 'string' ? q.replaceAll('\0', '').toWellFormed().trim().slice(0, longest) : ''
 }
 
-const ownRows = async (tx: Tx, visit: Visit, asked: string, limit: number): Promise<RowView[]> => {
+const ownRows = async (
+  tx: Tx,
+  visit: Visit,
+  asked: Parameters<typeof loadRequestsNamed>[2],
+): Promise<RowView[]> => {
   const { personId } = visit.reader
   if (personId === null) return []
   const own = { workspaceId: visit.workspaceId, requesterId: personId }
-  const rows = await loadRequestsNamed(tx, own, asked, limit)
+  const rows = await loadRequestsNamed(tx, own, asked)
   const names = await loadNames(
     tx,
     rows.map((r) => r.assignee_id),

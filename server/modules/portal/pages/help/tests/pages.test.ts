@@ -243,24 +243,38 @@ test('an answer for one brand is on that brand’s host only, in pages, feeds, m
   )
 })
 
-test('as one types, own requests are found by their subjects and numbers, and nobody else’s', async () => {
+test('own requests are found by subject, number and what is said in them, and nobody else’s', async () => {
   const client = await door.as(ana)
-  const own = await openFor(client, jane, { subject: 'Übergabe am Tor 4', body: `${canary} text` })
-  await openFor(client, priya, { subject: `${canary} Übergabe` })
-  await client.call(contract.tickets.addMessage, {
-    params: { number: own.number },
-    body: { kind: 'note', body: 'zebra' },
-  })
+  const own = await openFor(client, jane, { subject: 'Übergabe am Tor 4', body: 'The gramophone is silent.' })
+  const others = await openFor(client, priya, { subject: `${canary} Übergabe`, body: 'A gramophone, too.' })
+  const say = (number: number, kind: 'note' | 'reply', body: string) =>
+    client.call(contract.tickets.addMessage, { params: { number }, body: { kind, body } })
+  await say(own.number, 'note', 'zebra')
+  await say(own.number, 'reply', 'We have ordered the new needles for you.')
+  await say(others.number, 'reply', 'We have ordered the new needles for you.')
+  const browser = await browserOf(door, jane)
   const typed = async (q: string) => {
-    const { html } = await (await browserOf(door, jane)).get(`/search/as-you-type?q=${encodeURIComponent(q)}`)
-    return (JSON.parse(html) as { found: { href: string }[] }).found.map((f) => f.href)
+    const { html } = await browser.get(`/search/as-you-type?q=${encodeURIComponent(q)}`)
+    const all = (JSON.parse(html) as { found: { href: string }[] }).found.map((f) => f.href)
+    return all.filter((href) => href.startsWith('/requests/'))
   }
+  const found = async (q: string) => (await browser.get(`/search?q=${encodeURIComponent(q)}`)).html
+  const link = `href="/requests/${own.number}"`
   expect(await typed('ubergabe')).toEqual([`/requests/${own.number}`])
-  const asked = await (await browserOf(door, jane)).get(`/search?q=${own.number}`)
-  expect(asked.html).toContain(`href="/requests/${own.number}"`)
-  expect(await typed('zebra')).toEqual([])
+  expect(await found(String(own.number))).toContain(link)
+  // What is said is indexed after it was sent; the note was, before the reply.
+  await until('what was said is found', async () => (await typed('needl')).length > 0)
+  expect(await typed('needl')).toEqual([`/requests/${own.number}`])
+  expect(await typed('gramophone')).toEqual([`/requests/${own.number}`])
+  expect(await found('needle ordering')).toContain(link)
+  expect(await found('"new needles"')).toContain(link)
+  expect(await found('"needles new"')).not.toContain('href="/requests/')
+  for (const hidden of ['zebra', canary, 'zebra silent']) {
+    expect(await typed(hidden)).toEqual([])
+    expect(await found(hidden)).not.toContain('href="/requests/')
+  }
   expect(await typed('x')).toEqual([])
-  expect((await strangersBrowser(door).get('/search?q=ubergabe')).html).not.toContain('/requests/')
+  expect((await strangersBrowser(door).get('/search?q=gramophone')).html).not.toContain('/requests/')
 })
 
 test('who says that an answer did not help is asked what was missing, and thanked', async () => {
