@@ -6,7 +6,7 @@
 // German and the other in English, an Arabic reader all of it in English.
 import type { Question } from './course.ts'
 
-export interface QuestionWords {
+interface QuestionWords {
   text: string
   why: string
   /** By the id of the option. */
@@ -23,7 +23,7 @@ export interface CourseWords {
 /** By language. */
 export type Translations = Readonly<Record<string, CourseWords>>
 
-export interface Written {
+interface Written {
   title: string
   about: string
   language: string

@@ -4,14 +4,14 @@
 // however long that took. A round that was interrupted goes on where it was, unless the next one is due by then.
 // Example: every 30 days, begun on 1 March, stopped on 2 March, on again on 5 March → goes on; on 31 March → begins.
 
-export interface Rounds {
+interface Rounds {
   everyDays: number
   /** The last round; null: there was none. */
   beganAt: Temporal.Instant | null
   isOver: boolean
 }
 
-export type Step =
+type Step =
   | { do: 'begin' }
   | { do: 'go_on'; beganAt: Temporal.Instant }
   | { do: 'wait'; until: Temporal.Instant }

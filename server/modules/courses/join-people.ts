@@ -7,7 +7,7 @@ import type { Tables } from '../../platform/tables.ts'
 
 type Row = Selectable<Tables['course_progress']>
 
-export interface Pair {
+interface Pair {
   keptId: string
   mergedId: string
 }

@@ -2,7 +2,7 @@
 import type { MailLanguage } from '../template/own.ts'
 
 /** The digits are those of numbers and links. */
-export const locales = { en: 'en-GB', de: 'de-DE', ar: 'ar-u-nu-latn' } as const
+const locales = { en: 'en-GB', de: 'de-DE', ar: 'ar-u-nu-latn' } as const
 
 export const inWords = (at: string, language: MailLanguage): string =>
   `${new Intl.DateTimeFormat(locales[language], {
