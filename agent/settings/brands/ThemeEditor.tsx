@@ -30,6 +30,8 @@ export const ThemeEditor = ({ brandId, theme, onReplaced }: Props) => {
   const { kept, files, isDirty } = draft
   const faults = kept.draft?.faults ?? []
   const own = files[name]
+  // Without one's own, there is nothing to write in but the style file.
+  const isStandard = own === undefined && name !== styleFile
   const ours = useMemo(() => faults.filter((fault) => fault.file === name), [faults, name])
   const names = [styleFile, ...Object.keys(theme.standard).sort()]
   const isMeanwhile = isProblem(draft.error, 'changed_meanwhile')
@@ -82,17 +84,14 @@ export const ThemeEditor = ({ brandId, theme, onReplaced }: Props) => {
                   {_('Back to the standard')}
                 </Button>
               ))}
-            <Switch isSelected={isBeside} onChange={setBeside} className="ml-auto pb-1">
-              {_('Preview')}
-            </Switch>
           </div>
           <Suspense fallback={<SkeletonRows rows={8} />}>
             <CodeEditor
-              key={`${name} ${own === undefined}`}
+              key={`${name} ${isStandard}`}
               label={name}
               kind={name === styleFile ? 'css' : 'liquid'}
               text={own ?? theme.standard[name] ?? ''}
-              isReadOnly={own === undefined && name !== styleFile}
+              isReadOnly={isStandard}
               faults={ours}
               wanted={wanted}
               onChange={(text) => draft.set(name, name === styleFile && text === '' ? null : text)}
@@ -102,7 +101,7 @@ export const ThemeEditor = ({ brandId, theme, onReplaced }: Props) => {
             <p className="min-w-0 grow">
               {name === styleFile
                 ? _('Styles, after the standard ones.')
-                : own === undefined
+                : isStandard
                   ? _(
                       'As it comes with Handrail. It is updated with Handrail as long as you do not change it.',
                     )
@@ -111,6 +110,9 @@ export const ThemeEditor = ({ brandId, theme, onReplaced }: Props) => {
             <p role="status">
               {isDirty || draft.isSaving ? _('Saving …') : kept.draft ? _('The draft is saved.') : ''}
             </p>
+            <Switch isSelected={isBeside} onChange={setBeside}>
+              {_('Preview')}
+            </Switch>
           </div>
         </section>
         {isBeside && <ThemePreview brandId={brandId} version={kept.draftVersion} />}

@@ -97,7 +97,7 @@ export const CodeEditor = ({ label, kind, text, isReadOnly, faults, wanted, onCh
   return (
     <div
       ref={place}
-      className="h-[60vh] min-h-72 overflow-hidden rounded-2 border border-control bg-surface"
+      className="h-[60vh] min-h-72 overflow-hidden rounded-2 border border-control bg-surface focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus"
     />
   )
 }

@@ -5,7 +5,7 @@ import { tags as t } from '@lezer/highlight'
 
 const frame = EditorView.theme({
   '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: '13px' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55', overscrollBehavior: 'contain' },
   '.cm-content': { caretColor: 'var(--text)', paddingBlock: '8px' },
   '.cm-cursor': { borderLeftColor: 'var(--text)' },
