@@ -233,75 +233,6 @@ describe('The board', () => {
   })
 })
 
-describe('Whoever has no room', () => {
-  const reason = 'Only he knows the gate'
-  beforeAll(() => capacity(ben.id, 0))
-
-  test('is given nothing by an agent, and by a coordinator with a reason that the history keeps', async () => {
-    const { number } = await openFor(as.carlos, jane, { teamId: network.id })
-    const body = { personId: ben.id }
-    expect(await as.ana.refused(409, dispatch.assign, { ...at(number), body })).toMatchObject({
-      code: 'not_possible',
-      detail: expect.stringContaining('They have no room for it'),
-      data: { because: { code: 'at_capacity' }, personId: ben.id, mayOverride: false },
-    })
-    const pleading = { ...at(number), body: { ...body, overCapacity: reason } }
-    await as.ana.refused(409, dispatch.assign, pleading)
-    expect(await as.carlos.refused(409, dispatch.assign, { ...at(number), body })).toMatchObject({
-      data: { mayOverride: true },
-    })
-    expect(await assigneeOf(number)).toBeNull()
-    const { ticket } = await as.carlos.call(dispatch.assign, pleading)
-    expect(ticket.assignee?.id).toBe(ben.id)
-    expect((await assignmentsOf(number)).at(-1)?.because).toContain(`: ${reason}`)
-  })
-  test('is given nothing by any other door: a field, a new ticket, triage, a hand-over that comes back', async () => {
-    const { number } = await openFor(as.carlos, jane, { teamId: network.id })
-    const body = { assigneeId: ben.id }
-    expect(await as.carlos.refused(409, tickets.change, { ...at(number), body })).toMatchObject({
-      data: { mayOverride: true },
-    })
-    const opening = { subject: 'S', body: 'B', requester: { email: jane.email }, teamId: network.id, ...body }
-    await as.carlos.refused(409, tickets.create, { body: opening })
-    const verdict = { verdict: 'accept' as const, personId: ben.id }
-    await as.carlos.refused(409, dispatch.verdict, { ...at(number), body: verdict })
-    expect(await assigneeOf(number)).toBeNull()
-    const change = (body: object) => as.carlos.call(tickets.change, { ...at(number), body })
-    expect(await change({ ...body, overCapacity: reason })).toMatchObject({ assignee: { id: ben.id } })
-    // What they have goes from them, and comes back to nobody.
-    await change({ assigneeId: null })
-    await as.carlos.call(dispatch.escalate, { ...at(number), body: { personId: chioma.id, note: 'Yours?' } })
-    await as.chioma.call(dispatch.giveBack, { ...at(number), body: { reason: 'No' } })
-    expect(await assigneeOf(number)).toBeNull()
-  })
-  test('takes what they like themselves, and the history says that it was too much', async () => {
-    const { number } = await openFor(as.carlos, jane, { teamId: network.id })
-    await as.ben.call(tickets.addMessage, { ...at(number), body: { kind: 'reply', body: 'I have it.' } })
-    expect(await assigneeOf(number)).toBe(ben.id)
-    expect((await assignmentsOf(number)).at(-1)?.because).toContain(
-      'They took it themselves, over their capacity',
-    )
-  })
-  test('gets nothing from a rule: it stays with its team', async () => {
-    const { id } = await as.mira.call(law.create, {
-      body: {
-        kind: 'trigger',
-        name: 'Gates',
-        body: {
-          on: ['created'],
-          targets: [],
-          condition: { field: 'tag', op: 'is', value: 'gate' },
-          actions: [{ do: 'set', assigneeId: ben.id }],
-        },
-      },
-    })
-    await as.mira.call(law.publish, { params: { id }, body: {} })
-    const { number } = await openFor(as.carlos, jane, { teamId: network.id, tags: ['gate'] })
-    expect(await assigneeOf(number)).toBeNull()
-    expect((await assignmentsOf(number)).at(-1)?.because).toContain('has no room')
-  })
-})
-
 test('tasks of a team stand among those of its people until somebody has them', async () => {
   const { number } = await openFor(as.carlos, jane, { teamId: network.id })
   const added = await as.carlos.call(surgery.addTask, {
@@ -314,11 +245,6 @@ test('tasks of a team stand among those of its people until somebody has them', 
   expect(await of(as.ana)).toContain('Lay a cable')
   expect(await of(as.ben)).not.toContain('Lay a cable')
 })
-
-const assignmentsOf = async (number: number) =>
-  (await as.ana.call(tickets.history, { ...at(number), query: {} })).items.filter(
-    (e) => e.type === 'ticket.assigned',
-  )
 
 const isWaiting = (teamId: string): Promise<boolean> =>
   door.db.inWorkspace(meridian.id, async (tx) => {
