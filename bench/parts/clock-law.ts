@@ -1,5 +1,5 @@
 // Laws that are put together here, for benches that count clocks and play histories without asking the desk.
-import type { Trigger } from '../../rules/automation/rule.ts'
+import type { TimeRule, Trigger } from '../../rules/automation/rule.ts'
 import { emptyLaw } from '../../rules/law/law.ts'
 import type { SlaPolicy } from '../../rules/sla/policy.ts'
 import { type CurrentLaw, composeLaw } from '../../server/modules/law/index.ts'
@@ -31,6 +31,18 @@ export const ruleBody = (n: number): Trigger => ({
     ],
   },
   actions: [{ do: 'raise', steps: 1 }],
+})
+
+/** Each asks for another length of time, the first one again every day; the team is told. */
+export const timeRuleBody = (n: number): TimeRule => ({
+  condition: {
+    all: [
+      { field: 'unsolved', op: 'is', value: true },
+      { field: 'waiting', op: 'longer_than', value: { amount: n + 4, unit: 'hour' } },
+    ],
+  },
+  actions: [{ do: 'notify', to: ['team'], words: 'Waits.' }],
+  repeatHours: n === 0 ? 24 : null,
 })
 
 export const lawOfBench = (resolution: number, rules: number, policyId = 'p'): CurrentLaw =>

@@ -4,6 +4,7 @@
 // - What is empty answers no question but `unset`: negations turn that round, so `team!=network` holds without a team.
 // - Before a day is before it begins, after a day is once it is over.
 // Example: at 10:00, `waiting>2h` asks for waiting times before 08:00.
+import { isoOf } from '../calendar/civil.ts'
 import { type Calendar, isAlwaysOpen } from '../calendar/hours.ts'
 import { addWorkingHours, stepWorkingDays, subtractWorkingHours } from '../calendar/working.ts'
 import { fold } from '../text/fold.ts'
@@ -147,6 +148,6 @@ const earliest = Temporal.Instant.from('0001-01-01T00:00:00Z').epochMilliseconds
 const latest = Temporal.Instant.from('9999-12-31T00:00:00Z').epochMilliseconds
 
 /** With milliseconds always, so that the order of such texts is the order of their times. */
-const iso = (instant: Temporal.Instant): string => instant.toString({ fractionalSecondDigits: 3 })
+const iso = (instant: Temporal.Instant): string => isoOf(instant.epochMilliseconds)
 const dayIn = (instant: Temporal.Instant, { calendar }: Asker): string =>
   instant.toZonedDateTimeISO(calendar.zone).toPlainDate().toString()

@@ -16,11 +16,40 @@ type World = Pick<LawWorld, 'hours' | 'catalogue'>
 export const nextMoment = (
   condition: Condition,
   facts: TicketFacts,
-  world: World,
+  { hours, catalogue }: World,
   after: number,
 ): number | null => {
-  const later = momentsOf(condition, facts, world).filter((at) => at > after)
-  return later.length === 0 ? null : Math.min(...later)
+  let first: number | null = null
+  for (const { span, field } of spansIn(condition, catalogue)) {
+    const fact = factOf(field, facts)
+    if (typeof fact !== 'string') continue
+    for (const at of turnsOf(span, field, fact, hours))
+      if (at > after && (first === null || at < first)) first = at
+  }
+  return first
+}
+
+interface Spanning {
+  span: Span
+  field: FieldSpec
+}
+const found = new WeakMap<Condition, { catalogue: World['catalogue']; parts: readonly Spanning[] }>()
+
+const spansIn = (condition: Condition, catalogue: World['catalogue']): readonly Spanning[] => {
+  const known = found.get(condition)
+  if (known?.catalogue === catalogue) return known.parts
+  const parts = findSpans(condition, catalogue)
+  found.set(condition, { catalogue, parts })
+  return parts
+}
+
+const findSpans = (c: Condition, catalogue: World['catalogue']): Spanning[] => {
+  if ('all' in c) return c.all.flatMap((part) => findSpans(part, catalogue))
+  if ('any' in c) return c.any.flatMap((part) => findSpans(part, catalogue))
+  if ('not' in c) return findSpans(c.not, catalogue)
+  const span = spanOf(c)
+  const field = span && fieldOf(c.field, catalogue)
+  return span && field ? [{ span, field }] : []
 }
 
 /** The condition with every length of time answered as it suits: where this does not hold, waiting helps nothing. */
@@ -41,20 +70,10 @@ const suiting = (c: Condition, wish: boolean): Condition => {
   return wish ? { all: [] } : { any: [] }
 }
 
-const momentsOf = (c: Condition, facts: TicketFacts, world: World): number[] => {
-  if ('all' in c) return c.all.flatMap((part) => momentsOf(part, facts, world))
-  if ('any' in c) return c.any.flatMap((part) => momentsOf(part, facts, world))
-  if ('not' in c) return momentsOf(c.not, facts, world)
-  const span = spanOf(c)
-  const field = span && fieldOf(c.field, world.catalogue)
-  const fact = field && factOf(field, facts)
-  return span && field && typeof fact === 'string' ? turnsOf(span, field, fact, world) : []
-}
-
 const spanOf = ({ value }: Test): Span | null => (value !== undefined && isSpan(value) ? value : null)
 
 /** A millisecond later: then it has turned for certain. */
-const turnsOf = (span: Span, field: FieldSpec, fact: string, { hours }: World): number[] => {
+const turnsOf = (span: Span, field: FieldSpec, fact: string, hours: World['hours']): number[] => {
   const way = field.isAhead ? -1 : 1
   // From a day off, so many working days reach one day farther than the same way back.
   const spans = span.unit === 'working_day' ? [span, { ...span, amount: span.amount + 1 }] : [span]

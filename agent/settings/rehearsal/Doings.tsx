@@ -1,7 +1,7 @@
 // What rules would have sent, asked, called and opened: how often, and the first of each with its words.
 import { useLingui } from '@lingui/react'
 import { Link } from '@tanstack/react-router'
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, ChevronRight } from 'lucide-react'
 import type { RehearsalResult } from '../../../contract/rehearsal.ts'
 import { cx, focusRing, RelativeTime } from '../../ui/index.ts'
 import { doingName } from './doings.ts'
@@ -31,6 +31,11 @@ const DoingLine = ({ doing }: { doing: Doing }) => {
   const { kind, name, before, after, examples } = doing
   const line = (
     <span className="flex min-h-7 items-center gap-2 pointer-coarse:min-h-11">
+      <ChevronRight
+        size={14}
+        aria-hidden="true"
+        className={cx('flex-none text-faint group-open:rotate-90', examples.length === 0 && 'invisible')}
+      />
       <span className="min-w-0 grow">
         <span className="font-[550]">{doingName(kind, _)}</span>
         {name && <span className="text-muted"> · {name}</span>}
@@ -42,9 +47,9 @@ const DoingLine = ({ doing }: { doing: Doing }) => {
   )
   if (examples.length === 0) return line
   return (
-    <details>
+    <details className="group">
       <summary className={cx('cursor-pointer list-none rounded-1 hover:bg-hover', focusRing)}>{line}</summary>
-      <ul className="flex flex-col gap-3 pt-2 pb-1">
+      <ul className="flex flex-col gap-3 pt-2 pb-1 pl-[22px]">
         {examples.map(({ ticketId, number, rule, at, words }) => (
           <li key={`${ticketId} ${at}`} className="border-l-2 border-line pl-3">
             <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">

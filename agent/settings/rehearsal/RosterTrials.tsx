@@ -69,6 +69,7 @@ export const RosterTrials = ({ follows, onChange }: Props) => {
           className="w-full sm:w-52"
         />
         <Button
+          size="roomy"
           icon={<Plus size={14} aria-hidden="true" />}
           isDisabled={!personId || !patternId}
           onPress={add}
