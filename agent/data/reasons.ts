@@ -1,6 +1,8 @@
 // Reasons of the desk that carry names and numbers, in the reader's language: known sentences by their form.
 import { t } from '../locales/i18n.ts'
 
+const points = ['points', 'capacity', 'takes'] as const
+
 /** Each group of the form is a value of the text, in this order. */
 const forms: readonly (readonly [form: RegExp, text: string, ...values: string[]])[] = [
   [/^(\S+@\S+) is not on that ticket$/, '{address} is not on this ticket', 'address'],
@@ -57,6 +59,27 @@ const forms: readonly (readonly [form: RegExp, text: string, ...values: string[]
     /^Ticket (\d+) has children\. Give them another parent first\.$/,
     'Ticket {number} has children. Give them another parent first.',
     'number',
+  ],
+  [
+    /^They have no room for it: has ([\d.]+) of ([\d.]+) points; this takes ([\d.]+)\..*$/s,
+    'They have no room for it: {points} of {capacity} points are taken, and this takes {takes}. Choose somebody else, or leave it to the team.',
+    ...points,
+  ],
+  [
+    /^(?:.*? )?They took it themselves, over their capacity: has ([\d.]+) of ([\d.]+) points; this takes ([\d.]+)\.$/s,
+    'They took it themselves, over their capacity: {points} of {capacity} points were taken, and it takes {takes}.',
+    ...points,
+  ],
+  [
+    /^(?:.*? )?Whoever should have had it has no room: has ([\d.]+) of ([\d.]+) points; this takes ([\d.]+)\.$/s,
+    'Whoever should have had it has no room: {points} of {capacity} points were taken, and it takes {takes}.',
+    ...points,
+  ],
+  [
+    /^(?:.*? )?Over their capacity \(has ([\d.]+) of ([\d.]+) points; this takes ([\d.]+)\): (.+)$/s,
+    'Over their capacity ({points} of {capacity} points were taken, and it takes {takes}): {reason}',
+    ...points,
+    'reason',
   ],
   [/^There is no ticket (\d+)\.$/, 'There is no ticket {number}.', 'number'],
   [/^the DNS of (\S+) did not answer in time$/, 'the DNS of {domain} did not answer in time', 'domain'],
