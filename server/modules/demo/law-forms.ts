@@ -1,6 +1,7 @@
 // What the demo desk's catalogue offers on the portal: one form for each thing that people ask for most.
 import type { Bodies } from '../../../rules/law/law.ts'
 import type { TileIcon } from '../../../rules/portal/icon.ts'
+import { categoryNames, questionWords } from './form-words.ts'
 import type { TeamName } from './texts/scenario.ts'
 
 type Form = Bodies['form']
@@ -172,10 +173,22 @@ export const addForms = (
       description: about,
       serviceId: serviceOf(...service),
       subject,
-      questions: [...questions],
+      questions: questions.map((asked) =>
+        asked.key === 'category' ? { ...asked, options: categoryNames } : asked,
+      ),
       channels: ['agent', 'phone', 'portal'],
       completesMail: false,
       ...(icon ? { tile: { icon } } : {}),
-      words,
+      words: Object.fromEntries(
+        (['de', 'ar'] as const).map((language) => [
+          language,
+          { ...words[language], questions: wordsFor(questions, language) },
+        ]),
+      ),
     })
 }
+
+const wordsFor = (questions: readonly Question[], language: 'de' | 'ar'): typeof questionWords.de =>
+  Object.fromEntries(
+    Object.entries(questionWords[language]).filter(([key]) => questions.some((asked) => asked.key === key)),
+  )
