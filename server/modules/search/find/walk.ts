@@ -35,6 +35,8 @@ interface Walk {
 
 const fewAre = 600
 const batch = 400
+/** Of several words: as many are looked for at a time, since each day more costs. */
+const page = 100
 /** Of several words: as many documents as are read in one go. */
 const fewTogether = 3000
 /** The same, where it must hold something beside. */
@@ -58,8 +60,8 @@ export const walk = async function* (tx: Tx, given: Walk): AsyncGenerator<Found[
   const oldest = dayOf(span.oldest)
   const whole = oldest.until(dayOf(span.newest)).days + 1
   let last = dayOf(given.after?.at ?? span.newest)
-  // How often several words meet shows in the first stretch only.
-  let days = Math.max(1, Math.ceil(isOneWord ? (ample * batch * whole) / likely : whole / 100))
+  // How often several words meet shows in the first stretch only; each document of its days is weighed for that.
+  let days = Math.max(1, Math.ceil(isOneWord ? (ample * batch * whole) / likely : whole / 365))
   let after = given.after
   while (Temporal.PlainDate.compare(last, oldest) >= 0) {
     const begin = last.subtract({ days: days - 1 })
@@ -74,12 +76,12 @@ export const walk = async function* (tx: Tx, given: Walk): AsyncGenerator<Found[
     }
     const perDay = found.length / days
     // A long stretch of days costs more than the words themselves, where these meet seldom.
-    if (!isOneWord && perDay * whole <= fewTogether) {
+    if (!isOneWord && Math.max(perDay * whole, byChance(given.asked)) <= fewTogether) {
       yield* readAll(tx, read, query, startOf(first))
       return
     }
     last = first.subtract({ days: 1 })
-    if (!isOneWord) days = Math.max(days, Math.ceil((ample * batch) / perDay))
+    if (!isOneWord) days = Math.max(days, Math.min(4 * days, Math.ceil((ample * page) / perDay)))
     else if (found.length < batch / 4) days *= 4
   }
 }
@@ -113,21 +115,22 @@ const dayOf = (at: string): Temporal.PlainDate => Temporal.PlainDate.from(at.sli
 const uncounted = 100
 const beginning = 10_000
 
-/**
- * Documents that may hold it. Of several words never more than hold the rarest; were the words strewn by chance, far
- * fewer. People write words together, so the truth lies between: the mean of both, as of factors.
- */
+/** Documents that may hold it: of one word as many as are counted, of several between all of the rarest and chance. */
 const estimate = (asked: AskedWords): number => {
-  const each = asked.forms.map(({ rows }) => Math.max(...rows.map((row) => rarest(row, asked))))
-  const most = Math.min(...each)
-  if (each.length === 1) return most
-  const all = Math.max(
-    most,
-    ...each,
-    languages.reduce((n, l) => n + (asked.counts.get(languageMark(l)) ?? 0), 0),
-  )
-  const byChance = each.reduce((n, count) => n * (count / Math.max(1, all)), all)
-  return Math.sqrt(most * byChance)
+  const each = countsOf(asked)
+  // People write words together: the mean of both, as of factors.
+  return each.length === 1 ? Math.min(...each) : Math.sqrt(Math.min(...each) * byChance(asked))
+}
+
+const countsOf = (asked: AskedWords): number[] =>
+  asked.forms.map(({ rows }) => Math.max(...rows.map((row) => rarest(row, asked))))
+
+/** Documents that would hold all of it, were the words strewn by chance. */
+const byChance = (asked: AskedWords): number => {
+  const each = countsOf(asked)
+  const counted = languages.reduce((n, l) => n + (asked.counts.get(languageMark(l)) ?? 0), 0)
+  const all = Math.max(1, counted, ...each)
+  return each.reduce((n, count) => n * (count / all), all)
 }
 
 const rarest = (row: AskedWords['forms'][number]['rows'][number], { counts }: AskedWords): number =>
