@@ -1,6 +1,7 @@
 // The house's own rules, beyond what a formatter or a compiler knows. `--fix` writes what is derived from code.
 import { checkOpenApi, checkPaths, checkSettings } from './documents.ts'
 import { checkFiles } from './files.ts'
+import { checkFirstUse } from './first-use.ts'
 import { checkImports } from './imports.ts'
 import { checkLock } from './lock.ts'
 import { checkPurity } from './purity.ts'
@@ -13,6 +14,7 @@ const sources = readSources()
 
 const checks: readonly [what: string, problems: readonly string[]][] = [
   ['who may import whom', checkImports(sources)],
+  ['seldom used, loaded late', checkFirstUse(sources)],
   ['rules are pure', checkPurity(sources)],
   ['files have one reason', checkFiles(sources)],
   ['texts are translated', checkTexts(sources)],
