@@ -22,7 +22,7 @@ export interface Ranked {
   covered: number
 }
 
-export interface Ranking {
+interface Ranking {
   /** The best first; of equals the one with the lower number. */
   best: readonly Ranked[]
   /** What each group says: how rare it is, times how much it counts. 0 where no article holds it. */

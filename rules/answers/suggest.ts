@@ -38,13 +38,13 @@ const leastOfSubject = 0.5
 /** With so many articles a word that none of them holds says half as much as with none. */
 const half = 1000
 
-export interface Suggested {
+interface Suggested {
   score: number
   covered: number
   /** Places in the groups. */
   held: readonly number[]
 }
-export interface Asked {
+interface Asked {
   groups: readonly Group[]
   /** Of each group. */
   says: readonly number[]
