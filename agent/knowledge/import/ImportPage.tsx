@@ -7,6 +7,7 @@ import { api } from '../../data/api.ts'
 import { client } from '../../data/client.ts'
 import { withProof } from '../../settings/parts/confirmation.ts'
 import { FormError } from '../../settings/parts/FormError.tsx'
+import { Meter } from '../../settings/parts/Meter.tsx'
 import { Button, Select } from '../../ui/index.ts'
 import { Frame } from '../Frame.tsx'
 import { LanguageField } from '../parts/LanguageField.tsx'
@@ -22,9 +23,16 @@ export const ImportPage = () => {
   const [language, setLanguage] = useState(i18n.locale)
   const [state, setState] = useState<ArticleState>('draft')
   const [running, setRunning] = useState<string | null>(null)
+  const [sent, setSent] = useState(0)
   const send = useMutation({
     mutationFn: ({ chosen, dryRun }: { chosen: File; dryRun: boolean }) =>
-      withProof(() => api.knowledge.startImport({ body: { dryRun, language, state } }, { files: [chosen] })),
+      withProof(() =>
+        api.knowledge.startImport(
+          { body: { dryRun, language, state } },
+          { files: [chosen], onProgress: setSent },
+        ),
+      ),
+    onMutate: () => setSent(0),
     onSuccess: ({ id }) => {
       if (id === null) return
       setRunning(id)
@@ -49,7 +57,7 @@ export const ImportPage = () => {
               onChange={setLanguage}
             />
             <Select
-              label={_('What is published there is here')}
+              label={_('What was published there becomes')}
               options={articleStates.map((id) => ({ id, name: _(becomes[id]) }))}
               value={state}
               onChange={setState}
@@ -58,9 +66,14 @@ export const ImportPage = () => {
           {running === null && <ArchiveDrop onFile={look} />}
           <FormError error={send.error} fields={[]} />
           {file && send.isPending && (
-            <p role="status" className="text-muted">
-              {_('{name} is looked through…', { name: file.name })}
-            </p>
+            <div className="flex flex-col gap-2">
+              <p role="status" className="text-muted">
+                {sent < 1
+                  ? _('{name} is being sent…', { name: file.name })
+                  : _('{name} is looked through…', { name: file.name })}
+              </p>
+              <Meter label={_('Uploaded')} done={Math.round(sent * 100)} total={100} />
+            </div>
           )}
           {seen && file && (
             <section aria-label={_('What would happen')} className="flex flex-col gap-4">

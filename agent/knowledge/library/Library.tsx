@@ -50,7 +50,7 @@ export const Library = () => {
                   const { q: _before, ...others } = search
                   change(next ? { ...others, q: next } : others)
                 }}
-                className="w-full max-w-80"
+                className="w-full md:max-w-80"
               />
               <Filters search={search} onChange={change} />
             </div>

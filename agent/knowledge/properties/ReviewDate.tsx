@@ -45,7 +45,10 @@ export const ReviewDate = ({ article, isLocked, onChange }: Props) => {
             { id: '', name: _('not again') },
             ...spans.map((days) => ({
               id: String(days),
-              name: _('{n, plural, one {each day} other {each # days}}', { n: days }),
+              name:
+                days === 365
+                  ? _('each year')
+                  : _('{n, plural, one {each day} other {each # days}}', { n: days }),
             })),
           ]}
           value={reviewEvery ? String(reviewEvery) : ''}
