@@ -51,6 +51,7 @@ const settings = [
   'checklists',
   'recurring',
   'blocked',
+  'kiosks',
   'audit',
   'about',
 ]

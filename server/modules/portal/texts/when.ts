@@ -22,6 +22,16 @@ export const tellWhen = (asked: Asked): string => {
   return `${format(asked, at, { weekday: 'short', day: 'numeric', month: 'short', ...year })}, ${time}`
 }
 
+/** From one instant to another: the day is told once where it is the same. */
+export const tellSpan = (asked: Asked, to: string): string => {
+  const dayOf = (at: string): Temporal.PlainDate =>
+    Temporal.Instant.from(at).toZonedDateTimeISO(asked.zone).toPlainDate()
+  const end = dayOf(to).equals(dayOf(asked.iso))
+    ? format(asked, Temporal.Instant.from(to), { hour: 'numeric', minute: '2-digit' })
+    : tellWhen({ ...asked, iso: to })
+  return `${tellWhen(asked)} – ${end}`
+}
+
 const format = (asked: Asked, at: Temporal.Instant, options: Intl.DateTimeFormatOptions): string =>
   formatter(asked.locale, { ...options, timeZone: asked.zone }).format(at.epochMilliseconds)
 

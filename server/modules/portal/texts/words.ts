@@ -1,6 +1,6 @@
 // Speaks one language: texts with values filled in, times and sizes as its readers write them.
 import { facts, type Language, type Texts } from './locales.ts'
-import { tellWhen, zoneName } from './when.ts'
+import { type Asked, tellSpan, tellWhen, zoneName } from './when.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 
@@ -12,6 +12,8 @@ export interface Words {
   t(key: string, values?: Values): string
   /** An instant as people say it: "today, 9:12", "Tue 17 Nov, 9:42". */
   when(iso: string): string
+  /** "today, 9:12 – 11:00" */
+  span(from: string, to: string): string
   size(bytes: number): string
   number(value: number): string
   /** "2 hours, 30 minutes" */
@@ -30,20 +32,21 @@ export const makeWords = (language: Language, texts: Texts, zone: string, now: T
       name in values ? String(values[name]) : whole,
     )
   }
+  const asked = (iso: string): Asked => ({
+    iso,
+    now,
+    zone,
+    locale,
+    today: (time) => t('today', { time }),
+    yesterday: (time) => t('yesterday', { time }),
+  })
   return {
     language,
     direction,
     zone: zoneName(locale, zone, now),
     t,
-    when: (iso) =>
-      tellWhen({
-        iso,
-        now,
-        zone,
-        locale,
-        today: (time) => t('today', { time }),
-        yesterday: (time) => t('yesterday', { time }),
-      }),
+    when: (iso) => tellWhen(asked(iso)),
+    span: (from, to) => tellSpan(asked(from), to),
     size: (bytes) => sizeIn(locale, bytes),
     length: (minutes) => lengthIn(locale, minutes),
     number: (value) => new Intl.NumberFormat(locale, { useGrouping: false }).format(value),

@@ -167,7 +167,10 @@ test('why this time is a sum in plain words: what counted, what did not and why,
     ['This will count', '30 minutes'],
     ['We are closed: Founding Day', 'does not count'],
     ['This will count', '1 hour'],
+    ['You hear from us by', 'Mon 23 Nov, 10:00'],
   ])
+  expect(why?.sum?.lines[3]?.about).toBe('today, 16:30 – 17:00')
+  expect(why?.sum?.lines[4]?.about).toBe('today, 17:00 – Mon 23 Nov, 9:00')
   expect(why?.sum?.hours).toBe('Our opening hours: Mon – Fri 9:00 – 17:00 (Coordinated Universal Time)')
 })
 

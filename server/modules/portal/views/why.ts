@@ -30,10 +30,11 @@ export const whyView = (words: Words, hearing: Hearing, now: Temporal.Instant): 
     },
     ...hearing.steps.map((step) => ({
       words: wordsOf(words, step),
-      about: `${words.when(step.from)} – ${words.when(step.to)}`,
+      about: words.span(step.from, step.to),
       length: counts(step) ? words.length(step.minutes) : words.t('why.nothing'),
       counts: counts(step),
     })),
+    { words: words.t('promised'), about: '', length: words.when(hearing.by), counts: true },
   ],
   hours: hoursOf(words, hearing, now),
 })
