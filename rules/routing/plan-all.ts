@@ -3,7 +3,7 @@
 // Most pressing first; whoever gets one has that much less room for the next, so that nobody goes over the limit.
 // Example: two tickets and Ana with room for one: the first due goes to Ana, the other to Ben, or to nobody.
 import { givenAt } from './fairness.ts'
-import { type Ranked, rank } from './rank.ts'
+import { type Ranked, rank, rankBest } from './rank.ts'
 import type { Routing } from './strategy.ts'
 import type { Candidate, Work } from './work.ts'
 
@@ -16,7 +16,7 @@ export interface Choice {
   ticketId: string
   /** null: nobody may take it. */
   chosen: Ranked | null
-  /** Everybody as they were ranked when its turn came. */
+  /** Where nobody may take it: everybody, with what stands against it. */
   ranked: readonly Ranked[]
 }
 
@@ -29,13 +29,12 @@ export const planAll = (
   const gained = new Map<string, { points: number; open: number }>()
   return wanted.map(({ work, routing }) => {
     const people = candidatesOf(work).map((c) => withGain(c, gained.get(c.staff.personId), now))
-    const ranked = rank(work, people, routing, now)
-    const chosen = ranked.find((r) => r.blockedBy.length === 0) ?? null
+    const chosen = rankBest(work, people, routing, now)
     if (chosen) {
       const before = gained.get(chosen.personId) ?? { points: 0, open: 0 }
       gained.set(chosen.personId, { points: before.points + chosen.points, open: before.open + 1 })
     }
-    return { ticketId: work.ticketId, chosen, ranked }
+    return { ticketId: work.ticketId, chosen, ranked: chosen ? [] : rank(work, people, routing, now) }
   })
 }
 

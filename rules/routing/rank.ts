@@ -28,6 +28,22 @@ export interface Ranked {
 
 /** `now`: milliseconds since the epoch. */
 export const rank = (work: Work, people: readonly Candidate[], routing: Routing, now: number): Ranked[] => {
+  const { scored, blocked } = judge(work, people, routing, now)
+  return [...scored.map((s, place) => taker(work, s, place)), ...turnedAway(blocked)]
+}
+
+/** The first of them alone; null: nobody may take it. Where many tickets are looked at for many people. */
+export const rankBest = (
+  work: Work,
+  people: readonly Candidate[],
+  routing: Routing,
+  now: number,
+): Ranked | null => {
+  const [first] = judge(work, people, routing, now).scored
+  return first ? taker(work, first, 0) : null
+}
+
+const judge = (work: Work, people: readonly Candidate[], routing: Routing, now: number) => {
   const judged = people.map((candidate) => {
     const points = pointsFor(work.points, work.channel, candidate.staff.weights)
     const shift = shiftNow(candidate.staff.spans, now)
@@ -41,19 +57,25 @@ export const rank = (work: Work, people: readonly Candidate[], routing: Routing,
     return { ...j, around, parts, score: total(parts, routing.weights) }
   })
   scored.sort(orders[routing.strategy] ?? byScore)
-  const taken = scored.map((s, place) => ({
-    personId: s.candidate.staff.personId,
-    score: s.score,
-    parts: s.parts,
-    points: s.points,
-    // Worded when somebody asks: of hundreds who may take it, one is shown.
-    get reasons() {
-      return reasonsFor(work, s.candidate, s.parts, s.around, place)
-    },
-    blockedBy: none,
-  }))
-  const blocked = judged
-    .filter((j) => j.blockedBy.length > 0)
+  return { scored, blocked: judged.filter((j) => j.blockedBy.length > 0) }
+}
+
+type Judged = ReturnType<typeof judge>
+
+const taker = (work: Work, s: Judged['scored'][number], place: number): Ranked => ({
+  personId: s.candidate.staff.personId,
+  score: s.score,
+  parts: s.parts,
+  points: s.points,
+  // Worded when somebody asks: of hundreds who may take it, one is shown.
+  get reasons() {
+    return reasonsFor(work, s.candidate, s.parts, s.around, place)
+  },
+  blockedBy: none,
+})
+
+const turnedAway = (blocked: Judged['blocked']): Ranked[] =>
+  blocked
     .sort((a, b) => a.blockedBy.length - b.blockedBy.length || byName(a.candidate, b.candidate))
     .map((j) => ({
       personId: j.candidate.staff.personId,
@@ -63,8 +85,6 @@ export const rank = (work: Work, people: readonly Candidate[], routing: Routing,
       reasons: none,
       blockedBy: j.blockedBy,
     }))
-  return [...taken, ...blocked]
-}
 
 const none: readonly Why[] = []
 const nothing: Parts = { skill: 0, load: 0, fairness: 0, affinity: 0, time_left: 0, language: 0 }

@@ -240,13 +240,18 @@ describe('always', () => {
           routing: routing(),
         }))
         const choices = planAll(wanted, () => some, now)
-        const loads = new Map(some.map((c) => [c.staff.personId, c.load.points]))
-        for (const { chosen } of choices)
-          if (chosen) loads.set(chosen.personId, (loads.get(chosen.personId) ?? 0) + chosen.points)
+        const loads = new Map(some.map((c) => [c.staff.personId, c.load]))
+        for (const [i, { chosen, ranked }] of choices.entries()) {
+          const work = wanted[i]?.work ?? ticket()
+          const then = some.map((c) => ({ ...c, load: loads.get(c.staff.personId) ?? c.load }))
+          expect(chosen === null).toBe(rank(work, then, routing(), now).every((r) => r.blockedBy.length > 0))
+          expect(ranked).toHaveLength(chosen === null ? some.length : 0)
+          const before = loads.get(chosen?.personId ?? '')
+          if (chosen && before)
+            loads.set(chosen.personId, { points: before.points + chosen.points, open: before.open + 1 })
+        }
         for (const { staff: s, load } of some)
-          expect(loads.get(s.personId)).toBeLessThanOrEqual(Math.max(s.capacity, load.points) + 0.001)
-        for (const { chosen, ranked } of choices)
-          expect(chosen === null).toBe(ranked.every((r) => r.blockedBy.length > 0))
+          expect(loads.get(s.personId)?.points).toBeLessThanOrEqual(Math.max(s.capacity, load.points) + 0.001)
       }),
     )
   })
