@@ -6,13 +6,13 @@
 
 /** Wishes stand among somebody's preferences; what was never chosen is wanted. */
 export const mailWishes = ['mail.arrived', 'mail.news', 'mail.survey', 'mail.shared'] as const
-export type MailWish = (typeof mailWishes)[number]
+type MailWish = (typeof mailWishes)[number]
 
 /**
  * Of every kind of mail the wish it depends on, or who gets it whatever they wish. Mails of requests that somebody was
  * let into depend on their wish where they are let in.
  */
-export const choiceOfKind = {
+const choiceOfKind = {
   acknowledgement: 'mail.arrived',
   news: 'mail.news',
   survey: 'mail.survey',

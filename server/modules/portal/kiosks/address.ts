@@ -12,7 +12,7 @@ type Addressed = Pick<KioskRow, 'workspace_id' | 'id' | 'address'>
 export const kioskPath = ({ seal }: Desk, { workspace_id, id, address }: Addressed): string =>
   `/kiosk/${id}.${seal.sign(purpose, signed(workspace_id, id, address))}`
 
-export interface Proof {
+interface Proof {
   id: string
   signature: string
 }

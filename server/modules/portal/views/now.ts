@@ -25,7 +25,7 @@ export interface NowView {
   why: { said: string; sum: WhyView | null } | null
 }
 
-export interface Due {
+interface Due {
   /** By when the requester hears next, and the sum behind it. */
   hearing: Hearing | null
   /** Who promised it, and when; null without a promise. */
