@@ -86,13 +86,15 @@ export const answersRoutes = [
     removeSynonym(desk, workspaceId, actor, params.id),
   ),
   implement(contract.answers.gaps, ({ desk, workspaceId, query }) =>
-    desk.db.inWorkspace(workspaceId, async (tx) => ({
-      items: await loadGaps(tx, workspaceId, {
+    desk.db.inWorkspace(workspaceId, async (tx) => {
+      // First when it was looked, then what was found: gaps may be newer than the time beside them, never older.
+      const counts = await loadCounts(tx, workspaceId)
+      const items = await loadGaps(tx, workspaceId, {
         states: query.state === 'waiting' ? ['open', 'taken'] : [query.state],
         kind: query.kind,
-      }),
-      ...(await loadCounts(tx, workspaceId)),
-    })),
+      })
+      return { items, ...counts }
+    }),
   ),
   implement(contract.answers.gap, ({ desk, workspaceId, params }) =>
     desk.db.inWorkspace(workspaceId, async (tx) => {
