@@ -2,6 +2,7 @@
 import { contract } from '../../contract/index.ts'
 import type { Client } from './client.ts'
 import type { Kind } from './kinds.ts'
+import { kioskThings } from './kiosk-ids.ts'
 
 const one = { id: 'brand' } as const
 export const brandParams: Record<string, Record<string, Kind>> = {
@@ -50,5 +51,5 @@ export const brandThings = async (client: Client) => {
   const notice = await client.call(brands.createNotice, {
     body: { level: 'info', texts, until: '2999-01-01T00:00:00.000Z' },
   })
-  return { brand: brand.id, portalPage: page.id, serviceNotice: notice.id }
+  return { ...(await kioskThings(client)), brand: brand.id, portalPage: page.id, serviceNotice: notice.id }
 }

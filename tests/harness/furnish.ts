@@ -15,7 +15,6 @@ import { dispatchThings } from './dispatch-ids.ts'
 import { feedbackThings } from './feedback-ids.ts'
 import { giveSession, giveToken } from './keys.ts'
 import type { Things } from './kinds.ts'
-import { kioskThings } from './kiosk-ids.ts'
 import { knowledgeThings } from './knowledge-ids.ts'
 import { lawThings } from './law-ids.ts'
 import { rosterThings } from './roster-ids.ts'
@@ -232,7 +231,6 @@ export const furnish = async (door: Door, home: Home): Promise<Things> => {
       personId: agent.id,
     })),
     ...(await brandThings(client)),
-    ...(await kioskThings(client)),
     ...(await feedbackThings(client)),
     ...(await lawThings(client)),
     ...(await approvalThings(client, ticket.number, owner.id)),
