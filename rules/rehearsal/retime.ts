@@ -36,5 +36,6 @@ const next = ({ isWork }: Deed, real: number, before: Step, was: Worktime, is: W
   // Done outside of every shift: so long after the team had gone.
   const stopped = was.after(before.real, worked) ?? real
   const reached = is.after(before.played, worked)
-  return reached === null ? null : reached + Math.max(0, real - stopped)
+  // Whole milliseconds: a crumb past the end of a shift would be the next shift.
+  return reached === null ? null : Math.round(reached + Math.max(0, real - stopped))
 }
