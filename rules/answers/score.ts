@@ -27,7 +27,7 @@ interface Ranking {
   best: readonly Ranked[]
   /** What each group says: how rare it is, times how much it counts. 0 where no article holds it. */
   says: readonly number[]
-  holds(document: number, group: number): boolean
+  holds(article: number, group: number): boolean
 }
 
 /** How telling a term is that `holding` of `all` documents hold. */
@@ -46,19 +46,19 @@ export const rank = (groups: readonly Group[], postings: Postings, all: number, 
   const sums = new Map<number, { sum: number; covered: number }>()
   for (const [n, weights] of held.entries()) {
     const counts = (says[n] ?? 0) / most
-    for (const [document, weight] of weights) {
-      const of = sums.get(document)
+    for (const [article, weight] of weights) {
+      const of = sums.get(article)
       if (of) {
         of.sum += counts * weight
         of.covered += counts
-      } else sums.set(document, { sum: counts * weight, covered: counts })
+      } else sums.set(article, { sum: counts * weight, covered: counts })
     }
   }
   const best: Ranked[] = []
-  for (const [document, { sum, covered }] of sums)
-    if (covered >= least) best.push({ document, score: sum * (1 - ofMissing * (1 - covered)), covered })
+  for (const [article, { sum, covered }] of sums)
+    if (covered >= least) best.push({ document: article, score: sum * (1 - ofMissing * (1 - covered)), covered })
   best.sort((a, b) => b.score - a.score || a.document - b.document)
-  return { best, says, holds: (document, group) => held[group]?.has(document) === true }
+  return { best, says, holds: (article, group) => held[group]?.has(article) === true }
 }
 
 /** By document what the best form of a group says there. */
@@ -67,9 +67,9 @@ const bestForms = ({ forms }: Group, postings: Postings): ReadonlyMap<number, nu
   for (const [form, sure] of forms) {
     const { documents, weights } = postings.get(form) ?? { documents: [], weights: [] }
     for (let i = 0; i < documents.length; i += 1) {
-      const document = documents[i] ?? 0
+      const article = documents[i] ?? 0
       const says = (weights[i] ?? 0) * sure
-      if (says > (best.get(document) ?? 0)) best.set(document, says)
+      if (says > (best.get(article) ?? 0)) best.set(article, says)
     }
   }
   return best
@@ -78,10 +78,10 @@ const bestForms = ({ forms }: Group, postings: Postings): ReadonlyMap<number, nu
 /** Postings of documents that are all in memory, numbered in their order. */
 export const postingsOf = (documents: readonly ReadonlyMap<string, number>[]): Postings => {
   const postings = new Map<string, { documents: number[]; weights: number[] }>()
-  for (const [document, weights] of documents.entries())
+  for (const [article, weights] of documents.entries())
     for (const [term, weight] of weights) {
       const posting = postings.get(term) ?? { documents: [], weights: [] }
-      posting.documents.push(document)
+      posting.documents.push(article)
       posting.weights.push(weight)
       postings.set(term, posting)
     }
