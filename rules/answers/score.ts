@@ -56,7 +56,8 @@ export const rank = (groups: readonly Group[], postings: Postings, all: number, 
   }
   const best: Ranked[] = []
   for (const [article, { sum, covered }] of sums)
-    if (covered >= least) best.push({ document: article, score: sum * (1 - ofMissing * (1 - covered)), covered })
+    if (covered >= least)
+      best.push({ document: article, score: sum * (1 - ofMissing * (1 - covered)), covered })
   best.sort((a, b) => b.score - a.score || a.document - b.document)
   return { best, says, holds: (article, group) => held[group]?.has(article) === true }
 }

@@ -1,7 +1,7 @@
 // A sign-in link for one person of each role, as the demo prints them.
 import { type Role, roles } from '../../../rules/access/roles.ts'
-import type { Desk } from '../../platform/desk.ts'
 import { addressOf } from '../../platform/address.ts'
+import type { Desk } from '../../platform/desk.ts'
 import { makeLink } from '../identity/index.ts'
 import { loadPersonByEmail } from '../people/index.ts'
 
