@@ -32,7 +32,7 @@ export const giveTo = async (
       await changeTicket(number, { teamId: before.teamId, assigneeId: before.assignee?.id ?? null })
       renewDispatch()
     })
-    if (override) openDispatch({ kind: 'override', override })
+    if (override && overCapacity === undefined) openDispatch({ kind: 'override', override })
     return true
   } catch (error) {
     if (!askWhyFull(error, (why) => void giveTo(number, person, before, why)))

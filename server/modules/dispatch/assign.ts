@@ -34,7 +34,7 @@ export const assign = (
           now,
           { suggested, best: bestOf(suggested.ranked), chosenId: personId },
           actor.id,
-          { reason, note },
+          { reason, note: note ?? overCapacity },
         )
       : null
     return {
