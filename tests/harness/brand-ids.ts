@@ -21,7 +21,7 @@ export const brandParams: Record<string, Record<string, Kind>> = {
   'portalPages.change': { id: 'portalPage' },
   'portalPages.remove': { id: 'portalPage' },
   'portalPages.versions': { id: 'portalPage' },
-  'portalPages.version': { id: 'portalPage' },
+  'portalPages.version': { id: 'portalPage', version: 'articleVersion' },
   'portalPages.restore': { id: 'portalPage' },
   'serviceNotices.change': { id: 'serviceNotice' },
   'serviceNotices.remove': { id: 'serviceNotice' },
@@ -29,6 +29,7 @@ export const brandParams: Record<string, Record<string, Kind>> = {
 
 const texts = { en: { title: 'canary', body: 'canary' } }
 export const brandBodies: Record<string, (n: number) => Record<string, unknown>> = {
+  'brands.create': (n) => ({ name: `Brand ${n}` }),
   'brands.change': (n) => ({ name: `Brand ${n}` }),
   'brands.setLogo': () => ({}),
   'themes.save': () => ({ files: {}, draftVersion: 0 }),
