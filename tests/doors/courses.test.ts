@@ -1,6 +1,6 @@
 // Courses: written, opened, told to people, read and passed in the desk and on the portal without a script.
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { CoursePlan, Question } from '../../contract/courses.ts'
+import type { CoursePlan } from '../../contract/courses.ts'
 import { contract } from '../../contract/index.ts'
 import { openBrowser } from '../../server/modules/portal/tests/browser.ts'
 import { newId } from '../../server/platform/ids.ts'
@@ -18,9 +18,9 @@ import {
   priya,
   rafael,
 } from '../cast/people.ts'
-import { publishArticles } from '../harness/articles.ts'
 import type { Client } from '../harness/client.ts'
 import { doorForAll } from '../harness/doors.ts'
+import { ask, option, publishLessons, questions, rightAnswers, rightForm } from '../harness/lessons.ts'
 import { openFor } from '../harness/tickets.ts'
 import { until } from '../harness/until.ts'
 
@@ -30,47 +30,11 @@ let as: Record<'ana' | 'ben' | 'carlos', Client>
 let lessons: string[]
 let course: CoursePlan
 
-const option = (text: string, isRight = false) => ({ id: newId(), text, isRight })
-const ask = (kind: Question['kind'], more: Partial<Question> = {}): Question => ({
-  id: newId(),
-  kind,
-  text: `A question of kind ${kind}`,
-  options: [],
-  isTrue: true,
-  why: 'Because it is so',
-  ...more,
-})
-const questions = [
-  ask('one', { options: [option('wrong'), option('right', true)] }),
-  ask('several', { options: [option('yes', true), option('no'), option('also', true)] }),
-  ask('truth'),
-  ask('order', { options: [option('first'), option('second'), option('third')] }),
-]
-/** What the portal's form sends when everything is right. */
-const rightForm = Object.fromEntries(
-  questions.flatMap((q) => {
-    if (q.kind === 'truth') return [[`q-${q.id}`, 'yes']]
-    if (q.kind === 'one') return [[`q-${q.id}`, q.options.find((o) => o.isRight)?.id ?? '']]
-    if (q.kind === 'order') return q.options.map((o, n) => [`q-${q.id}-${o.id}`, String(n + 1)])
-    return q.options.filter((o) => o.isRight).map((o) => [`q-${q.id}-${o.id}`, 'yes'])
-  }),
-)
-const rightAnswers = Object.fromEntries(
-  questions.map((q) => [
-    q.id,
-    q.kind === 'truth' ? ['yes'] : q.options.filter((o) => q.kind === 'order' || o.isRight).map((o) => o.id),
-  ]),
-)
-
 const cookieOf = async (person: CastPerson) => `${door.cookie}=${(await door.signedIn(person)).key.token}`
 
 beforeAll(async () => {
   as = { ana: await door.as(ana), ben: await door.as(ben), carlos: await door.as(carlos) }
-  lessons = await publishArticles(door, meridian.id, [
-    { number: 501, title: 'Choose a good password', body: 'Long is good.' },
-    { number: 502, title: 'Spot a false mail', body: 'Look at the address.' },
-    { number: 503, title: 'What the team alone knows', body: 'canary', state: 'internal' },
-  ])
+  lessons = await publishLessons(door)
 })
 
 describe('Writing a course', () => {
