@@ -12,7 +12,6 @@ import {
   finn,
   greta,
   jane,
-  meridian,
   mira,
   organisations,
   priya,
