@@ -7,6 +7,7 @@ create table answer_document (
   document integer generated always as identity not null,
   version integer not null,
   words text[] not null,
+  body tsvector not null,
   indexed_at timestamp with time zone not null,
   constraint answer_document_pkey PRIMARY KEY (workspace_id, article_id, language),
   constraint answer_document_workspace_id_document_key UNIQUE (workspace_id, document),
@@ -526,6 +527,7 @@ create table brand_host (
   host text not null,
   workspace_id uuid not null,
   brand_id uuid not null,
+  "position" integer default 0 not null,
   constraint brand_host_pkey PRIMARY KEY (host),
   constraint brand_host_workspace_id_brand_id_fkey FOREIGN KEY (workspace_id, brand_id) REFERENCES brand(workspace_id, id) ON DELETE CASCADE,
   constraint brand_host_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
@@ -533,6 +535,32 @@ create table brand_host (
 );
 CREATE INDEX brand_host_by_brand ON public.brand_host USING btree (workspace_id, brand_id);
 grant delete, insert, select, update on brand_host to handrail_app;
+
+create table brand_mailbox (
+  workspace_id uuid not null,
+  mailbox_id uuid not null,
+  brand_id uuid not null,
+  constraint brand_mailbox_pkey PRIMARY KEY (workspace_id, mailbox_id),
+  constraint brand_mailbox_workspace_id_brand_id_fkey FOREIGN KEY (workspace_id, brand_id) REFERENCES brand(workspace_id, id) ON DELETE CASCADE,
+  constraint brand_mailbox_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id) ON DELETE CASCADE
+);
+alter table brand_mailbox enable row level security;
+alter table brand_mailbox force row level security;
+create policy workspace on brand_mailbox using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on brand_mailbox to handrail_app;
+
+create table brand_organisation (
+  workspace_id uuid not null,
+  organisation_id uuid not null,
+  brand_id uuid not null,
+  constraint brand_organisation_pkey PRIMARY KEY (workspace_id, organisation_id),
+  constraint brand_organisation_workspace_id_brand_id_fkey FOREIGN KEY (workspace_id, brand_id) REFERENCES brand(workspace_id, id) ON DELETE CASCADE,
+  constraint brand_organisation_workspace_id_organisation_id_fkey FOREIGN KEY (workspace_id, organisation_id) REFERENCES organisation(workspace_id, id) ON DELETE CASCADE
+);
+alter table brand_organisation enable row level security;
+alter table brand_organisation force row level security;
+create policy workspace on brand_organisation using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on brand_organisation to handrail_app;
 
 create table brand_theme (
   workspace_id uuid not null,
@@ -550,6 +578,19 @@ alter table brand_theme enable row level security;
 alter table brand_theme force row level security;
 create policy workspace on brand_theme using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on brand_theme to handrail_app;
+
+create table brand_ticket (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  brand_id uuid not null,
+  constraint brand_ticket_pkey PRIMARY KEY (workspace_id, ticket_id),
+  constraint brand_ticket_workspace_id_brand_id_fkey FOREIGN KEY (workspace_id, brand_id) REFERENCES brand(workspace_id, id) ON DELETE CASCADE,
+  constraint brand_ticket_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE
+);
+alter table brand_ticket enable row level security;
+alter table brand_ticket force row level security;
+create policy workspace on brand_ticket using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on brand_ticket to handrail_app;
 
 create table bulk_item (
   workspace_id uuid not null,
@@ -680,6 +721,7 @@ create table course (
   who text default 'signed_in'::text not null,
   organisation_ids uuid[] default '{}'::uuid[] not null,
   questions jsonb default '[]'::jsonb not null,
+  translations jsonb default '{}'::jsonb not null,
   pass_mark integer default 80 not null,
   tries integer,
   valid_months integer,
@@ -1081,6 +1123,7 @@ create table improvement (
   constraint improvement_source_check CHECK ((source = ANY (ARRAY['own'::text, 'idea'::text, 'survey'::text, 'problem'::text, 'gap'::text, 'review'::text]))),
   constraint improvement_state_check CHECK ((state = ANY (ARRAY['idea'::text, 'doing'::text, 'measuring'::text, 'done'::text, 'dropped'::text])))
 );
+CREATE UNIQUE INDEX improvement_by_source ON public.improvement USING btree (workspace_id, source, source_id);
 CREATE INDEX improvement_by_state ON public.improvement USING btree (workspace_id, state, created_at DESC);
 alter table improvement enable row level security;
 alter table improvement force row level security;
@@ -1131,7 +1174,10 @@ create table kiosk (
   workspace_id uuid not null,
   id uuid not null,
   name text not null,
-  created_by uuid not null,
+  form_ids uuid[] default '{}'::uuid[] not null,
+  address integer default 1 not null,
+  version integer default 1 not null,
+  created_by uuid,
   created_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   constraint kiosk_pkey PRIMARY KEY (workspace_id, id),
@@ -1695,6 +1741,7 @@ create table person (
   signature text default ''::text not null,
   fields jsonb default '{}'::jsonb not null,
   is_vip boolean default false not null,
+  disabled_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (workspace_id, id),
   constraint person_merged_into_fkey FOREIGN KEY (workspace_id, merged_into) REFERENCES person(workspace_id, id),
   constraint person_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
@@ -1806,6 +1853,24 @@ alter table portal_page enable row level security;
 alter table portal_page force row level security;
 create policy workspace on portal_page using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
 grant delete, insert, select, update on portal_page to handrail_app;
+
+create table portal_page_version (
+  workspace_id uuid not null,
+  page_id uuid not null,
+  version integer not null,
+  texts jsonb not null,
+  fields text[] not null,
+  restored integer,
+  by_id uuid,
+  at timestamp with time zone not null,
+  constraint portal_page_version_pkey PRIMARY KEY (workspace_id, page_id, version),
+  constraint portal_page_version_workspace_id_by_id_fkey FOREIGN KEY (workspace_id, by_id) REFERENCES person(workspace_id, id),
+  constraint portal_page_version_workspace_id_page_id_fkey FOREIGN KEY (workspace_id, page_id) REFERENCES portal_page(workspace_id, id) ON DELETE CASCADE
+);
+alter table portal_page_version enable row level security;
+alter table portal_page_version force row level security;
+create policy workspace on portal_page_version using ((workspace_id = (current_setting('handrail.workspace'::text))::uuid)) with check ((workspace_id = (current_setting('handrail.workspace'::text))::uuid));
+grant delete, insert, select, update on portal_page_version to handrail_app;
 
 create table portal_share (
   workspace_id uuid not null,
@@ -2163,6 +2228,7 @@ create table session (
   confirmed_at timestamp with time zone not null,
   last_used_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  follows_id uuid,
   constraint session_pkey PRIMARY KEY (workspace_id, id),
   constraint session_workspace_id_token_hash_key UNIQUE (workspace_id, token_hash),
   constraint session_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id)
@@ -2420,6 +2486,9 @@ create table survey (
   quiet_days integer default 14 not null,
   expires_days integer default 30 not null,
   follow_up_at integer,
+  round_began_at timestamp with time zone,
+  round_at uuid,
+  round_ended_at timestamp with time zone,
   version integer default 1 not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
@@ -2575,6 +2644,7 @@ create table ticket (
   escalation_level integer default 0 not null,
   open_approvals integer default 0 not null,
   workflow_run_id uuid,
+  is_priority_set boolean default false not null,
   constraint ticket_pkey PRIMARY KEY (workspace_id, id),
   constraint ticket_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint ticket_case_fkey FOREIGN KEY (workspace_id, case_id) REFERENCES ticket_case(workspace_id, id),
