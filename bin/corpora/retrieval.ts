@@ -153,7 +153,7 @@ const ourScore = (queries: readonly Query[], stemOf: StemOf): Score => {
   const known = new Map<Query, ReadonlyMap<number, number>>()
   const scoresOf = (q: Query): ReadonlyMap<number, number> => {
     const groups = groupsOf(askedOf(q.subject, q.text, noSynonyms), ['en'], stemOf)
-    return new Map(rank(groups, postings, rows.length).best.map((r) => [r.document, r.score]))
+    return new Map(rank(groups, postings, rows.length).best.map((r) => [r.article, r.score]))
   }
   return (query, row) => {
     const scores = known.get(query) ?? scoresOf(query)

@@ -24,7 +24,7 @@ const article = (title: string, body = ''): ReadonlyMap<string, number> =>
 
 const best = (text: string, articles: readonly ReadonlyMap<string, number>[], synonyms = noSynonyms) => {
   const groups = groupsOf(askedIn(text, synonyms), ['en'], stemOf)
-  return rank(groups, postingsOf(articles), articles.length).best.map((r) => r.document)
+  return rank(groups, postingsOf(articles), articles.length).best.map((r) => r.article)
 }
 
 describe('What a word says in an article', () => {
@@ -95,7 +95,7 @@ describe('Searching articles', () => {
       (one) => new Map(Object.entries(one)),
     )
     const { best, says, holds } = rank(groups, postingsOf(weights), 3)
-    expect(best.map((r) => [r.document, Math.round(100 * r.score)])).toEqual([
+    expect(best.map((r) => [r.article, Math.round(100 * r.score)])).toEqual([
       [0, 50],
       [1, 39],
       [2, 22],

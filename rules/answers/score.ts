@@ -16,7 +16,7 @@ export interface Posting {
 export type Postings = ReadonlyMap<string, Posting>
 
 export interface Ranked {
-  document: number
+  article: number
   score: number
   /** Share of what the question's known words say that the article holds, 0 to 1. */
   covered: number
@@ -56,9 +56,8 @@ export const rank = (groups: readonly Group[], postings: Postings, all: number, 
   }
   const best: Ranked[] = []
   for (const [article, { sum, covered }] of sums)
-    if (covered >= least)
-      best.push({ document: article, score: sum * (1 - ofMissing * (1 - covered)), covered })
-  best.sort((a, b) => b.score - a.score || a.document - b.document)
+    if (covered >= least) best.push({ article, score: sum * (1 - ofMissing * (1 - covered)), covered })
+  best.sort((a, b) => b.score - a.score || a.article - b.article)
   return { best, says, holds: (article, group) => held[group]?.has(article) === true }
 }
 

@@ -75,7 +75,7 @@ export const loadScored = async (
 ): Promise<{ scored: Scored[]; total: number; says: readonly number[] }> => {
   const { groups, postings, documents, least, limit, offset = 0, phrases = [], isTyping = false } = asked
   const { best, says, holds } = rank(groups, postings, documents, least)
-  const likely = best.filter((r) => phrases.every((p) => p.groups.every((g) => holds(r.document, g))))
+  const likely = best.filter((r) => phrases.every((p) => p.groups.every((g) => holds(r.article, g))))
   const first = (isTyping ? looked.typing : looked.whole) + offset + limit
   let articles = await loadSeen(tx, workspaceId, asked, likely.slice(0, first))
   // Of a workspace where most is hidden from the reader, what is theirs may stand behind the best.
@@ -100,7 +100,7 @@ const loadSeen = async (
   if (ranked.length === 0) return []
   const { rows } = await sql<{ document: number; article_id: string; language: string }>`
     select d.document, d.article_id, d.language
-    from unnest(${ranked.map((r) => r.document)}::int[]) as q (document)
+    from unnest(${ranked.map((r) => r.article)}::int[]) as q (document)
       join answer_document d on d.workspace_id = ${workspaceId} and d.document = q.document
       join article a on a.workspace_id = d.workspace_id and a.id = d.article_id
     where ${reader === 'desk' ? sql`a.state <> 'draft' and a.archived_at is null` : visibleArticles(reader, 'a')}
@@ -112,7 +112,7 @@ const loadSeen = async (
   const seen = new Map(rows.map((row) => [row.document, row]))
   const chosen = new Map<string, Seen>()
   for (const one of ranked) {
-    const row = seen.get(one.document)
+    const row = seen.get(one.article)
     const before = row && chosen.get(row.article_id)
     if (row && (!before || (before.language !== language && row.language === language)))
       chosen.set(row.article_id, { ...one, articleId: row.article_id, language: row.language })
