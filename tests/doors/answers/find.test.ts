@@ -168,8 +168,8 @@ describe('Finding articles', () => {
       const { items } = await find(text)
       for (const item of items) {
         const expected = Math.max(
-          ...best.flatMap(({ document, score }) => {
-            const of = texts[document]
+          ...best.flatMap(({ article, score }) => {
+            const of = texts[article]
             return of?.article_id === item.articleId && of.language === item.language ? [score] : []
           }),
         )
