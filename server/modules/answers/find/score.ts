@@ -84,7 +84,7 @@ export const loadScored = async (
   const byTelling = groups.map((_, g) => g).sort((a, b) => (says[b] ?? 0) - (says[a] ?? 0) || a - b)
   const scored = articles
     .slice(offset, offset + limit)
-    .map(({ article, ...one }) => ({ ...one, held: byTelling.filter((g) => holds(document, g)) }))
+    .map(({ article, ...one }) => ({ ...one, held: byTelling.filter((g) => holds(article, g)) }))
   return { scored, total: articles.length, says }
 }
 
