@@ -60,6 +60,8 @@ test('a tile in another language says what is written there before what it says 
     name: 'Ein Gerät ist defekt',
     about: 'We mend it',
   })
+  const rare = { ...form, body: { ...body, words: { ar: { name: 'جهاز معطّل', description: 'حواسيب' } } } }
+  expect(tileOf(formIn(rare, 'ar'))).toEqual({ icon: 'laptop', name: 'جهاز معطّل', about: 'حواسيب' })
   const said = { ...body, tile, words: { de: { tile: { name: 'Kaputt?' } } } }
   expect(tileOf(formIn({ ...form, body: said }, 'de')).name).toBe('Kaputt?')
 })

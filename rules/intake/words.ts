@@ -23,7 +23,7 @@ export const formIn = <T extends Named>(form: T, language: string): T => {
       ...body,
       description: words.description || body.description,
       subject: words.subject || body.subject,
-      tile: tileIn(body.tile, words),
+      tile: { ...tileIn(body.tile, words), icon: iconOf(form) },
       questions: body.questions.map((question) => questionIn(question, words)),
     },
   }
@@ -56,8 +56,11 @@ export interface Tile {
   about: string
 }
 
+/** It follows from the desk's own words, so that a tile looks the same in every language. */
+const iconOf = ({ name, body }: Named): TileIcon => body.tile?.icon ?? catalogueIcon(name, body.description)
+
 export const tileOf = ({ name, body }: Named): Tile => ({
-  icon: body.tile?.icon ?? catalogueIcon(name, body.description),
+  icon: iconOf({ name, body }),
   name: body.tile?.name || name,
   about: body.tile?.about || firstLine(body.description),
 })

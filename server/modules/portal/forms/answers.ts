@@ -57,6 +57,15 @@ const isDay = (typed: string): boolean => {
   }
 }
 
+/** Faults with the questions they are about, in the order of the page: the subject and the questions come first. */
+export const nameFaults = (asked: readonly Asked[], faults: readonly FaultView[]): FaultView[] => {
+  const labels = new Map(asked.map(({ field, label }) => [nameOf(field), label]))
+  const place = (field: string): number => (field === 'subject' ? 0 : labels.has(field) ? 1 : 2)
+  return faults
+    .map((fault) => ({ ...fault, label: labels.get(fault.field) ?? '' }))
+    .toSorted((a, b) => place(a.field) - place(b.field))
+}
+
 /** As part-field.liquid draws them. */
 export const answerViews = (
   asked: readonly Asked[],

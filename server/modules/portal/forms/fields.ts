@@ -9,6 +9,8 @@ import { mostFiles } from './take.ts'
 export interface FaultView {
   field: string
   words: string
+  /** What the question is called where the words alone do not tell which one is meant. */
+  label?: string
 }
 
 export const sayFaults = (words: Words, faults: readonly FaultKey[]): FaultView[] =>

@@ -8,7 +8,14 @@ import { loadFields } from '../../fields/index.ts'
 import { giveInformation, loadRequest, type RequestRow, readInformationToken } from '../../intake/index.ts'
 import { currentLaw } from '../../law/index.ts'
 import { loadPerson } from '../../people/index.ts'
-import { answerTo, answerViews, nameOf, type Asked as Question, sayAnswer } from '../forms/answers.ts'
+import {
+  answerTo,
+  answerViews,
+  nameFaults,
+  nameOf,
+  type Asked as Question,
+  sayAnswer,
+} from '../forms/answers.ts'
 import type { FaultKey } from '../forms/faults.ts'
 import { sayFaults } from '../forms/fields.ts'
 import { readForm } from '../forms/read.ts'
@@ -124,7 +131,7 @@ const draw = (
     'information',
     { title: words.t('information.title'), back: asked.path },
     {
-      faults,
+      faults: nameFaults(asked.fields, faults),
       isGiven: asked.row.given_at !== null,
       isOver: isOver(visit, asked),
       action: asked.path,

@@ -1,7 +1,7 @@
 // The form that opens a request, for strangers and for people we know; what was begun before is in it again.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Upload } from '../../../platform/http/implement.ts'
-import { answerViews } from '../forms/answers.ts'
+import { answerViews, nameFaults } from '../forms/answers.ts'
 import { forgetDraft, readDraft } from '../forms/draft.ts'
 import type { FaultKey } from '../forms/faults.ts'
 import { filesField, sayFaults, textField } from '../forms/fields.ts'
@@ -104,7 +104,7 @@ export const showForm = (
       back: chosen ? `/new?form=${chosen.id}` : '/new?form=other',
     },
     {
-      faults,
+      faults: nameFaults(asked, faults),
       once: typed.get('once') || newMark(),
       heading: chosen?.name ?? '',
       about: chosen?.body.description ?? '',

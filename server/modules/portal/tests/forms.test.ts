@@ -69,7 +69,7 @@ test('a form is offered, asks what its answers make it ask, and opens a ticket w
     'field-serial': '',
   })
   expect(empty.status).toBe(422)
-  expect(empty.html).toContain('Please fill this in.')
+  expect(empty.html).toContain('<bdi>Serial number</bdi> – Please fill this in.')
   const sent = await browser.submit(empty, '/new', {
     ...written,
     'field-device': 'Laptop',

@@ -14,6 +14,7 @@ test('name, language, zone and mails are changed; what is wrong is told beside i
   const browser = await browserOf(door, jane)
   const wrong = await browser.post('/profile', { wish: 'facts', name: 'Jane', zone: 'Mars/North' })
   expect(wrong.status).toBe(422)
+  expect(wrong.html).toMatch(/name="mail\.news" value="yes">/)
   expect(wrong.html).toContain('Enter a time zone')
   const saved = await browser.post('/profile', {
     wish: 'facts',

@@ -199,5 +199,15 @@ test('nobody, the team, and a question of one’s own making are not let over', 
   const arrived = await at(northwindHost, way.pathname + way.search, { cookie })
   expect(arrived.headers.location).toBe('/sign-in?nobody')
   door.clock.forward({ minutes: 20 })
-  expect((await browser.post('/sign-in/hand-over', { ask })).status).toBe(404)
+  for (const anew of [
+    await browser.get(`/sign-in/hand-over?ask=${ask}`),
+    await browser.post('/sign-in/hand-over', { ask }),
+  ])
+    expect(new URL(anew.location).pathname).toBe('/sign-in/elsewhere')
+})
+
+test('where no session could follow from, the way leads on all the same', async () => {
+  const browser = strangersBrowser(door)
+  expect((await browser.get('/sign-in/elsewhere?back=/ideas')).location).toBe('/ideas')
+  expect((await browser.get('/sign-in/hand-over')).location).toBe('/sign-in')
 })

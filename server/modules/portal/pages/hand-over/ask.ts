@@ -34,13 +34,14 @@ export const signAsk = (desk: Desk, asked: Omit<Ask, 'until'>): string => {
   return `${text}.${desk.seal.sign(purpose, text)}`
 }
 
-/** Null: not ours, or too old. */
+/** Null: not ours. */
 export const readAsk = (desk: Desk, proof: string): Ask | null => {
   const [text = '', signature = ''] = proof.split('.')
   if (!desk.seal.verify(purpose, text, signature)) return null
-  const ask = JSON.parse(Buffer.from(text, 'base64url').toString()) as Ask
-  return ask.until < secondsNow(desk) ? null : ask
+  return JSON.parse(Buffer.from(text, 'base64url').toString()) as Ask
 }
+
+export const isLate = (desk: Desk, ask: Ask): boolean => ask.until < secondsNow(desk)
 
 export const sealArrival = (desk: Desk, ask: Ask, token: string): string => {
   const arrival: Arrival = { token, back: ask.back, until: secondsNow(desk) + arrivalSeconds }

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sessionCookie } from '../../../identity/index.ts'
 import type { Visit } from '../../visit.ts'
-import { notFound } from '../requester.ts'
 import { askSeconds, hashOf, openArrival, signAsk } from './ask.ts'
 
 const cookieName = 'handrail_arrival'
@@ -20,9 +19,9 @@ export const askElsewhere = async (
   request: FastifyRequest,
 ): Promise<FastifyReply> => {
   const { home, brand, workspaceId, portal } = visit
-  if (home === null || brand.host === null) throw notFound()
-  const secret = randomBytes(32).toString('base64url')
   const back = backOf((request.query as { back?: string }).back)
+  if (home === null || brand.host === null) return reply.redirect(back, 303)
+  const secret = randomBytes(32).toString('base64url')
   const ask = signAsk(portal.desk, { workspaceId, host: brand.host, browser: hashOf(secret), back })
   return reply
     .header('set-cookie', cookie(visit, secret, askSeconds))

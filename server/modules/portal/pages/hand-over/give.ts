@@ -12,15 +12,18 @@ import { readForm } from '../../forms/read.ts'
 import { show } from '../../show.ts'
 import type { Visit } from '../../visit.ts'
 import { notFound } from '../requester.ts'
-import { type Ask, readAsk, sealArrival } from './ask.ts'
+import { type Ask, isLate, readAsk, sealArrival } from './ask.ts'
+import { elsewherePath } from './elsewhere.ts'
 
 export const offerHandOver = async (
   visit: Visit,
   reply: FastifyReply,
   request: FastifyRequest,
 ): Promise<FastifyReply> => {
-  const proof = (request.query as { ask?: string }).ask ?? ''
+  const proof = (request.query as { ask?: string }).ask
+  if (proof === undefined) return reply.redirect('/sign-in', 303)
   const { ask, there, name } = await needAsk(visit, proof)
+  if (isLate(visit.portal.desk, ask)) return askAnew(reply, there, ask)
   if (!mayFollow(visit, ask, request)) return reply.redirect(`${there}/sign-in?nobody`, 303)
   const title = visit.words.t('hand-over.title', { name })
   return show(
@@ -47,6 +50,7 @@ export const handOver = async (
   const { desk } = portal
   const form = await readForm(desk, workspaceId, request, false)
   const { ask, there } = await needAsk(visit, form.get('ask'))
+  if (isLate(desk, ask)) return askAnew(reply, there, ask)
   const sessionId = request.identity?.sessionId
   if (!sessionId || !mayFollow(visit, ask, request)) return reply.redirect(`${there}/sign-in?nobody`, 303)
   const visitor = { ip: request.ip, userAgent: String(request.headers['user-agent'] ?? '') }
@@ -56,6 +60,10 @@ export const handOver = async (
   if (!session) return reply.redirect(`${there}/sign-in?nobody`, 303)
   return reply.redirect(`${there}/sign-in/arrival?proof=${sealArrival(desk, ask, session.token)}`, 303)
 }
+
+/** Somebody left the page open for too long: the same way once more, from its beginning. */
+const askAnew = (reply: FastifyReply, there: string, ask: Ask): FastifyReply =>
+  reply.redirect(there + elsewherePath(ask.back), 303)
 
 /** The host must still be a brand's. */
 const needAsk = async (

@@ -54,14 +54,16 @@ const needed = (result: unknown): void => {
 
 const changeFacts = async ([visit, reply, request]: Here, form: Form): Promise<FastifyReply> => {
   const [name, zone, language] = [form.get('name').trim(), form.get('zone').trim(), form.get('language')]
-  const again = (faults: FaultKey[]) => showProfile(visit, reply.code(422), request, { name, zone, faults })
+  const preferences = Object.fromEntries(mailWishes.map((wish) => [wish, form.get(wish) === 'yes']))
+  const again = (faults: FaultKey[]) =>
+    showProfile(visit, reply.code(422), request, { name, zone, language, preferences, faults })
   if (name === '') return again([{ field: 'name', key: 'fault.name' }])
   if (name.length > longest.name)
     return again([{ field: 'name', key: 'fault.name-long', values: { max: longest.name } }])
   const body = {
     name,
     zone: zone === '' ? null : zone,
-    preferences: Object.fromEntries(mailWishes.map((wish) => [wish, form.get(wish) === 'yes'])),
+    preferences,
     ...(isLanguage(language) ? { language: language as 'en' | 'de' } : {}),
   }
   const changed = await changeMe(callOf(visit, reply, request, { params: {}, body }))

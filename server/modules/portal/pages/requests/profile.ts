@@ -30,6 +30,8 @@ export interface Tried {
   done?: (typeof dones)[number] | undefined
   name?: string
   zone?: string
+  language?: string
+  preferences?: Readonly<Record<string, boolean>>
   faults?: readonly FaultKey[]
 }
 
@@ -71,13 +73,13 @@ export const showProfile = async (
       languages: languages.map((code) => ({
         code,
         name: facts[code].name,
-        isChosen: code === me.person.language,
+        isChosen: code === (tried.language ?? me.person.language),
       })),
       wishes: mailWishes.map((wish) => ({
         name: wish,
         words: words.t(`profile.${wish}`),
         about: words.t(`profile.${wish}-about`),
-        isOn: wantsMail(me.preferences, wish),
+        isOn: wantsMail(tried.preferences ?? me.preferences, wish),
       })),
       always: alwaysMailed.map((kind) => ({
         words: words.t(`profile.always.${kind}`),
