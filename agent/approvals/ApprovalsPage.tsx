@@ -21,7 +21,7 @@ export const ApprovalsPage = () => {
   const items = list.data?.pages.flatMap((page) => page.items)
   return (
     <div className="flex h-full min-w-0 grow flex-col">
-      <Page title={_('Approvals')} width="wide">
+      <Page title={_('Approvals')} width="wide" isTop>
         <div className="pt-4">
           <Choice<Which>
             label={_('Which approvals')}

@@ -19,7 +19,7 @@ export const FeedbackPage = () => {
   const Shown = parts[part]
   return (
     <div className="flex h-full min-w-0 grow flex-col">
-      <Page title={_('Feedback')} width="wide">
+      <Page title={_('Feedback')} width="wide" isTop>
         <div className="pt-4">
           <Choice<Part>
             label={_('Part of feedback')}

@@ -23,6 +23,7 @@ export const SettingsNav = ({ current }: { current: string }) => {
               {pages.map(({ path, name, Icon, Mark }) => (
                 <li key={path}>
                   <Link
+                    ref={path === current ? intoSight : null}
                     to="/settings/$"
                     params={{ _splat: path }}
                     activeProps={{}}
@@ -46,3 +47,6 @@ export const SettingsNav = ({ current }: { current: string }) => {
     </nav>
   )
 }
+
+/** A page opened by its address may stand far below the first ones. */
+const intoSight = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ block: 'nearest' })
