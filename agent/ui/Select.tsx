@@ -1,4 +1,5 @@
 // One of a few choices.
+import { useLingui } from '@lingui/react'
 import { ChevronDown } from 'lucide-react'
 import { Select as AriaSelect, Button, type SelectProps, SelectValue } from 'react-aria-components/Select'
 import { cx } from './cx.ts'
@@ -35,9 +36,11 @@ export const Select = <T extends string>(props: SelectFieldProps<T>) => {
     className,
     ...rest
   } = props
+  const { _ } = useLingui()
   const chosen = options.find((option) => option.id === value)
   return (
     <AriaSelect
+      placeholder={_('Choose…')}
       {...rest}
       value={value}
       onChange={(key) => key !== null && onChange(key as T)}

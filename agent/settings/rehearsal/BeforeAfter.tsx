@@ -34,7 +34,7 @@ export const BeforeAfter = ({ title, rows, isBetterLess = false }: Props) => {
       <table className="w-full table-fixed border-collapse text-left">
         <thead>
           <tr className="text-sm text-muted">
-            <th scope="col" className="w-2/5 pb-1 font-medium">
+            <th scope="col" className="w-2/5 pb-1 font-medium max-sm:w-auto">
               <span className="sr-only">{_('Name')}</span>
             </th>
             <td className="max-sm:hidden" />
@@ -49,7 +49,7 @@ export const BeforeAfter = ({ title, rows, isBetterLess = false }: Props) => {
         <tbody>
           {shown.map(({ id, name, before, after }) => (
             <tr key={id}>
-              <th scope="row" className="truncate py-1 pr-3 font-normal" title={name}>
+              <th scope="row" className="py-1 pr-3 leading-[18px] font-normal wrap-anywhere">
                 {name}
               </th>
               <td aria-hidden="true" className="py-1 max-sm:hidden">

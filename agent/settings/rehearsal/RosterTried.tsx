@@ -1,4 +1,4 @@
-// A roster that was tried: what it was, and one press to let it be so from now on.
+// A roster that was tried: what it was, and one press to put it into force.
 import { useLingui } from '@lingui/react'
 import { useQuery } from '@tanstack/react-query'
 import { CalendarCheck } from 'lucide-react'
@@ -48,7 +48,7 @@ export const RosterTried = ({ name, roster }: Props) => {
       isDisabled={change.isSuccess || follow.isSuccess}
       onPress={() => (roster.try === 'pattern' ? change.mutate(roster) : follow.mutate(roster))}
     >
-      {_('Let {name} be so', { name })}
+      {_('Put into force: {name}', { name })}
     </Button>
   )
 }
