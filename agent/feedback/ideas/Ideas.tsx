@@ -20,7 +20,7 @@ export const Ideas = () => {
   return (
     <>
       {one && <OnlyOne show="ideas" />}
-      <div className={cx('mt-4 flex flex-wrap items-end justify-between gap-3', one && 'hidden')}>
+      <div className={cx('mt-4 flex max-w-3xl flex-wrap items-end justify-between gap-3', one && 'hidden')}>
         <div className="w-44">
           <Select<Sort>
             label={_('Order')}

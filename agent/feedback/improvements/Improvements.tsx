@@ -33,7 +33,7 @@ export const Improvements = () => {
       {one ? (
         <OnlyOne show="improvements" />
       ) : (
-        <div className="mt-4 flex flex-wrap items-end justify-between gap-3">
+        <div className="mt-4 flex max-w-3xl flex-wrap items-end justify-between gap-3">
           <div className="w-44">
             <Select<Shown>
               label={_('How far it is')}

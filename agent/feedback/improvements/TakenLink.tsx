@@ -15,7 +15,7 @@ export const TakenLink = ({ known }: { known: Known }) => {
     <Link
       to="/feedback"
       search={{ show: 'improvements', one: known.id } as never}
-      className="inline-flex items-center gap-1.5 rounded-1 text-sm font-medium text-accent ring-focus hover:underline pointer-coarse:min-h-11"
+      className="flex w-fit items-center gap-1.5 rounded-1 text-sm font-medium text-accent ring-focus hover:underline pointer-coarse:min-h-11"
     >
       <TrendingUp size={14} aria-hidden="true" />
       {_('In the register: {state}', { state: _(improvementNames[known.state]) })}

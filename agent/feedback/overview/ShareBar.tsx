@@ -1,4 +1,4 @@
-// A share and between what it truly lies, as a line with a span on it.
+// A share and between what it most likely lies, as a line with a span on it.
 import { useLingui } from '@lingui/react'
 import { cx } from '../../ui/index.ts'
 import { percent } from '../words.ts'
@@ -24,7 +24,7 @@ export const ShareBar = ({ figures: { share, low, high }, className }: Props) =>
         />
       </div>
       <p className={cx('mt-1 text-sm text-muted tabular-nums')}>
-        {_('truly between {low} and {high}', { low: percent(low), high: percent(high) })}
+        {_('most likely between {low} and {high}', { low: percent(low), high: percent(high) })}
       </p>
     </div>
   )

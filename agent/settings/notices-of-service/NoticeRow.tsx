@@ -81,7 +81,8 @@ const PromisedUpdate = ({ at }: { at: string }) => {
   const isLate = new Date(at).getTime() < Date.now()
   return (
     <p className={isLate ? 'font-medium text-breach' : 'text-muted'}>
-      {isLate ? _('The promised update is overdue:') : _('Next update by')} <RelativeTime at={at} />
+      {isLate ? _('The promised update is overdue:') : _('The next update is promised:')}{' '}
+      <RelativeTime at={at} />
     </p>
   )
 }
