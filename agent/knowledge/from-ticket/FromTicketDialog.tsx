@@ -99,7 +99,7 @@ const Review = ({ number, language, proposal }: ReviewProps) => {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={_('Text of the article')}
-        className="max-h-[34vh] overflow-auto ring-focus rounded-2 border border-line px-4 py-3"
+        className="max-h-[30vh] overflow-auto ring-focus rounded-2 border border-line px-4 py-3"
       >
         <p className="pb-2 text-h3 font-[620]">
           <MarkedText stretches={cut('title')} marks={marks} putBack={putBack} onToggle={toggle} />

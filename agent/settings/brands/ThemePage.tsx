@@ -29,7 +29,7 @@ export const ThemePage = ({ id }: { id: string }) => {
           {(data) => (
             <Tabs
               label={_('Theme')}
-              className="pt-4"
+              className="pt-4 [&>[role=tablist]]:px-0"
               selected={tab}
               onSelect={setTab}
               tabs={[

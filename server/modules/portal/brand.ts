@@ -33,7 +33,7 @@ export interface VisitBrand {
   /** Names brand and version of its own theme; '' for the standard one. */
   themeKey: string
   theme: (() => OwnTheme) | null
-  preview: { version: number; fault: string } | null
+  preview: { fault: string } | null
 }
 
 export const receiveBrand = async (
@@ -46,7 +46,7 @@ export const receiveBrand = async (
     (asked.preview && (await loadBrandById(tx, workspace.id, asked.preview.brandId))) ??
     (await loadBrand(tx, workspace.id, asked.host))
   if (!brand) return bareBrand(portal, workspace.name)
-  const { key, theme, version } = await themeOf(portal, tx, workspace.id, brand, asked.preview)
+  const { key, theme } = await themeOf(portal, tx, workspace.id, brand, asked.preview)
   const style = styleOf(portal, brand, theme)
   return {
     id: brand.id,
@@ -59,7 +59,7 @@ export const receiveBrand = async (
     logoFile: brand.logo,
     themeKey: key,
     theme: theme && (() => theme),
-    preview: asked.preview?.brandId === brand.id ? { version, fault: theme?.fault ?? '' } : null,
+    preview: asked.preview?.brandId === brand.id ? { fault: theme?.fault ?? '' } : null,
   }
 }
 
@@ -84,13 +84,13 @@ const themeOf = async (
   workspaceId: string,
   brand: LoadedBrand,
   preview: Preview | null,
-): Promise<{ key: string; theme: OwnTheme | null; version: number }> => {
+): Promise<{ key: string; theme: OwnTheme | null }> => {
   const draft = preview?.brandId === brand.id ? await loadThemeDraft(tx, workspaceId, brand.id) : null
   const version = draft?.version ?? brand.themeVersion
-  if (!draft && version === 0) return { key: '', theme: null, version }
+  if (!draft && version === 0) return { key: '', theme: null }
   const key = `${workspaceId}/${brand.id}/${draft ? 'draft' : 'version'}/${version}`
   const load = async () => draft?.files ?? (await loadTheme(tx, workspaceId, brand.id, version))
-  return { key, theme: await portal.themes.get(key, load), version }
+  return { key, theme: await portal.themes.get(key, load) }
 }
 
 const styleOf = (portal: Portal, { look }: LoadedBrand, theme: OwnTheme | null): string => {
