@@ -43,6 +43,8 @@ export interface OpenTicket {
   fields?: FieldChanges
   serviceId?: string | null
   formId?: string | null
+  /** Nobody could be asked what the form wants to know: the team asks, as it sees what is missing. */
+  isUnasked?: boolean
   siteId?: string | null
   /** Tell the requester by mail that it has arrived. */
   acknowledge?: boolean

@@ -38,7 +38,7 @@ const nowhere: Placed = {
 export const placeNew = async (
   tx: Tx,
   workspaceId: string,
-  input: Named & { subject: string; fields?: FieldChanges | undefined },
+  input: Named & { subject: string; fields?: FieldChanges | undefined; isUnasked?: boolean | undefined },
   now: Temporal.Instant,
 ): Promise<Placed> => {
   if (!input.serviceId && !input.formId && !input.siteId) return nowhere
@@ -46,7 +46,7 @@ export const placeNew = async (
   const { law, hours, catalogue } = await currentLaw(tx, workspaceId)
   const form = law.form.find((f) => f.id === input.formId)
   const serviceId = input.serviceId ?? form?.body.serviceId ?? null
-  if (form) {
+  if (form && !input.isUnasked) {
     const given = Object.entries(input.fields ?? {}).filter(([, value]) => value !== null)
     const facts = { subject: input.subject, fields: Object.fromEntries(given) as Record<string, string> }
     const missing = missingQuestions(form.body, facts, { hours, catalogue }, iso(now))

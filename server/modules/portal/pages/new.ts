@@ -121,7 +121,8 @@ export const showForm = (
       fields: {
         subject: field('subject', 'line', {
           ...hint('subject'),
-          value: typed.get('subject') || (chosen?.body.subject ?? ''),
+          // A fault about it stands beside what was typed, not beside a proposal.
+          value: typed.get('subject') || (typed.faults.length > 0 ? '' : (chosen?.body.subject ?? '')),
         }),
         message: field('message', 'words', { ...hint('message'), tall: true }),
         name: field('name', 'name', { optional: true }),

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { beforeAll, expect, test } from 'vitest'
 import { contract } from '../../../../contract/index.ts'
 import type { Kiosk } from '../../../../contract/kiosks.ts'
-import { ana, carlos, jane, meridian, mira } from '../../../../tests/cast/people.ts'
+import { adam, ana, carlos, jane, meridian, mira } from '../../../../tests/cast/people.ts'
 import { doorForAll } from '../../../../tests/harness/doors.ts'
 import { lawItems } from '../../../../tests/harness/law-ids.ts'
 import { portal } from '../module.ts'
@@ -64,10 +64,14 @@ test('somebody signed in on the device is nobody there', async () => {
 
 test('it offers the forms chosen for it, else those of the portal', async () => {
   const manager = await door.as(mira)
+  await (await door.as(adam)).call(contract.fields.create, {
+    body: { subject: 'ticket', key: 'floor', name: 'Floor', kind: 'text' },
+  })
   const publish = async (name: string, channel: 'phone' | 'portal'): Promise<string> => {
     const { body } = lawItems.form
+    const questions = [{ key: 'floor', label: '', help: '', isRequired: true, askedWhen: null }]
     const made = await manager.call(contract.law.create, {
-      body: { kind: 'form', name, body: { ...body, questions: [], channels: [channel] } },
+      body: { kind: 'form', name, body: { ...body, questions, channels: [channel] } },
     })
     await manager.call(contract.law.publish, { params: { id: made.id }, body: {} })
     return made.id
@@ -81,6 +85,12 @@ test('it offers the forms chosen for it, else those of the portal', async () => 
   const changed = await manager.call(kiosks.change, { params: { id }, body: { formIds: [badge] } })
   expect(changed.forms).toEqual([{ id: badge, name: 'Lost badge' }])
   expect(await offered()).toEqual(['Lost badge', 'Something else'])
+  const form = await device.get(`${path}?about=${badge}`)
+  const sent = await device.submit(form, path, { ...typed, about: badge })
+  const number = Number(/big-number num">(\d+)</.exec(sent.html)?.[1])
+  expect(await (await door.as(ana)).call(contract.intake.missing, { params: { number } })).toMatchObject({
+    missing: [{ key: 'floor', because: 'form' }],
+  })
   const stale = await manager.ask('PATCH', `/api/v1/kiosks/${id}`, {
     body: { name: 'Elsewhere' },
     headers: { 'if-match': `"${changed.version - 1}"` },

@@ -36,7 +36,7 @@ export const openAtKiosk = async (
       requester: { email },
       subject: about.name,
       text: words.t('kiosk.text', { name, place: kiosk.name, text }),
-      ...(about.formId ? { formId: about.formId } : {}),
+      ...(about.formId ? { formId: about.formId, isUnasked: true } : {}),
       channel: 'portal',
       acknowledge: acknowledge && (await claimTelling(tx, workspaceId, email, now)),
       ids,
