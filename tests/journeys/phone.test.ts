@@ -66,6 +66,12 @@ test('from the list to the answer: opened, taken, looked into, put off, noted, a
   await until('it is solved', async () => (await now(number)).status === 'solved')
   await page.getByRole('button', { name: 'Back to the list' }).tap()
   await page.getByText('Another one').waitFor()
+
+  // Pages of the rail lead on by the menu, not back to the settings.
+  await page.getByRole('button', { name: 'Menu' }).tap()
+  await page.getByRole('link', { name: 'Feedback' }).tap()
+  await page.getByRole('heading', { name: 'Feedback', exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Menu' }).waitFor()
   expect(faults).toEqual([])
   await close()
 }, 120_000)
