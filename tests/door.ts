@@ -17,6 +17,7 @@ import { cloneDatabase } from './database.ts'
 import { type Client, makeClient } from './harness/client.ts'
 import { type TestClock, testClock } from './harness/clock.ts'
 import { giveSession, giveToken, type Key } from './harness/keys.ts'
+import { watchConnections } from './harness/one-connection.ts'
 import { postMail, type TestMail } from './harness/post.ts'
 import { openSink, type Sink } from './harness/sink.ts'
 import { checkStory } from './story.ts'
@@ -91,6 +92,7 @@ export const openDoor = async ({
     { clock, ...(log ? { log } : {}), ...(names ? { names } : {}) },
   )
   const { url, smtpPort, desk, app } = served
+  const connections = watchConnections(desk.db)
   return {
     url,
     smtpPort,
@@ -121,6 +123,7 @@ export const openDoor = async ({
     close: async () => {
       try {
         await checkStory(db)
+        connections()
       } finally {
         await served.close()
         await db.close()

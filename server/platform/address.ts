@@ -1,9 +1,14 @@
 // Where people reach a workspace in their browser: its own host name if it has one, else the desk's address.
+import type { Query } from './database.ts'
 import type { Desk } from './desk.ts'
 
-/** Without a slash at the end. */
-export const addressOf = async (desk: Desk, workspaceId: string): Promise<string> => {
-  const row = await desk.db.directory
+/** Without a slash at the end. `query`: the transaction one is in, else the directory. */
+export const addressOf = async (
+  desk: Pick<Desk, 'config'>,
+  query: Query,
+  workspaceId: string,
+): Promise<string> => {
+  const row = await query
     .selectFrom('workspace')
     .select('host')
     .where('id', '=', workspaceId)

@@ -22,7 +22,7 @@ const faces: Readonly<Record<Role, string>> = {
 
 /** Good for a day, once. */
 export const demoLinks = async (desk: Desk, workspaceId: string): Promise<DemoLink[]> => {
-  const base = await addressOf(desk, workspaceId)
+  const base = await addressOf(desk, desk.db.directory, workspaceId)
   return desk.db.inWorkspace(workspaceId, async (tx) => {
     const links: DemoLink[] = []
     for (const role of roles) {

@@ -58,7 +58,7 @@ const hand = async (
 const routeTo = async (desk: Desk, workspaceId: string, to: string | undefined): Promise<Route> => {
   if (to !== undefined) {
     const address = normaliseAddress(to)
-    const route = address ? (await findRoutes(desk.db, [address])).get(address) : undefined
+    const route = address ? (await findRoutes(desk.db.directory, [address])).get(address) : undefined
     if (!address || !route) throw new Refused(refuse('not_found', `No mailbox receives mail for ${to}.`))
     return { ...route, address }
   }

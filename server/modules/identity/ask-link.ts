@@ -85,7 +85,7 @@ const sendTo = async (desk: Desk, workspaceId: string, email: string, wanted: Wa
     const { purpose, kind, path } = wayFor(person, wanted.purpose)
     const base =
       person.role !== 'requester'
-        ? await addressOf(desk, workspaceId)
+        ? await addressOf(desk, tx, workspaceId)
         : (wanted.base ?? (await portalAddress(desk, tx, workspaceId, { personId: person.id })))
     const hours = lifetimes.link[purpose]
     const token = await makeLink(desk, tx, workspaceId, { personId: person.id, purpose, hours })

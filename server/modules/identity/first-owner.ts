@@ -31,7 +31,7 @@ export const foundOwner = async (
  * a fresh link and withdraws the one before.
  */
 export const firstSignInLink = async (desk: Desk, workspaceId: string): Promise<string | null> => {
-  const base = await addressOf(desk, workspaceId)
+  const base = await addressOf(desk, desk.db.directory, workspaceId)
   return commitIn(desk, workspaceId, async (tx) => {
     const owners = (await loadOwners(tx)).filter((owner) => owner.state !== 'disabled')
     const [owner] = owners

@@ -9,6 +9,6 @@ export interface RelyingParty {
 }
 
 export const relyingParty = async (desk: Desk, workspaceId: string): Promise<RelyingParty> => {
-  const address = new URL(await addressOf(desk, workspaceId))
+  const address = new URL(await addressOf(desk, desk.db.directory, workspaceId))
   return { id: address.hostname, origin: address.origin }
 }

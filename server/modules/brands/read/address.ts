@@ -25,7 +25,7 @@ export const portalAddress = async (
   matter: Matter,
 ): Promise<string> => {
   const host = await hostFor(tx, workspaceId, matter)
-  return host === null ? addressOf(desk, workspaceId) : atHost(desk, host)
+  return host === null ? addressOf(desk, tx, workspaceId) : atHost(desk, host)
 }
 
 /** Of one brand, also while nothing belongs to it. */
@@ -43,7 +43,7 @@ export const addressOfBrand = async (
     .orderBy('position')
     .limit(1)
     .executeTakeFirst()
-  return row ? atHost(desk, row.host) : addressOf(desk, workspaceId)
+  return row ? atHost(desk, row.host) : addressOf(desk, tx, workspaceId)
 }
 
 const hostFor = async (

@@ -81,7 +81,7 @@ export const loadWorld = async (
     approvals,
     blocked,
   ] = await Promise.all([
-    findRoutes(desk.db, [...new Set([...senders, ...batch.flatMap(namedAddresses)])]),
+    findRoutes(tx, [...new Set([...senders, ...batch.flatMap(namedAddresses)])]),
     loadSenders(tx, senders),
     loadTicketIds(tx, workspaceId, references),
     loadSettings(tx, workspaceId),

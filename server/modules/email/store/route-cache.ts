@@ -15,7 +15,7 @@ export const findRoute = async (db: Database, address: string): Promise<Route | 
   const kept = cache.get(address)
   if (kept && kept.until > performance.now()) return kept.route
   cache.delete(address)
-  const route = (await findRoutes(db, [address])).get(address) ?? null
+  const route = (await findRoutes(db.directory, [address])).get(address) ?? null
   if (cache.size >= most) cache.clear()
   if (route) cache.set(address, { route, until: performance.now() + freshMillis })
   return route

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { routeCandidates } from '../../../../rules/email/addresses.ts'
 import { anyOf } from '../../../platform/any-of.ts'
-import type { Database, Tx } from '../../../platform/database.ts'
+import type { Query, Tx } from '../../../platform/database.ts'
 
 export interface Route {
   address: string
@@ -10,12 +10,15 @@ export interface Route {
   mailboxId: string
 }
 
-/** For each address its mailbox, itself or without the plus part; unknown ones are left out. */
-export const findRoutes = async (db: Database, addresses: readonly string[]): Promise<Map<string, Route>> => {
+/**
+ * For each address its mailbox, itself or without the plus part; unknown ones are left out. `query`: the transaction one
+ * is in, else the directory.
+ */
+export const findRoutes = async (query: Query, addresses: readonly string[]): Promise<Map<string, Route>> => {
   const candidates = new Map(addresses.map((a) => [a, routeCandidates(a)]))
   const wanted = [...new Set([...candidates.values()].flat())]
   if (wanted.length === 0) return new Map()
-  const rows = await db.directory
+  const rows = await query
     .selectFrom('mail_route')
     .selectAll()
     .where('address', '=', anyOf(wanted, 'text'))

@@ -78,7 +78,7 @@ const keep = async (
       reply,
       refuse('too_large', `The mail is larger than ${desk.config.maxMailBytes} bytes.`),
     )
-  const routes = await findRoutes(desk.db, posted.to)
+  const routes = await findRoutes(desk.db.directory, posted.to)
   const received = await intakeOf(desk).receive({
     workspaceId: mailbox.workspace_id,
     mailboxId: mailbox.id,

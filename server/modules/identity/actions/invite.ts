@@ -49,7 +49,7 @@ export const invite = async (
     const refusal = judgeInvitation(actor, input.role)
     if (refusal) throw new Refused(refusal)
   }
-  const base = await addressOf(desk, workspaceId)
+  const base = await addressOf(desk, desk.db.directory, workspaceId)
   return commitIn(desk, workspaceId, async (tx) => {
     const now = desk.clock.now()
     const person = await findOrMake(desk, tx, workspaceId, actor, input)

@@ -75,7 +75,7 @@ export const addUserCommands = (cli: Command, open: OpenDesk): void => {
     .option('--without-code', 'let them in without the second factor they lost')
     .action((email: string, options: { withoutCode?: boolean }, command: Command) =>
       runCommand(open, command, async (desk, workspaceId) => {
-        const base = await addressOf(desk, workspaceId)
+        const base = await addressOf(desk, desk.db.directory, workspaceId)
         const hours = lifetimes.link['sign-in']
         const secret = await commitIn(desk, workspaceId, async (tx) => {
           const person = await needColleague(tx, email)

@@ -14,7 +14,7 @@ export const showKiosks = async (
   workspaceId: string,
   rows: readonly KioskRow[],
 ): Promise<Kiosk[]> => {
-  const base = await addressOf(desk, workspaceId)
+  const base = await addressOf(desk, tx, workspaceId)
   const forms = new Map((await loadItems(tx, workspaceId, 'form')).map(({ id, name }) => [id, name]))
   const people = await loadPeopleByIds(
     tx,

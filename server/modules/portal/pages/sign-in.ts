@@ -103,7 +103,7 @@ export const askLink = async (
 
 /** The link leads back to where it was asked for. */
 const baseOf = ({ portal: { desk }, brand, workspaceId }: Visit): Promise<string> | string =>
-  brand.host === null ? addressOf(desk, workspaceId) : atHost(desk, brand.host)
+  brand.host === null ? addressOf(desk, desk.db.directory, workspaceId) : atHost(desk, brand.host)
 
 export const linkSent = async (visit: Visit, reply: FastifyReply): Promise<FastifyReply> =>
   show(visit, reply, 'sign-in-sent', { title: visit.words.t('sign-in-sent.title'), place: 'sign-in' })
