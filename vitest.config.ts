@@ -1,13 +1,25 @@
 // The four rings of tests, fastest first. `npm test` runs them all, `npm run test:<ring>` one.
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const seconds = 1000
 
 // Rings with real time in them: on a shared machine a test may meet a pause that says nothing about the desk.
 const retry = process.env.CI ? 2 : 0
 
+/** The longest files begin, so that none of them is left to run alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      /\/(every-\w+|facing|imap|kills)\.test\.ts$/.test(moduleId)
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
